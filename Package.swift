@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `RAILHEAD_CORE_ONLY=1` leaves out everything that needs swift-crypto, libcurl or Hummingbird, so that Core,
+/// Features, Platforms and Bot build and test in seconds, also under the sanitizers.
+let coreOnly = Context.environment["RAILHEAD_CORE_ONLY"] == "1"
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+
+/// One target of `Sources/<room>/<name>`.
+func room(_ room: String, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(room)/\(name)", swiftSettings: strict)
+}
+
+/// One test target of `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+var targets: [Target] = [
+  // Core: the words that every room uses.
+  room("Core", "Kernel", [.product(name: "DequeModule", package: "swift-collections")]),
+  room("Core", "Commands", ["Kernel", .product(name: "Yams", package: "Yams")]),
+  room("Core", "EventLog", ["Kernel"]),
+  room("Core", "Chat", ["Kernel"]),
+  // Features: one folder each; they never import each other.
+  room("Features", "Incidents", ["Kernel", "Commands", collections]),
+  room("Features", "Operations", ["Kernel", "Commands", collections]),
+  // Platforms: verify, decode, render; pure functions over bytes.
+  room("Platforms", "Slack", ["Kernel", "Chat"]),
+  room("Platforms", "Mattermost", ["Kernel", "Chat"]),
+  room("Platforms", "Matrix", ["Kernel", "Chat"]),
+  room("Platforms", "Console", ["Kernel", "Chat"]),
+  // App: wiring.
+  room(
+    "App", "Bot",
+    [
+      "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", "BuiltInWords", collections,
+      .product(name: "DequeModule", package: "swift-collections"),
+      .product(name: "Logging", package: "swift-log"),
+    ]),
+  .target(
+    name: "BuiltInWords", path: "commands",
+    resources: [.embedInCode("inc.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
+  // Testing: the fake outside world, a product of the same rank as the real one.
+  room(
+    "Testing", "TestKit",
+    ["Kernel", "Commands", "EventLog", "Chat", "Bot", "Incidents", "Operations", "BuiltInWords", "Slack", "Console"]),
+  tests("Kernel", ["Kernel", "TestKit"]),
+  tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
+  tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
+  tests("Chat", ["Kernel", "Chat", "TestKit"]),
+  tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit"]),
+  tests("Operations", ["Kernel", "Commands", "Operations", "TestKit"]),
+  tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
+  tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
+  tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
+  tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
+  tests("Bot", ["Kernel", "Commands", "EventLog", "Chat", "Incidents", "Bot", "Console", "Slack", "TestKit"]),
+]
+
+var dependencies: [Package.Dependency] = [
+  .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+]
+
+if !coreOnly {
+  dependencies += [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON", "YAML"]),
+  ]
+  targets += [
+    // Edges: the only places that see Crypto, libcurl and Hummingbird.
+    room("Edges", "Signatures", ["Kernel", "Chat", "EventLog", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(
+      name: "CCurl", path: "Sources/Edges/CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("Edges", "CurlClient", ["Kernel", "Chat", "CCurl"]),
+    room(
+      "Edges", "Listener",
+      [
+        "Kernel", "Chat",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "railhead",
+      dependencies: [
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", "Slack", "Mattermost", "Matrix",
+        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Sources/App/railhead", swiftSettings: strict),
+    tests("Signatures", ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),
+    tests("CurlClient", ["Kernel", "Chat", "CurlClient", "TestKit"]),
+    tests("Listener", ["Kernel", "Chat", "Listener", "TestKit"]),
+    tests("FrontDoor", ["Kernel", "Chat", "Bot", "Signatures", "CurlClient", "Listener", "Slack", "TestKit", "railhead"]),
+  ]
+}
+
+let package = Package(
+  name: "railhead",
+  dependencies: dependencies,
+  targets: targets,
+  swiftLanguageModes: [.v6])

@@ -1,0 +1,63 @@
+package import Kernel
+
+/// A line somebody typed (or a button they pressed, which is the same), verified and decoded.
+package struct Inbound: Sendable, Hashable {
+  /// How the reply travels back.
+  package enum ReplyRoad: Sendable, Hashable {
+    /// In the HTTP answer to this very request.
+    case answer
+    /// As a message of its own, through the outbox; the HTTP answer only acknowledges.
+    case later(Handle)
+  }
+
+  /// Whoever typed: the platform's id for them.
+  package var person: PersonID
+  /// What the chat calls them; for display only.
+  package var personName: String
+  /// Where.
+  package var place: Place
+  /// True in a conversation with the bot alone.
+  package var isDirect: Bool
+  /// The root word without its mark: `inc` for `/inc` and for `!inc`; nil when the bot was only mentioned.
+  package var root: String?
+  /// Everything after the root word, as typed.
+  package var text: String
+  /// Identifies this delivery: the same id means the same act, whatever the chat repeats. Unique across platforms.
+  package var delivery: String
+  package var road: ReplyRoad
+  /// A capability URL of this interaction, when the platform gives one (Slack and Mattermost `response_url`).
+  package var responseURL: String?
+
+  package init(
+    person: PersonID, personName: String, place: Place, isDirect: Bool = false, root: String?, text: String,
+    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil
+  ) {
+    self.person = person
+    self.personName = personName
+    self.place = place
+    self.isDirect = isDirect
+    self.root = root
+    self.text = text
+    self.delivery = delivery
+    self.road = road
+    self.responseURL = responseURL
+  }
+}
+
+/// Where a message goes, as the outbox keeps it in the journal.
+package struct Handle: Sendable, Hashable {
+  package var place: Place
+  /// Only this person should see it, where the chat can do that.
+  package var onlyFor: PersonID?
+  /// A capability URL that may be used instead of a token; never logged.
+  package var responseURL: String?
+  /// The message that this one answers, where the chat shows that.
+  package var inReplyTo: String?
+
+  package init(place: Place, onlyFor: PersonID? = nil, responseURL: String? = nil, inReplyTo: String? = nil) {
+    self.place = place
+    self.onlyFor = onlyFor
+    self.responseURL = responseURL
+    self.inReplyTo = inReplyTo
+  }
+}

@@ -1,0 +1,61 @@
+package import Kernel
+
+/// What a platform can do, for whoever decides what to send.
+package struct PlatformTraits: Sendable, Hashable {
+  /// False where every reply is seen by the whole room (Matrix): then the channel needs no echo of it.
+  package var hasPrivateReplies: Bool
+  package var hasThreads: Bool
+  package var hasButtons: Bool
+  /// At most this many messages per second into one channel; nil = no limit of ours.
+  package var messagesPerSecondAndChannel: Int?
+
+  package init(hasPrivateReplies: Bool, hasThreads: Bool, hasButtons: Bool, messagesPerSecondAndChannel: Int?) {
+    self.hasPrivateReplies = hasPrivateReplies
+    self.hasThreads = hasThreads
+    self.hasButtons = hasButtons
+    self.messagesPerSecondAndChannel = messagesPerSecondAndChannel
+  }
+}
+
+/// What a request turned out to be, once verified.
+package enum Reception: Sendable {
+  /// Lines to carry out in this order; when their road is `.later` the request is answered with `acknowledgement`
+  /// after every one of them is durable.
+  case lines([Inbound], acknowledgement: WebAnswer)
+  /// Nothing to carry out: probes, challenges, events that do not concern us.
+  case answered(WebAnswer)
+  /// Not verified, not allowed or not readable. `reason` is for metrics and the log: a fixed word, never the person's.
+  case refused(WebAnswer, reason: String)
+}
+
+/// One chat: verify, decode, render. Pure functions over bytes; no sockets, no clock, no state.
+package protocol Platform: Sendable {
+  /// Lower-case ASCII; the first part of every id from here.
+  var name: String { get }
+  var traits: PlatformTraits { get }
+  /// What the listener hands to `receive`.
+  var routes: [Route] { get }
+
+  /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a refusal.
+  func receive(_ request: WebRequest, at now: Timestamp) -> Reception
+
+  /// The HTTP answer that carries a reply, for lines whose road is `.answer`.
+  func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer
+
+  /// The requests that deliver a message, neutralised and split to the platform's limits.
+  func render(_ outbound: Outbound) -> Rendering
+
+  /// What an answer to one of those requests means.
+  func outcome(of result: Result<HTTPResult, HTTPFailure>) -> DeliveryOutcome
+
+  /// The request that asks the chat about a person; nil where it cannot be asked.
+  func profileCall(for person: PersonID) -> HTTPCall?
+
+  /// Reads the answer to `profileCall`; nil when it holds nothing useful.
+  func profile(from result: HTTPResult) -> Profile?
+}
+
+extension Platform {
+  package func profileCall(for person: PersonID) -> HTTPCall? { nil }
+  package func profile(from result: HTTPResult) -> Profile? { nil }
+}

@@ -1,0 +1,38 @@
+package import Kernel
+
+/// One event as the journal keeps it: one line, for ever.
+package struct Record: Sendable, Hashable {
+  /// 1, 2, 3 … with no gaps; the order of everything.
+  package var sequence: Int64
+  /// When it was recorded. Order comes from `sequence`, never from here.
+  package var at: Timestamp
+  /// Who caused it: a person's id, or `railhead` for the bot itself.
+  package var by: String
+  /// The delivery that caused it, on the first record of a command only.
+  package var delivery: String?
+  /// `feature.event`: `incident.declared`.
+  package var kind: String
+  /// The version of `data`'s shape, from 1.
+  package var version: Int
+  /// An object.
+  package var data: JSON
+  /// How many more records of the same command follow: 0 on the last one. A command is in the journal whole or not at all.
+  package var more: Int
+  /// The answer its caller got, on the last record of a command that was answered: what a repeated delivery gets again.
+  package var answer: JSON?
+
+  package init(
+    sequence: Int64, at: Timestamp, by: String, delivery: String? = nil, kind: String, version: Int = 1, data: JSON,
+    more: Int = 0, answer: JSON? = nil
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.by = by
+    self.delivery = delivery
+    self.kind = kind
+    self.version = version
+    self.data = data
+    self.more = more
+    self.answer = answer
+  }
+}

@@ -1,0 +1,39 @@
+/// What a person reads: a text, and buttons where the platform has them.
+package struct Message: Hashable, Sendable {
+  /// The whole meaning; lines are separated by `\n` inside plain spans.
+  package var text: RichText
+  /// Offered below the text, at most five.
+  package var buttons: [Button]
+
+  package init(_ text: RichText, buttons: [Button] = []) {
+    self.text = text
+    self.buttons = buttons
+  }
+}
+
+/// A button: pressing it is the same as typing its line.
+package struct Button: Hashable, Sendable {
+  /// What stands on it, at most 75 characters.
+  package var label: String
+  /// The line it stands for, root word first: `inc ack INC-12`.
+  package var line: String
+  package var isPrimary: Bool
+
+  package init(_ label: String, line: String, isPrimary: Bool = false) {
+    self.label = label
+    self.line = line
+    self.isPrimary = isPrimary
+  }
+}
+
+/// The answer to whoever typed.
+package struct Reply: Hashable, Sendable {
+  package var message: Message
+  /// True when everybody in the channel may read it; a person's answer is private unless they ask otherwise.
+  package var isPublic: Bool
+
+  package init(_ text: RichText, buttons: [Button] = [], isPublic: Bool = false) {
+    message = Message(text, buttons: buttons)
+    self.isPublic = isPublic
+  }
+}

@@ -1,0 +1,66 @@
+/// Everything that a decision may know besides the state: the only door to the outside, passed in, never global.
+package struct World: Sendable {
+  /// The instant of the decision; the same for every event of one command.
+  package var now: Timestamp
+  /// Who typed.
+  package var person: Person
+  /// Where it was typed.
+  package var place: Place
+  /// Who reads the channel: its language and zone.
+  package var channel: Audience
+
+  package init(now: Timestamp, person: Person, place: Place, channel: Audience) {
+    self.now = now
+    self.person = person
+    self.place = place
+    self.channel = channel
+  }
+
+  /// The language of the person who typed.
+  package var language: Language { person.audience.language }
+}
+
+/// What a command leads to: what becomes true, what the caller reads, what others read.
+package struct Decision<Event: Sendable>: Sendable {
+  /// Recorded together or not at all, in this order. Empty for a question.
+  package var events: [Event]
+  package var reply: Reply
+  /// Queued in the same append as the events, and delivered at least once.
+  package var posts: [Post]
+
+  package init(events: [Event] = [], reply: Reply, posts: [Post] = []) {
+    self.events = events
+    self.reply = reply
+    self.posts = posts
+  }
+
+  /// The same decision about a wider event type.
+  package func map<Other>(_ transform: (Event) -> Other) -> Decision<Other> {
+    Decision<Other>(events: events.map(transform), reply: reply, posts: posts)
+  }
+}
+
+/// A message for somebody other than the caller.
+package struct Post: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// The card of a record: posted the first time, updated in place from then on. Drawn from the state when it is sent.
+    case card(ItemID)
+    /// A message of its own.
+    case message(Message)
+  }
+
+  package enum Destination: Hashable, Sendable {
+    /// The conversation where the command was typed.
+    case here
+    /// The thread below a record's card (the card's channel where the chat has no threads).
+    case thread(of: ItemID)
+  }
+
+  package var content: Content
+  package var destination: Destination
+
+  package init(_ content: Content, to destination: Destination) {
+    self.content = content
+    self.destination = destination
+  }
+}
