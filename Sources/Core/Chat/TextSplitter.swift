@@ -1,0 +1,130 @@
+/// Cuts a text into parts that fit a chat's limit, where a reader would cut it.
+///
+/// A cut falls behind the last paragraph of the second half of what fits, else behind a line, else behind a word, else
+/// between two graphemes. The blank that a cut falls on is dropped. Only a grapheme that alone is longer than the limit
+/// (hundreds of stacked marks) is cut, between two of its scalars: a message that cannot be sent says nothing at all.
+package struct TextSplitter: Sendable {
+  /// What a chat counts.
+  package enum Unit: Sendable {
+    case characters
+    case utf16
+    case bytes
+  }
+
+  /// The most units of a part; at least 8.
+  package let limit: Int
+  package let unit: Unit
+  /// ASCII sequences that are never cut, for example `&amp;`.
+  private let atoms: [[UInt8]]
+
+  /// `atoms` are short ASCII sequences, such as the entities of a markup, that are never cut in two.
+  package init(limit: Int, unit: Unit, atoms: [String] = []) {
+    self.limit = max(8, limit)
+    self.unit = unit
+    self.atoms = atoms.map { Array($0.utf8) }
+  }
+
+  /// The parts in order, none empty; one empty part for an empty or blank text.
+  package func parts(of text: String) -> [String] {
+    // No unit is smaller than a byte, so most texts are settled by their length.
+    if text.utf8.count <= limit { return [text] }
+    var parts: [String] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = cut(in: rest)
+      let part = rest[..<end].trimmingBlanksAtEnd
+      if !part.isEmpty { parts.append(String(part)) }
+      rest = rest[end...]
+      if !rest.isEmpty { rest = rest.droppingBreak }
+    }
+    return parts.isEmpty ? [""] : parts
+  }
+
+  /// The whole text when it fits, else its first part and a last line `…`.
+  package func shortened(_ text: String) -> String {
+    let mark = "\n…"
+    guard text.utf8.count > limit, cut(in: text[...]) < text.endIndex else { return text }
+    let shorter = TextSplitter(limit: limit - length(of: mark), unit: unit, keeping: atoms)
+    return text[..<shorter.cut(in: text[...])].trimmingBlanksAtEnd + mark
+  }
+
+  private init(limit: Int, unit: Unit, keeping atoms: [[UInt8]]) {
+    self.limit = limit
+    self.unit = unit
+    self.atoms = atoms
+  }
+
+  /// How long a text is in this splitter's unit.
+  package func length(of text: some StringProtocol) -> Int {
+    switch unit {
+    case .characters: text.count
+    case .utf16: text.utf16.count
+    case .bytes: text.utf8.count
+    }
+  }
+
+  /// Where the first part ends: after it comes a blank, or the best place that is left.
+  private func cut(in text: Substring) -> Substring.Index {
+    var (paragraph, line, word): (Substring.Index?, Substring.Index?, Substring.Index?)
+    var used = 0
+    var index = text.startIndex
+    var lastWasNewline = false
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      let character = text[index]
+      // A break may stand on the blank that no longer fits.
+      if character.isNewline {
+        if lastWasNewline, used >= limit / 2 { paragraph = index }
+        if index > text.startIndex { line = index }
+      } else if character == " ", index > text.startIndex {
+        word = index
+      }
+      lastWasNewline = character.isNewline
+      used += length(of: text[index..<next])
+      if used > limit { return paragraph ?? line ?? word ?? hardCut(in: text, at: index) }
+      index = next
+    }
+    return text.endIndex
+  }
+
+  private func hardCut(in text: Substring, at boundary: Substring.Index) -> Substring.Index {
+    guard boundary > text.startIndex else { return scalarCut(in: text) }
+    for atom in atoms {
+      for length in 1..<max(1, atom.count)
+      where text[..<boundary].utf8.suffix(length).elementsEqual(atom.prefix(length))
+        && text[boundary...].utf8.starts(with: atom.dropFirst(length))
+      {
+        let start = text.utf8.index(boundary, offsetBy: -length)
+        if start > text.startIndex { return start }
+      }
+    }
+    return boundary
+  }
+
+  /// As many scalars of one overlong grapheme as fit.
+  private func scalarCut(in text: Substring) -> Substring.Index {
+    let scalars = text.unicodeScalars
+    var used = 0
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      used += unit == .bytes ? UTF8.width(scalars[index]) : UTF16.width(scalars[index])
+      if used > limit { break }
+      index = scalars.index(after: index)
+    }
+    return index
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanksAtEnd: Substring {
+    var result = self
+    while let last = result.last, last == " " || last.isNewline { result.removeLast() }
+    return result
+  }
+
+  /// Without the line ends, or else the blanks, that a cut fell on; the next line keeps its indentation.
+  fileprivate var droppingBreak: Substring {
+    guard first?.isNewline == true else { return drop { $0 == " " } }
+    return drop { $0.isNewline }
+  }
+}
