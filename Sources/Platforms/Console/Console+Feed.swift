@@ -12,9 +12,9 @@ private struct FeedQuestion: Decodable {
 extension Console {
   /// Answers `POST /console/feed`, verified like a line.
   ///
-  /// `{"after":n,"channel":"ops","user":"ana"}` gives `{"last":n,"messages":[{"buttons":[],"n":1,"text":"…"}]}`; a message
-  /// that replaces another has `replaces`, one that only this user sees `"private":true`. Without `user` there are no
-  /// private ones.
+  /// `{"after":n,"channel":"ops","user":"ana"}` gives `{"last":n,"messages":[{"buttons":[],"n":1,"text":"…"}]}`. A
+  /// message that replaces another has `replaces`, one that only this user sees `"private":true`; without `user` there
+  /// are no private ones.
   package func feedAnswer(_ request: WebRequest, at now: Timestamp) -> Reception {
     do throws(ConsoleRefusal) {
       let question = try read(FeedQuestion.self, from: request, at: now)

@@ -4,8 +4,8 @@ package import Kernel
 /// The terminal as a chat: `railhead chat` signs one JSON body per line that is typed, and reads the feed of a channel.
 ///
 /// It is a platform like any other, so that trying the bot out takes the same path as using it. Messages for a channel
-/// do not leave over HTTP: `render` describes them as calls with the method `FEED`, which the wiring hands to `feed.deliver`
-/// instead of the network.
+/// do not leave over HTTP: `render` describes them as calls with the method `FEED`, which the wiring hands to
+/// `feed.deliver` instead of the network.
 package struct Console: Platform {
   package let name = "console"
   package let traits = PlatformTraits(

@@ -26,7 +26,9 @@ package struct ConsoleSigner: Sendable {
     return call(Console.commandRoute, body, at: now)
   }
 
-  /// The request for what was said in a channel behind message `after` (0 = all that is kept); nil when the secret is empty.
+  /// The request for what was said in a channel behind message number `after`; nil when the secret is empty.
+  ///
+  /// 0 asks for all that is kept.
   package func feed(channel: String, user: String, after: Int, at now: Timestamp) -> HTTPCall? {
     let body = JSON.fields([
       "channel": .string(channel), "user": .string(user), "after": .int(Int64(after)),

@@ -3,7 +3,8 @@ package import Kernel
 
 /// Slack: slash commands, buttons, mentions and direct messages in; replies, posts and updates out.
 ///
-/// Protocol: api.slack.com "Slash commands", "Handling user interaction", "Events API", "Verifying requests from Slack".
+/// Protocol: api.slack.com, "Slash commands", "Handling user interaction", "Events API" and "Verifying requests from
+/// Slack".
 package struct Slack: Platform {
   package let name = "slack"
   package let traits = PlatformTraits(
@@ -15,6 +16,7 @@ package struct Slack: Platform {
   let settings: SlackSettings
   private let signatures: SignedRequests
 
+  /// `check` is the HMAC to verify with.
   package init(_ settings: SlackSettings, check: SignatureCheck) {
     self.settings = settings
     signatures = SignedRequests(
