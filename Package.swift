@@ -50,7 +50,7 @@ var targets: [Target] = [
       .product(name: "Logging", package: "swift-log"),
     ]),
   .target(
-    name: "BuiltInWords", path: "commands",
+    name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
     resources: [.embedInCode("inc.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(

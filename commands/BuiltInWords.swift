@@ -1,1 +1,16 @@
+package import Commands
 
+/// The words that the binary carries; `--commands DIR` overrides them.
+package enum BuiltInWords {
+  /// The word files by name.
+  package static var files: [(name: String, bytes: [UInt8])] {
+    [("inc.yaml", PackageResources.inc_yaml), ("ops.yaml", PackageResources.ops_yaml)]
+  }
+
+  /// The vocabularies that they hold.
+  ///
+  /// - Throws: `VocabularyProblems`, which a test makes impossible.
+  package static func vocabularies() throws(VocabularyProblems) -> [Vocabulary] {
+    try Vocabulary.load(files)
+  }
+}

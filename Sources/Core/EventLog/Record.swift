@@ -18,7 +18,7 @@ package struct Record: Sendable, Hashable {
   package var data: JSON
   /// How many more records of the same command follow: 0 on the last one. A command is in the journal whole or not at all.
   package var more: Int
-  /// The answer its caller got, on the last record of a command that was answered: what a repeated delivery gets again.
+  /// The answer its caller got, beside the delivery: what a repeated one gets again.
   package var answer: JSON?
 
   package init(

@@ -5,6 +5,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Later than anything that will happen.
+  package static let distantFuture = Timestamp(milliseconds: .max)
+
   /// Whole seconds since the Unix epoch, rounded down.
   package var seconds: Int64 { milliseconds.flooredDivision(by: 1000) }
 

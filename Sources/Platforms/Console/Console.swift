@@ -74,7 +74,8 @@ package struct Console: Platform {
       place: Place(platform: name, team: Console.team, channel: typed.channel),
       root: String(mark ? root.dropFirst() : root),
       text: String(words[root.endIndex...].drop { $0.isWhitespace }),
-      delivery: "console:\(typed.id)", road: .answer)
+      delivery: "console:\(typed.id)", road: .answer,
+      profile: Profile(locale: typed.language, zone: typed.zone, name: typed.name))
   }
 }
 

@@ -15,7 +15,7 @@ struct ChooseLanguage: Command {
       let wrong = words.rest()
       throw SyntaxProblem(
         "language.unknown",
-        words.language.pick(en: "I speak en and fr.", fr: "Je parle en et fr."), word: wrong.isEmpty ? nil : wrong)
+        words.language.pick(en: "I speak en and fr.", fr: "je parle en et fr."), word: wrong.isEmpty ? nil : wrong)
     }
   }
 

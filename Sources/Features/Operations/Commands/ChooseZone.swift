@@ -13,8 +13,8 @@ struct ChooseZone: Command {
       throw SyntaxProblem(
         "zone.unknown",
         words.language.pick(
-          en: "That is no time zone I know: write it like Europe/Paris or America/New_York.",
-          fr: "Je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York."),
+          en: "that is no time zone I know: write it like Europe/Paris or America/New_York.",
+          fr: "je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York."),
         word: name.isEmpty ? nil : name)
     }
     self.zone = zone

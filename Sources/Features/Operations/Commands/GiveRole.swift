@@ -12,7 +12,7 @@ struct GiveRole: Command {
     let language = words.language
     guard let mention = words.takeMention() else {
       throw SyntaxProblem(
-        "person.missing", language.pick(en: "Name the person with @.", fr: "Nommez la personne avec @."))
+        "person.missing", language.pick(en: "name the person with @.", fr: "nommez la personne avec @."))
     }
     let names: [String: Role] = [
       "guest": .guest, "invite": .guest, "member": .member, "membre": .member, "lead": .lead, "responsable": .lead,
@@ -25,7 +25,7 @@ struct GiveRole: Command {
       throw SyntaxProblem(
         "role.unknown",
         language.pick(
-          en: "A role is guest, member, lead or admin.", fr: "Un rôle est invité, membre, responsable ou admin."),
+          en: "a role is guest, member, lead or admin.", fr: "un rôle est invité, membre, responsable ou admin."),
         word: wrong.isEmpty ? nil : wrong)
     }
     self.mention = mention

@@ -1,0 +1,113 @@
+package import Chat
+package import Commands
+package import EventLog
+import Incidents
+package import Kernel
+package import Operations
+
+/// The bot, put together: the one place where features, words, platforms, journal and outbox meet.
+///
+/// `railhead serve`, `railhead chat` and the tests all build it here; they differ in what they pass in.
+package struct Assembly: Sendable {
+  /// The doors to the machine.
+  package struct World: Sendable {
+    package var now: @Sendable () -> Timestamp
+    /// A random number in 0..<1.
+    package var dice: @Sendable () -> Double
+    /// Returns after so many milliseconds, or earlier when cancelled.
+    package var sleep: @Sendable (Int64) async -> Void
+    package var newFaultID: @Sendable () -> String
+    package var sender: HTTPSender
+    package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+
+    package init(
+      now: @escaping @Sendable () -> Timestamp, dice: @escaping @Sendable () -> Double,
+      sleep: @escaping @Sendable (Int64) async -> Void, newFaultID: @escaping @Sendable () -> String,
+      sender: HTTPSender,
+      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+    ) {
+      self.now = now
+      self.dice = dice
+      self.sleep = sleep
+      self.newFaultID = newFaultID
+      self.sender = sender
+      self.verifyJournal = verifyJournal
+    }
+  }
+
+  package let dispatcher: Dispatcher
+  package let outbox: Outbox
+  package let frontDesk: FrontDesk
+  package let webDesk: WebDesk
+  package let metrics: Metrics
+  private let startedAt: Timestamp
+
+  /// `state` is what the journal's records lead to; `words` are the vocabularies by root word.
+  ///
+  /// - Throws: `VocabularyProblems` when words and handlers do not match.
+  package init(
+    version: String, state: BotState, journal: sending any Journal, words: [Vocabulary], platforms: [any Platform],
+    in world: World
+  ) async throws(VocabularyProblems) {
+    let startedAt = world.now()
+    self.startedAt = startedAt
+    let metrics = Metrics()
+    self.metrics = metrics
+    let book = try Assembly.book(words) { state in state.vitals(version: version, startedAt: startedAt) }
+    let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics)
+    self.dispatcher = dispatcher
+    let outbox = Outbox(
+      Outbox.Surroundings(
+        platforms: platforms, sender: world.sender, now: world.now, dice: world.dice, sleep: world.sleep),
+      dispatcher: dispatcher, metrics: metrics
+    ) { id, state, _ in IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience) }
+    self.outbox = outbox
+    await dispatcher.onOwed { outbox.take($0) }
+    frontDesk = FrontDesk(
+      book: book, dispatcher: dispatcher, directory: Directory(sender: world.sender, sleep: world.sleep),
+      metrics: metrics,
+      surroundings: FrontDesk.Surroundings(
+        now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal))
+    webDesk = WebDesk(
+      platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now)
+  }
+
+  /// The `/metrics` page.
+  package var metricsPage: String {
+    let state = dispatcher.state
+    return metrics.page(gauges: [
+      ("railhead_events", Int(state.sequence)),
+      ("railhead_incidents_open", state.incidents.openCount),
+      ("railhead_outbox_pending", state.outbox.pending.count),
+      ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
+    ])
+  }
+
+  /// Every feature's commands, lifted into the bot's state, joined with their words.
+  private static func book(
+    _ words: [Vocabulary], vitals: @escaping @Sendable (BotState) -> Vitals
+  ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
+    let incidents = IncidentDesk.entries.map {
+      $0.lifted(state: { (state: BotState) in state.incidents }, event: { BotEvent.incident($0) })
+    }
+    let operations = OperationsDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
+        event: { BotEvent.operations($0) })
+    }
+    let entries = ["inc": incidents, "ops": operations]
+    return try Book(words.map { ($0, entries[$0.root] ?? []) })
+  }
+}
+
+extension BotState {
+  /// What `/ops status` and `/ops health` show.
+  func vitals(version: String, startedAt: Timestamp) -> Vitals {
+    Vitals(
+      version: version, startedAt: startedAt, lastSequence: sequence, openIncidents: incidents.openCount,
+      pendingPosts: outbox.pending.count, failedPosts: outbox.failureCount,
+      failures: outbox.failures.map {
+        Vitals.FailedPost(key: $0.key.description, platform: $0.platform, reason: $0.reason, at: $0.at)
+      })
+  }
+}

@@ -1,0 +1,158 @@
+package import Chat
+package import Commands
+package import Kernel
+import Logging
+package import Operations
+
+/// A line in, a reply out: words, decision, journal, answer. Knows no chat and no HTTP.
+package struct FrontDesk: Sendable {
+  /// What the desk needs from outside.
+  package struct Surroundings: Sendable {
+    package var now: @Sendable () -> Timestamp
+    /// A short id under which the log keeps what the person is not told.
+    package var newFaultID: @Sendable () -> String
+    /// Reads the whole journal; slow.
+    package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+
+    package init(
+      now: @escaping @Sendable () -> Timestamp, newFaultID: @escaping @Sendable () -> String,
+      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+    ) {
+      self.now = now
+      self.newFaultID = newFaultID
+      self.verifyJournal = verifyJournal
+    }
+  }
+
+  private let book: Book<BotState, BotEvent>
+  private let dispatcher: Dispatcher
+  private let directory: Directory
+  private let metrics: Metrics
+  private let surroundings: Surroundings
+
+  package init(
+    book: Book<BotState, BotEvent>, dispatcher: Dispatcher, directory: Directory, metrics: Metrics,
+    surroundings: Surroundings
+  ) {
+    self.book = book
+    self.dispatcher = dispatcher
+    self.directory = directory
+    self.metrics = metrics
+    self.surroundings = surroundings
+  }
+
+  /// Carries out one line. When its answer travels later, it is queued before this returns.
+  package func handle(_ inbound: Inbound, from platform: any Platform) async -> Reply {
+    let world = await world(of: inbound, on: platform)
+    let interpretation = book.interpret(root: inbound.root, text: inbound.text, in: world)
+    let reply: Reply
+    switch interpretation {
+    case .answer(let answer, let code):
+      metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
+      return await deliver(answer, to: inbound, world)
+    case .command(let ready, false, let verb, let note):
+      reply = await ask(ready, verb: verb, note: note, world)
+      return await deliver(reply, to: inbound, world)
+    case .command(let ready, true, let verb, let note):
+      return await change(ready, verb: verb, note: note, inbound, platform, world)
+    }
+  }
+
+  /// A question: answered from the state as it is, nothing is recorded.
+  private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async -> Reply {
+    switch ready(dispatcher.state, world) {
+    case .failure(let refusal):
+      metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
+      return Reply(refusal.text)
+    case .success(let decision):
+      metrics.count("railhead_commands_total", ["verb": verb, "outcome": "answered"])
+      guard decision.followUp == .verifyJournal else { return decision.reply.prefixed(with: note) }
+      switch await surroundings.verifyJournal() {
+      case .success(let verification): return OperationsDesk.verified(verification, for: world.language)
+      case .failure(let fault):
+        let id = log(fault)
+        return OperationsDesk.verified(.damaged(id: id), for: world.language)
+      }
+    }
+  }
+
+  /// An act: decided by the dispatcher, answered after the sync.
+  private func change(
+    _ ready: @escaping Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ inbound: Inbound,
+    _ platform: any Platform, _ world: World
+  ) async -> Reply {
+    let job = Job(
+      by: world.person.id.description, delivery: inbound.delivery, here: platform.home(for: inbound),
+      answerTo: inbound.laterHandle, isPublicHere: !platform.traits.hasPrivateReplies
+    ) { state, now in
+      var world = world
+      world.now = now
+      return ready(state, world).map { decision in
+        var decision = decision
+        decision.reply = decision.reply.prefixed(with: note)
+        return decision
+      }
+    }
+    let verdict = await dispatcher.submit(job)
+    let (reply, outcome) = answer(for: verdict, world)
+    metrics.count("railhead_commands_total", ["verb": verb, "outcome": outcome])
+    return reply
+  }
+
+  private func answer(for verdict: Verdict, _ world: World) -> (Reply, outcome: String) {
+    switch verdict {
+    case .done(let reply): (reply, "done")
+    case .repeated(let reply): (reply ?? Answers.alreadyDone(for: world.language), "repeated")
+    case .refused(let refusal): (Reply(refusal.text), refusal.code)
+    case .notSaved(let isFull): (Answers.notSaved(isFull: isFull, for: world.language), "not_saved")
+    case .faulted(let fault): (Answers.fault(id: log(fault), for: world.language), "fault")
+    }
+  }
+
+  /// Queues an answer that travels as a message of its own; one that goes into the HTTP answer passes through.
+  private func deliver(_ reply: Reply, to inbound: Inbound, _ world: World) async -> Reply {
+    guard let handle = inbound.laterHandle else { return reply }
+    let job = Job(by: "railhead", delivery: inbound.delivery, answerTo: handle) { _, _ in .success(Decision(reply: reply)) }
+    return answer(for: await dispatcher.submit(job), world).0
+  }
+
+  private func world(of inbound: Inbound, on platform: any Platform) async -> World {
+    let now = surroundings.now()
+    let state = dispatcher.state
+    let operations = state.operations
+    var known: (language: Language?, zone: Zone?)
+    if let profile = inbound.profile {
+      known = (profile.locale.flatMap { Language(locale: $0) }, profile.zone.flatMap { Zone($0) })
+    } else {
+      known = await directory.profile(of: inbound.person, on: platform, at: now)
+    }
+    let person = Person(
+      id: inbound.person, name: inbound.personName, role: operations.role(of: inbound.person),
+      audience: operations.audience(of: inbound.person, chatKnows: known.language, zone: known.zone))
+    return World(
+      now: now, person: person, place: inbound.place, channel: operations.configuration.audience,
+      topic: state.outbox.topic(of: inbound.place))
+  }
+
+  private func log(_ fault: Fault) -> String {
+    let id = surroundings.newFaultID()
+    Logger.current.error("fault", metadata: ["id": "\(id)", "reason": "\(fault)"])
+    return id
+  }
+}
+
+extension Inbound {
+  fileprivate var laterHandle: Handle? {
+    if case .later(let handle) = road { handle } else { nil }
+  }
+}
+
+extension Reply {
+  /// The same reply with a remark in front: the echo of a corrected word.
+  fileprivate func prefixed(with note: RichText?) -> Reply {
+    guard let note else { return self }
+    var reply = self
+    reply.message.text = note + "\n" + message.text
+    return reply
+  }
+}

@@ -1,0 +1,154 @@
+import Dispatch
+package import EventLog
+package import Kernel
+import Logging
+import Synchronization
+
+/// Decides every command, one after another, and answers none before its events are on the disk.
+///
+/// All state is one value. The dispatcher takes *all* jobs that wait, decides them on a **copy**, writes all their records
+/// with one append, and only when the journal has said yes does the copy become the state and every caller get its
+/// answer. When it says no the copy is dropped: nothing was changed, nothing must be undone. Group commit, atomicity,
+/// isolation and rollback are this one idea.
+package actor Dispatcher {
+  /// At most this many jobs share one append, so that a torn group stays small.
+  package static let groupLimit = 256
+
+  private struct Waiting: Sendable {
+    var job: Job
+    var answer: CheckedContinuation<Verdict, Never>
+  }
+
+  private struct Inbox: Sendable {
+    var jobs: [Waiting] = []
+    var isScheduled = false
+  }
+
+  private nonisolated let queue = CommitQueue()
+  private nonisolated let inbox = Mutex(Inbox())
+  private nonisolated let published: Mutex<BotState>
+  private nonisolated let health = Mutex(Health.saving)
+  private nonisolated let (breaks, breaking) = AsyncStream.makeStream(of: Void.self)
+  private let journal: any Journal
+  private let now: @Sendable () -> Timestamp
+  private let metrics: Metrics
+  /// Told, after the sync, which messages are owed from now on.
+  private var owed: (@Sendable ([OutboxItem]) -> Void)?
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+  package init(state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics) {
+    published = Mutex(state)
+    self.journal = journal
+    self.now = now
+    self.metrics = metrics
+  }
+
+  /// Whether the journal takes records.
+  package enum Health: Sendable, Hashable {
+    case saving
+    /// Refusing until there is room again; tried anew with every command.
+    case full
+    /// For good: the process has to be restarted.
+    case broken(String)
+  }
+
+  /// The state that everything acknowledged so far leads to. Readers never wait for a writer.
+  package nonisolated var state: BotState { published.withLock { $0 } }
+
+  package nonisolated var journalHealth: Health { health.withLock { $0 } }
+
+  /// Returns when the journal can save nothing more, or when the task is cancelled.
+  package nonisolated func untilBroken() async {
+    for await _ in breaks { return }
+  }
+
+  /// Names who delivers messages; called once, before the first job.
+  package func onOwed(_ owed: @escaping @Sendable ([OutboxItem]) -> Void) { self.owed = owed }
+
+  /// Decides a job together with whatever else is waiting; returns after the sync.
+  package nonisolated func submit(_ job: Job) async -> Verdict {
+    await withCheckedContinuation { continuation in
+      let mustSchedule = inbox.withLock { inbox in
+        inbox.jobs.append(Waiting(job: job, answer: continuation))
+        defer { inbox.isScheduled = true }
+        return !inbox.isScheduled
+      }
+      if mustSchedule { queue.queue.async { self.assumeIsolated { $0.drain() } } }
+    }
+  }
+
+  /// Records what the bot itself did or learnt.
+  package nonisolated func record(_ events: [BotEvent], by: String) async -> Verdict {
+    await submit(Job(by: by) { _, _ in .success(Decision(events: events, reply: Reply(""))) })
+  }
+
+  /// Saves a snapshot of the current state.
+  package func snapshot() throws(JournalError) { try journal.save(state.snapshotParts) }
+
+  /// Commits what waits, saves a snapshot and releases the journal. Later jobs are not saved.
+  package func close() {
+    drain()
+    if journalHealth == .saving {
+      do throws(JournalError) { try snapshot() } catch {
+        Logger.current.warning("no snapshot: the next start replays the journal", metadata: ["reason": "\(error)"])
+      }
+    }
+    health.withLock { $0 = .broken("closed") }
+    journal.close()
+  }
+
+  private func drain() {
+    while true {
+      let group = inbox.withLock { inbox in
+        let group = Array(inbox.jobs.prefix(Dispatcher.groupLimit))
+        inbox.jobs.removeFirst(group.count)
+        if group.isEmpty { inbox.isScheduled = false }
+        return group
+      }
+      if group.isEmpty { return }
+      commit(group)
+    }
+  }
+
+  /// One group: decide on a copy, append, publish, answer. There is no `await` in here, and there must never be one.
+  private func commit(_ group: [Waiting]) {
+    var draft = Draft(state: state, at: now())
+    let verdicts = group.map { draft.decide($0.job) }
+    let failure = save(draft.records)
+    if failure == nil {
+      published.withLock { $0 = draft.state }
+      if !draft.owed.isEmpty { owed?(draft.owed) }
+    }
+    metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)
+    for (waiting, verdict) in zip(group, verdicts) { waiting.answer.resume(returning: failure ?? verdict) }
+  }
+
+  /// Nil when the records are on the disk (or there are none).
+  private func save(_ records: [Record]) -> Verdict? {
+    if records.isEmpty { return nil }
+    if case .broken = journalHealth { return .notSaved(isFull: false) }
+    do throws(JournalError) {
+      try journal.append(records)
+      health.withLock { $0 = .saving }
+      return nil
+    } catch {
+      return refuse(error)
+    }
+  }
+
+  private func refuse(_ error: JournalError) -> Verdict {
+    if case .full(let reason) = error {
+      let isNews = health.withLock { health in
+        defer { health = .full }
+        return health != .full
+      }
+      if isNews { Logger.current.error("disk full: commands are refused", metadata: ["reason": "\(reason)"]) }
+      return .notSaved(isFull: true)
+    }
+    health.withLock { $0 = .broken("\(error)") }
+    breaking.yield()
+    Logger.current.critical("the journal is broken: nothing more is saved", metadata: ["reason": "\(error)"])
+    return .notSaved(isFull: false)
+  }
+}

@@ -1,0 +1,100 @@
+import Chat
+import EventLog
+import HashTreeCollections
+import Kernel
+
+/// A group of jobs being decided: a copy of the state, and the records that would make it true.
+struct Draft {
+  /// The copy.
+  private(set) var state: BotState
+  private(set) var records: [Record] = []
+  /// Messages that are owed once the records are durable.
+  private(set) var owed: [OutboxItem] = []
+  private let at: Timestamp
+
+  init(state: BotState, at: Timestamp) {
+    self.state = state
+    self.at = at
+  }
+
+  /// Decides one job on the copy, after those before it.
+  ///
+  /// A job whose events contradict the state is dropped whole; the others are not touched by it.
+  mutating func decide(_ job: Job) -> Verdict {
+    if let delivery = job.delivery, let answer = state.deliveries.answer(to: delivery) { return .repeated(answer) }
+    let decision: Decision<BotEvent>
+    switch job.decide(state, at) {
+    case .failure(let refusal):
+      if let answerTo = job.answerTo {
+        return adopt([queue(Reply(refusal.text), to: answerTo)], of: job, answer: Reply(refusal.text)) ?? .refused(refusal)
+      }
+      return .refused(refusal)
+    case .success(let made): decision = made
+    }
+    var events = decision.events
+    for post in decision.posts { if let event = queue(post, of: job) { events.append(event) } }
+    if let answerTo = job.answerTo { events.append(queue(decision.reply, to: answerTo)) }
+    return adopt(events, of: job, answer: decision.reply) ?? .done(decision.reply)
+  }
+
+  /// Applies the events and writes their records; a verdict only when that failed.
+  private mutating func adopt(_ events: [BotEvent], of job: Job, answer: Reply) -> Verdict? {
+    if events.isEmpty { return nil }
+    let before = state
+    let written = records.count
+    let owing = owed.count
+    do throws(Fault) {
+      for (index, event) in events.enumerated() {
+        let sequence = state.sequence + 1
+        let isFirst = index == 0
+        try state.apply(event, sequence: sequence, at: at, by: job.by)
+        records.append(
+          Record(
+            sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
+            version: event.version, data: event.data, more: events.count - 1 - index,
+            answer: isFirst && job.delivery != nil ? answer.json : nil))
+        if case .outbox(.queued(let handle, let content)) = event {
+          let key = OutboxItem.Key(sequence)
+          owed.append(OutboxItem(key: key, handle: handle, content: content, queuedAt: at))
+        }
+      }
+      if let delivery = job.delivery { state.deliveries.insert(delivery, answer: answer) }
+      return nil
+    } catch {
+      state = before
+      records.removeLast(records.count - written)
+      owed.removeLast(owed.count - owing)
+      return .faulted(error)
+    }
+  }
+
+  private func queue(_ reply: Reply, to handle: Handle) -> BotEvent {
+    var handle = handle
+    if reply.isPublic { handle.onlyFor = nil }
+    return .outbox(.queued(handle, .message(reply.message)))
+  }
+
+  /// The event that owes a post to its place; nil when there is no place to go.
+  private func queue(_ post: Post, of job: Job) -> BotEvent? {
+    switch (post.content, post.destination) {
+    case (.card(let id), _):
+      // A card lives where it was first posted, wherever the command was typed.
+      guard let handle = home(of: id, job) else { return nil }
+      return .outbox(.queued(handle, .card(id)))
+    case (.message(let message), .here):
+      return job.here.map { .outbox(.queued($0, .message(message))) }
+    case (.message(let message), .thread(let id)):
+      guard let handle = home(of: id, job) else { return nil }
+      // Where everybody has just read the reply in the same room, an echo would say it twice.
+      if job.isPublicHere, handle.place.room == job.here?.place.room { return nil }
+      return .outbox(.queued(handle, .threaded(message, id)))
+    }
+  }
+
+  private func home(of id: ItemID, _ job: Job) -> Handle? {
+    guard var home = state.outbox.cards[id]?.handle else { return job.here }
+    // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.
+    if home.responseURL != nil, let here = job.here, here.place.room == home.place.room { home.responseURL = here.responseURL }
+    return home
+  }
+}

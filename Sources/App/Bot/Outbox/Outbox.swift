@@ -1,0 +1,201 @@
+package import Chat
+import HashTreeCollections
+package import Kernel
+import Logging
+import Synchronization
+
+/// Delivers what is owed: the one owner of the schedule. What it knows survives only through the journal.
+package actor Outbox {
+  /// What the outbox needs from outside.
+  package struct Surroundings: Sendable {
+    package var platforms: [String: any Platform]
+    package var sender: HTTPSender
+    package var now: @Sendable () -> Timestamp
+    /// A random number in 0..<1.
+    package var dice: @Sendable () -> Double
+    /// Returns after so many milliseconds, or earlier when cancelled.
+    package var sleep: @Sendable (Int64) async -> Void
+
+    package init(
+      platforms: [any Platform], sender: HTTPSender, now: @escaping @Sendable () -> Timestamp,
+      dice: @escaping @Sendable () -> Double, sleep: @escaping @Sendable (Int64) async -> Void
+    ) {
+      self.platforms = Dictionary(uniqueKeysWithValues: platforms.map { ($0.name, $0) })
+      self.sender = sender
+      self.now = now
+      self.dice = dice
+      self.sleep = sleep
+    }
+  }
+
+  /// At most this many requests are under way at once, over all chats.
+  private static let width = 16
+
+  private let surroundings: Surroundings
+  private let dispatcher: Dispatcher
+  private let metrics: Metrics
+  private let draw: @Sendable (ItemID, BotState, Place) -> Message?
+  private var schedule: OutboxSchedule
+  /// Parts of a split message that the chat confirmed already, so that a retry goes on behind them.
+  private var partsDone: [OutboxItem.Key: Int] = [:]
+  private var underWay = 0
+  private var hasResumed = false
+  /// The instant that a sleeping task is going to wake the outbox at.
+  private var armed: Timestamp?
+  private let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  /// Durable messages that the schedule has not seen yet, in the order of the journal.
+  private nonisolated let arrived = Mutex<[OutboxItem]>([])
+
+  /// `draw` renders a record's card from the state, for the people of a place.
+  package init(
+    _ surroundings: Surroundings, dispatcher: Dispatcher, metrics: Metrics,
+    draw: @escaping @Sendable (ItemID, BotState, Place) -> Message?
+  ) {
+    self.surroundings = surroundings
+    self.dispatcher = dispatcher
+    self.metrics = metrics
+    self.draw = draw
+    let rates = surroundings.platforms.compactMapValues(\.traits.messagesPerSecondAndChannel)
+    schedule = OutboxSchedule(rates: rates)
+  }
+
+  /// Takes over messages that have just become durable; called by the dispatcher, so it must not wait.
+  package nonisolated func take(_ items: [OutboxItem]) {
+    arrived.withLock { $0 += items }
+    waker.yield()
+  }
+
+  /// Sends until it is stopped or cancelled; messages that are still owed then are resumed by the next start.
+  package func run() async {
+    resume()
+    await withDiscardingTaskGroup { group in
+      for await _ in wakes {
+        if Task.isCancelled { break }
+        let now = surroundings.now()
+        for item in await due(at: now) { group.addTask { await self.deliver(item) } }
+        guard underWay < Outbox.width, let wake = schedule.nextWake(after: now), wake < armed ?? .distantFuture else {
+          continue
+        }
+        armed = wake
+        group.addTask { await self.wait(until: wake) }
+      }
+      group.cancelAll()
+    }
+  }
+
+  /// Sends everything that is due now, one message after another; for tests, which own the clock.
+  package func drain() async {
+    if !hasResumed { resume() }
+    while true {
+      let items = await due(at: surroundings.now())
+      if items.isEmpty { return }
+      for item in items { await deliver(item) }
+    }
+  }
+
+  /// Takes in what arrived, and marks what may leave now as under way.
+  private func due(at now: Timestamp) async -> [OutboxItem] {
+    let items = arrived.withLock { items in
+      defer { items = [] }
+      return items
+    }
+    await schedule(items)
+    let started = schedule.start(at: now, atMost: Outbox.width - underWay)
+    underWay += started.count
+    return started
+  }
+
+  private func wait(until wake: Timestamp) async {
+    await surroundings.sleep(max(1, wake.milliseconds(since: surroundings.now())))
+    if armed == wake { armed = nil }
+    waker.yield()
+  }
+
+  /// What the journal says is still owed goes first; what arrived meanwhile is part of it.
+  private func resume() {
+    hasResumed = true
+    let pending = dispatcher.state.outbox.pending
+    arrived.withLock { items in
+      let known = Set(items.map(\.key))
+      items = pending.values.filter { !known.contains($0.key) }.sorted { $0.key < $1.key } + items
+    }
+    waker.yield()
+  }
+
+  private func schedule(_ items: [OutboxItem]) async {
+    var superseded: [BotEvent] = []
+    for item in items where schedule.add(item) == .superseded { superseded.append(.outbox(.superseded(item.key))) }
+    if !superseded.isEmpty { await record(superseded) }
+  }
+
+  /// Ends `run`.
+  package func stop() { waker.finish() }
+
+  private func deliver(_ item: OutboxItem) async {
+    let outcome = await attempt(item)
+    underWay -= 1
+    let platform = item.handle.place.platform
+    switch schedule.finish(item, outcome, at: surroundings.now(), dice: surroundings.dice()) {
+    case .sent(let messageID):
+      partsDone[item.key] = nil
+      metrics.count("railhead_outbox_sent_total", ["platform": platform])
+      await record([.outbox(.sent(item.key, messageID: messageID))])
+    case .failed(let reason):
+      partsDone[item.key] = nil
+      metrics.count("railhead_outbox_failed_total", ["platform": platform])
+      Logger.current.warning("message given up", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
+      await record([.outbox(.failed(item.key, reason: reason))])
+    case .waiting:
+      metrics.count("railhead_outbox_retries_total", ["platform": platform])
+    }
+    waker.yield()
+  }
+
+  private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
+    guard let platform = surroundings.platforms[item.handle.place.platform] else {
+      return .failed(reason: "platform not configured")
+    }
+    guard let outbound = outbound(for: item) else { return .failed(reason: "the record is gone") }
+    switch platform.render(outbound) {
+    case .impossible(let reason): return .failed(reason: reason)
+    case .calls(let calls): return await send(calls, of: item.key, through: platform)
+    }
+  }
+
+  private func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async -> DeliveryOutcome {
+    var first: String?
+    for (part, call) in calls.enumerated() where part >= partsDone[key] ?? 0 {
+      let outcome = platform.outcome(of: await surroundings.sender.send(call))
+      guard case .delivered(let messageID) = outcome else { return outcome }
+      partsDone[key] = part + 1
+      if part == 0 { first = messageID }
+    }
+    return .delivered(messageID: first)
+  }
+
+  /// The message as it is now: cards are drawn, threads are looked up.
+  private func outbound(for item: OutboxItem) -> Outbound? {
+    let state = dispatcher.state
+    var handle = item.handle
+    var action = Outbound.Action.post
+    let message: Message
+    switch item.content {
+    case .message(let decided): message = decided
+    case .threaded(let decided, let id):
+      message = decided
+      if let root = state.outbox.cards[id]?.messageID { handle.place.thread = root }
+    case .card(let id):
+      guard let drawn = draw(id, state, handle.place) else { return nil }
+      message = drawn
+      if let messageID = state.outbox.cards[id]?.messageID { action = .update(messageID: messageID) }
+    }
+    return Outbound(key: item.key.description, handle: handle, action: action, message: message)
+  }
+
+  /// Puts an outcome into the journal. While the disk is full it cannot: then a restart may send the message again.
+  private func record(_ events: [BotEvent]) async {
+    if case .notSaved = await dispatcher.record(events, by: "railhead") {
+      metrics.count("railhead_outbox_unrecorded_total")
+    }
+  }
+}

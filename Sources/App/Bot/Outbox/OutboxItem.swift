@@ -1,0 +1,98 @@
+package import Chat
+package import Kernel
+
+/// One message that is owed to a chat.
+package struct OutboxItem: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// The card of a record, drawn from the state when it is sent: posted the first time, updated from then on.
+    case card(ItemID)
+    /// This message, as it was decided.
+    case message(Message)
+    /// This message, in the thread below a record's card when the chat has that by then.
+    case threaded(Message, ItemID)
+  }
+
+  /// Unique and stable over restarts; grows with time, so that order by key is order of deciding.
+  package var key: Key
+  package var handle: Handle
+  package var content: Content
+  package var queuedAt: Timestamp
+
+  /// The sequence number of the record that queued it.
+  package struct Key: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package var sequence: Int64
+
+    package init(_ sequence: Int64) { self.sequence = sequence }
+
+    package static func < (a: Key, b: Key) -> Bool { a.sequence < b.sequence }
+    package var description: String { "railhead-\(sequence)" }
+  }
+}
+
+/// What happens to messages that are owed; part of the journal like every other event.
+package enum OutboxEvent: Hashable, Sendable {
+  case queued(Handle, OutboxItem.Content)
+  /// The chat has it; the id that the chat gave the message, if it gave one.
+  case sent(OutboxItem.Key, messageID: String?)
+  /// Given up, with a reason for the operator.
+  case failed(OutboxItem.Key, reason: String)
+  /// A newer version of the same card was queued before this one left.
+  case superseded(OutboxItem.Key)
+}
+
+extension OutboxEvent {
+  package static let kindPrefix = "outbox."
+
+  package var kind: String {
+    switch self {
+    case .queued: "outbox.queued"
+    case .sent: "outbox.sent"
+    case .failed: "outbox.failed"
+    case .superseded: "outbox.superseded"
+    }
+  }
+
+  package var data: JSON {
+    switch self {
+    case .queued(let handle, .card(let id)): .fields(["card": .string(id.description), "to": handle.json])
+    case .queued(let handle, .message(let message)): .fields(["message": message.json, "to": handle.json])
+    case .queued(let handle, .threaded(let message, let id)):
+      .fields(["message": message.json, "to": handle.json, "under": .string(id.description)])
+    case .sent(let key, let messageID):
+      .fields(["id": messageID.map { .string($0) }, "item": .int(key.sequence)])
+    case .failed(let key, let reason): .fields(["item": .int(key.sequence), "reason": .string(reason)])
+    case .superseded(let key): .fields(["item": .int(key.sequence)])
+    }
+  }
+
+  /// Reads back what `kind` and `data` wrote.
+  ///
+  /// - Throws: `Fault` for data of another shape.
+  package init(kind: String, data: JSON) throws(Fault) {
+    func key() throws(Fault) -> OutboxItem.Key {
+      guard let sequence = data["item"]?.int else { throw Fault("\(kind) without an item") }
+      return OutboxItem.Key(sequence)
+    }
+    switch kind {
+    case "outbox.queued": self = try OutboxEvent.queued(from: data)
+    case "outbox.sent": self = .sent(try key(), messageID: data["id"]?.string)
+    case "outbox.failed": self = .failed(try key(), reason: data["reason"]?.string ?? "unknown")
+    case "outbox.superseded": self = .superseded(try key())
+    default: throw Fault("unknown outbox event \(kind)")
+    }
+  }
+
+  private static func queued(from data: JSON) throws(Fault) -> OutboxEvent {
+    guard let to = data["to"] else { throw Fault("outbox.queued without a destination") }
+    let handle = try Handle(json: to)
+    if let card = data["card"]?.string {
+      guard let id = ItemID(anyPrefix: card) else { throw Fault("outbox.queued with the card \(card)") }
+      return .queued(handle, .card(id))
+    }
+    guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
+    let message = try Message(json: json)
+    guard let under = data["under"]?.string else { return .queued(handle, .message(message)) }
+    guard let id = ItemID(anyPrefix: under) else { throw Fault("outbox.queued under \(under)") }
+    return .queued(handle, .threaded(message, id))
+  }
+}

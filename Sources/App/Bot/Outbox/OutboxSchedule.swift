@@ -1,0 +1,122 @@
+import Chat
+import DequeModule
+import Kernel
+
+/// Which message may leave when: one lane per conversation, strictly in order; lanes do not wait for each other.
+///
+/// A pure value: the clock and the dice are passed in, and nothing here sends.
+struct OutboxSchedule: Sendable {
+  /// What to do with a message after an attempt.
+  enum Resolution: Hashable, Sendable {
+    case sent(messageID: String?)
+    case failed(reason: String)
+    case waiting
+  }
+
+  /// Posts are given up this long after they were queued; a response URL dies earlier.
+  static let lifetime: Int64 = 24 * 3600 * 1000
+  static let responseURLLifetime: Int64 = 30 * 60 * 1000
+  /// Attempts that ended in a plain refusal to talk are spaced out up to this.
+  static let longestPause: Int64 = 5 * 60 * 1000
+
+  private struct Lane: Sendable {
+    var queue: Deque<OutboxItem> = []
+    var isBusy = false
+    /// Not before this instant.
+    var notBefore = Timestamp(milliseconds: 0)
+    /// Attempts at the first message so far.
+    var attempts = 0
+  }
+
+  private var lanes: [Place: Lane] = [:]
+  /// A chat that said "slow down" is left alone as a whole.
+  private var pausedTeams: [String: Timestamp] = [:]
+  /// Messages per second and channel, by platform.
+  private let rates: [String: Int]
+
+  init(rates: [String: Int]) { self.rates = rates }
+
+  var isEmpty: Bool { lanes.isEmpty }
+
+  enum Addition: Hashable, Sendable {
+    case queued
+    /// A card of the same record is waiting already, and will show the newest state when it leaves.
+    case superseded
+  }
+
+  /// Queues a message behind the others of its conversation.
+  mutating func add(_ item: OutboxItem) -> Addition {
+    let place = item.handle.place.room
+    var lane = lanes[place] ?? Lane()
+    if case .card(let id) = item.content {
+      // The one in front may be on its way already; any other will draw the newest state anyway.
+      let waiting = lane.queue.dropFirst(lane.isBusy ? 1 : 0)
+      if waiting.contains(where: { $0.content == .card(id) }) { return .superseded }
+    }
+    lane.queue.append(item)
+    lanes[place] = lane
+    return .queued
+  }
+
+  /// The messages that may leave now; each lane's first one at most. They are busy until `finish`.
+  mutating func start(at now: Timestamp, atMost limit: Int) -> [OutboxItem] {
+    var started: [OutboxItem] = []
+    for (place, lane) in lanes where !lane.isBusy && started.count < limit {
+      guard let item = lane.queue.first, now >= earliest(lane, place) else { continue }
+      lanes[place]?.isBusy = true
+      started.append(item)
+    }
+    return started.sorted { $0.key < $1.key }
+  }
+
+  /// Takes in what became of a message; `dice` is a random number in 0..<1 for the jitter.
+  mutating func finish(_ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double) -> Resolution {
+    let place = item.handle.place.room
+    guard var lane = lanes[place] else { return .waiting }
+    lane.isBusy = false
+    let resolution = resolve(item, outcome, &lane, at: now, dice: dice)
+    if resolution != .waiting {
+      lane.queue.removeFirst()
+      lane.attempts = 0
+      let rate = rates[place.platform] ?? 0
+      if rate > 0 { lane.notBefore = max(lane.notBefore, now.adding(milliseconds: 1000 / Int64(rate))) }
+    }
+    // An empty lane is kept while its rate limit still counts.
+    lanes[place] = lane.queue.isEmpty && lane.notBefore <= now ? nil : lane
+    return resolution
+  }
+
+  /// When `start` may have something again; nil when nothing waits but what is busy.
+  mutating func nextWake(after now: Timestamp) -> Timestamp? {
+    lanes = lanes.filter { !$0.value.queue.isEmpty || $0.value.isBusy || $0.value.notBefore > now }
+    return lanes.filter { !$0.value.isBusy && !$0.value.queue.isEmpty }.map { earliest($0.value, $0.key) }.min()
+  }
+
+  private mutating func resolve(
+    _ item: OutboxItem, _ outcome: DeliveryOutcome, _ lane: inout Lane, at now: Timestamp, dice: Double
+  ) -> Resolution {
+    switch outcome {
+    case .delivered(let messageID): return .sent(messageID: messageID)
+    case .failed(let reason): return .failed(reason: reason)
+    case .retry(let afterSeconds, let reason):
+      let lifetime = item.handle.responseURL == nil ? OutboxSchedule.lifetime : OutboxSchedule.responseURLLifetime
+      lane.attempts += 1
+      // Full jitter: base 1 s, doubled per attempt.
+      let ceiling = min(OutboxSchedule.longestPause, 1000 << Int64(min(lane.attempts - 1, 16)))
+      let pause = afterSeconds.map { Int64($0) * 1000 } ?? Int64(Double(ceiling) * dice)
+      let next = now.adding(milliseconds: max(pause, 50))
+      guard next.milliseconds(since: item.queuedAt) < lifetime else {
+        return .failed(reason: "given up after \(lane.attempts) attempts: \(reason)")
+      }
+      lane.notBefore = next
+      if afterSeconds != nil { pausedTeams[team(item.handle.place)] = next }
+      return .waiting
+    }
+  }
+
+  private func earliest(_ lane: Lane, _ place: Place) -> Timestamp {
+    max(lane.notBefore, pausedTeams[team(place)] ?? Timestamp(milliseconds: 0))
+  }
+
+  private func team(_ place: Place) -> String { "\(place.platform):\(place.team)" }
+}

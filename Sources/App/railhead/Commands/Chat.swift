@@ -1,0 +1,42 @@
+import ArgumentParser
+import Logging
+
+/// `railhead chat`: the terminal as a chat. Talks to the running server, or starts one of its own.
+struct Chat: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Talks to the bot in the terminal; nothing to configure.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "Who you are (default: your login name).")
+  var user: String?
+
+  @Option(help: "The channel you are in.")
+  var channel = "ops"
+
+  @Option(help: "The language you are answered in: en or fr (default: that of the terminal).")
+  var language: String?
+
+  func run() async throws {
+    Startup.prepare()
+    let settings = try options.settings()
+    let words = try options.vocabularies(settings)
+    try await Startup.reporting {
+      let identity = TerminalIdentity(user: user, channel: channel, language: language)
+      let secrets = try DataSecrets(folder: settings.data)
+      if let url = ServerAddress(folder: settings.data).url, let remote = try await RemoteServer(url: url) {
+        await Terminal(identity: identity, url: url, secrets: secrets, exchange: remote.exchange)
+          .talk(greeting: "Talking to the server on \(url).")
+        return
+      }
+      let logger = Startup.logger(level: max(settings.logLevel, .warning))
+      try await withLogger(logger) { logger in
+        let server = try await Server(settings: settings.alone, words: words, logger: logger)
+        await server.running {
+          await Terminal(identity: identity, url: "http://127.0.0.1", secrets: secrets, exchange: server.exchange)
+            .talk(greeting: "No server runs, so this is one of its own; everything is kept in \(settings.data).")
+        }
+      }
+    }
+  }
+}

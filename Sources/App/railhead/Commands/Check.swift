@@ -1,0 +1,53 @@
+import ArgumentParser
+import BuiltInWords
+import Commands
+import Foundation
+
+/// `railhead check`: is the configuration right?
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Checks the configuration and the word files.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let settings = try options.settings()
+    _ = try options.vocabularies(settings)
+    print("configuration: fine")
+    print("data folder: \(settings.data)")
+    print("listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
+    let chats = [
+      ("console", settings.console), ("slack", settings.slack != nil), ("mattermost", settings.mattermost != nil),
+      ("matrix", settings.matrix != nil),
+    ]
+    print("chats: " + chats.filter(\.1).map(\.0).joined(separator: ", "))
+  }
+}
+
+extension CommonOptions {
+  /// Reads the settings; every problem is printed, one line each, and the process ends with 78.
+  func settings() throws -> Settings {
+    do throws(SettingsProblems) {
+      return try Settings.load(environment: ProcessInfo.processInfo.environment, file: config, data: data)
+    } catch {
+      complain("the configuration has \(error.descriptions.count) problem(s):", error.descriptions)
+      throw ExitCode.configuration
+    }
+  }
+
+  /// Reads the words; every problem is printed, and the process ends with 78.
+  func vocabularies(_ settings: Settings) throws -> [Vocabulary] {
+    do throws(VocabularyProblems) {
+      if let folder = commands ?? settings.commands { return try Vocabulary.load(directory: folder) }
+      return try BuiltInWords.vocabularies()
+    } catch {
+      complain("the word files have \(error.descriptions.count) problem(s):", error.descriptions)
+      throw ExitCode.configuration
+    }
+  }
+}
+
+/// Prints a headline and its lines on standard error.
+func complain(_ head: String, _ lines: [String] = []) {
+  let text = (["railhead: \(head)"] + lines.map { "  \($0)" }).joined(separator: "\n") + "\n"
+  try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
+}

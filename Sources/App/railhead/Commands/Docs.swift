@@ -1,0 +1,15 @@
+import ArgumentParser
+import BuiltInWords
+import Commands
+
+/// `railhead docs`: the command reference, from the word files.
+struct Docs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the command reference in Markdown, made from the word files.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    print(CommandReference(try options.vocabularies(options.settings())).markdown, terminator: "")
+  }
+}

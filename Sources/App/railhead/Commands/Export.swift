@@ -1,0 +1,36 @@
+import ArgumentParser
+import Bot
+import EventLog
+import Foundation
+import Kernel
+import Operations
+import Signatures
+
+/// `railhead export incidents`: everything about every incident, from the journal; safe beside a running server.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints a feature's records as JSON; safe beside a running server.")
+
+  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents }
+
+  @Argument(help: "What to export: incidents.")
+  var feature: Feature
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    let settings = try options.settings()
+    try await Startup.reporting {
+      var state = BotState(operations: Operations(configuration: settings.people))
+      try FileJournal.read(folder: settings.data, hash: .crypto) { record in try state.replay(record) }
+      let output = FileHandle.standardOutput
+      try output.write(contentsOf: Array("[".utf8))
+      for (index, json) in state.incidents.export().enumerated() {
+        var bytes = Array((index == 0 ? "\n" : ",\n").utf8)
+        json.write(to: &bytes)
+        try output.write(contentsOf: bytes)
+      }
+      try output.write(contentsOf: Array("\n]\n".utf8))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Logging
+
+/// `railhead serve`: the bot.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Runs the bot: takes webhooks, keeps the journal, posts.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    Startup.prepare()
+    let settings = try options.settings()
+    let words = try options.vocabularies(settings)
+    try await Startup.reporting {
+      let logger = Startup.logger(level: settings.logLevel)
+      try await withLogger(logger) { logger in
+        let server = try await Server(settings: settings, words: words, logger: logger)
+        let address = ServerAddress(folder: settings.data)
+        defer { address.withdraw() }
+        try await server.run { port in
+          let url = "\(settings.http.certificate == nil ? "http" : "https")://\(settings.http.host):\(port)"
+          address.publish(url)
+          print(Welcome(address: url, settings: settings).text)
+          fflush(stdout)
+        }
+      }
+    }
+  }
+}

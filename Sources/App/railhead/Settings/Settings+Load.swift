@@ -1,0 +1,145 @@
+import Configuration
+import Foundation
+import Kernel
+import Logging
+import Matrix
+import Mattermost
+import Operations
+import Slack
+
+extension Settings {
+  /// Reads the environment first, then the file.
+  ///
+  /// - Parameters:
+  ///   - environment: the process environment, or a test's.
+  ///   - file: the path given with `--config`; nil = `railhead.yaml` when there is one.
+  ///   - data: the folder given with `--data`.
+  /// - Throws: `SettingsProblems` with everything that is wrong.
+  static func load(environment: [String: String], file: String?, data: String?) throws(SettingsProblems) -> Settings {
+    let parsed = ConfigurationFile(path: file ?? "railhead.yaml", isRequired: file != nil)
+    let variables = EnvironmentVariablesProvider(environmentVariables: environment)
+    var reader = SettingsReader(
+      configuration: ConfigReader(providers: [variables.prefixKeys(with: "railhead"), parsed.provider]),
+      problems: parsed.problems + unknownVariables(in: environment))
+    let settings = Settings(
+      data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),
+      logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
+      console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
+      matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow))
+    guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
+    return settings
+  }
+
+  /// A misspelt variable must not be ignored: half of a configuration is worse than none.
+  private static func unknownVariables(in environment: [String: String]) -> [String] {
+    let known = Set(SettingKey.allCases.map(\.variable))
+    let files = Set(SettingKey.allCases.filter(\.isSecret).map { $0.variable + "_FILE" })
+    let builds: Set = ["RAILHEAD_CORE_ONLY"]
+    return environment.keys.filter { $0.hasPrefix("RAILHEAD_") }.sorted()
+      .filter { !known.contains($0) && !files.contains($0) && !builds.contains($0) }
+      .map { "\($0): unknown setting" }
+  }
+}
+
+extension SettingsReader {
+  fileprivate mutating func logLevel() -> Logger.Level {
+    guard let text = string(.logLevel) else { return .info }
+    if let level = Logger.Level(rawValue: text.lowercased()) { return level }
+    problem(.logLevel, "“\(text)” is none of trace, debug, info, notice, warning, error, critical")
+    return .info
+  }
+
+  fileprivate mutating func http() -> Settings.HTTP {
+    let http = Settings.HTTP(
+      host: string(.httpHost) ?? "127.0.0.1", port: int(.httpPort, in: 0...65_535, default: 8080),
+      certificate: string(.httpCertificate), key: string(.httpKey),
+      connections: int(.httpConnections, in: 1...100_000, default: 8192))
+    if (http.certificate == nil) != (http.key == nil) {
+      problem(.httpCertificate, "a certificate and a key are needed together")
+    }
+    for (key, path) in [(SettingKey.httpCertificate, http.certificate), (.httpKey, http.key)] {
+      if let path, !FileManager.default.isReadableFile(atPath: path) { problem(key, "the file \(path) cannot be read") }
+    }
+    return http
+  }
+
+  fileprivate mutating func people() -> Operations.Configuration {
+    var roles: [PersonID: Role] = [:]
+    for (key, role) in [(SettingKey.peopleGuests, Role.guest), (.peopleLeads, .lead), (.peopleAdmins, .admin)] {
+      for person in list(key) {
+        if person.split(separator: ":", maxSplits: 2).count == 3 {
+          roles[PersonID(person)] = role
+        } else {
+          problem(key, "“\(person)” is no person: write platform:team:user, for example slack:T024BE7LD:U023BECGF")
+        }
+      }
+    }
+    var configuration = Operations.Configuration(roles: roles)
+    if let text = string(.peopleRole) {
+      if let role = Role(rawValue: text) {
+        configuration.role = role
+      } else {
+        problem(.peopleRole, "“\(text)” is none of guest, member, lead, admin")
+      }
+    }
+    configuration.audience = Audience(language: language(), zone: zone())
+    return configuration
+  }
+
+  private mutating func language() -> Language {
+    guard let text = string(.language) else { return .english }
+    if let language = Language(rawValue: text) { return language }
+    problem(.language, "“\(text)” is neither en nor fr")
+    return .english
+  }
+
+  private mutating func zone() -> Zone {
+    guard let text = string(.timezone) else { return Zone("Europe/Paris") ?? .utc }
+    if let zone = Zone(text) { return zone }
+    problem(.timezone, "“\(text)” is no IANA time zone that this system knows (Europe/Paris, America/New_York)")
+    return .utc
+  }
+
+  fileprivate mutating func slack() -> SlackSettings? {
+    let secrets = list(.slackSigningSecret)
+    let token = string(.slackBotToken)
+    let api = url(.slackAPIURL)
+    let teams = list(.slackTeams)
+    guard !secrets.isEmpty else {
+      if token != nil || api != nil || !teams.isEmpty { problem(.slackSigningSecret, "is missing") }
+      return nil
+    }
+    return SlackSettings(
+      signingSecrets: secrets, botToken: token, apiURL: api ?? "https://slack.com/api", teams: Set(teams))
+  }
+
+  fileprivate mutating func mattermost() -> MattermostSettings? {
+    let site = url(.mattermostURL)
+    let tokens = list(.mattermostTokens)
+    let bot = string(.mattermostBotToken)
+    let own = url(.mattermostPublicURL)
+    guard site != nil || !tokens.isEmpty || bot != nil else { return nil }
+    if tokens.isEmpty { problem(.mattermostTokens, "is missing: the token that Mattermost shows for the slash command") }
+    guard let site else {
+      problem(.mattermostURL, "is missing: where the Mattermost server is")
+      return nil
+    }
+    return MattermostSettings(siteURL: site, commandTokens: tokens, botToken: bot, publicURL: own ?? "")
+  }
+
+  fileprivate mutating func matrix() -> MatrixSettings? {
+    let server = url(.matrixURL)
+    let user = string(.matrixUser)
+    let (incoming, outgoing) = (string(.matrixHomeserverToken), string(.matrixServiceToken))
+    guard server != nil || user != nil || incoming != nil || outgoing != nil else { return nil }
+    for (key, value) in [
+      (SettingKey.matrixURL, server), (.matrixUser, user), (.matrixHomeserverToken, incoming),
+      (.matrixServiceToken, outgoing),
+    ] where value == nil { problem(key, "is missing") }
+    guard let server, let user, let incoming, let outgoing else { return nil }
+    if !user.hasPrefix("@") || !user.contains(":") { problem(.matrixUser, "“\(user)” is no Matrix user id") }
+    if incoming == outgoing { problem(.matrixServiceToken, "must differ from the home server's token") }
+    return MatrixSettings(
+      homeserverURL: server, asToken: outgoing, hsToken: incoming, botUserID: user, displayName: "railhead")
+  }
+}

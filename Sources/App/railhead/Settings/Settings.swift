@@ -1,0 +1,44 @@
+import Configuration
+import Kernel
+import Logging
+import Matrix
+import Mattermost
+import Operations
+import Slack
+
+/// Everything that the operator decides, read once at the start.
+struct Settings: Sendable {
+  struct HTTP: Sendable {
+    var host: String
+    /// 0 = any free one.
+    var port: Int
+    /// PEM files; both or none.
+    var certificate: String?
+    var key: String?
+    var connections: Int
+  }
+
+  var data: String
+  var commands: String?
+  var logLevel: Logger.Level
+  var http: HTTP
+  var people: Operations.Configuration
+  var console: Bool
+  var slack: SlackSettings?
+  var mattermost: MattermostSettings?
+  var matrix: MatrixSettings?
+  /// Hosts besides the configured chats that posting may reach, internal addresses included.
+  var outboundAllow: [String]
+
+  /// The same bot with the terminal as its only chat.
+  var alone: Settings {
+    var settings = self
+    (settings.console, settings.slack, settings.mattermost, settings.matrix) = (true, nil, nil, nil)
+    return settings
+  }
+}
+
+/// Everything that is wrong with the configuration, one line each.
+struct SettingsProblems: Error {
+  var descriptions: [String]
+}

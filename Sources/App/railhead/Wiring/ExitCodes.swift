@@ -1,0 +1,30 @@
+import ArgumentParser
+import EventLog
+
+/// How the process ends; documented in the README, and what the systemd unit goes by.
+extension ExitCode {
+  static let damagedData = ExitCode(65)
+  static let cannotWrite = ExitCode(73)
+  static let locked = ExitCode(75)
+  static let configuration = ExitCode(78)
+
+  init(_ error: JournalError) {
+    self =
+      switch error {
+      case .damaged, .newer: .damagedData
+      case .locked: .locked
+      case .full, .broken, .unusable: .cannotWrite
+      }
+  }
+}
+
+extension JournalError {
+  /// What happened, for the operator.
+  var reason: String {
+    switch self {
+    case .full(let reason), .broken(let reason), .damaged(let reason), .locked(let reason), .unusable(let reason),
+      .newer(let reason):
+      reason
+    }
+  }
+}

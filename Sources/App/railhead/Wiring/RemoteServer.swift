@@ -1,0 +1,26 @@
+import Chat
+import CurlClient
+import Kernel
+
+/// A server that runs in another process on this machine.
+struct RemoteServer: Sendable {
+  private let curl: CurlClient
+
+  /// Nil when nobody answers there any more.
+  init?(url: String) async throws(Fault) {
+    curl = try CurlClient(CurlSettings(origins: [try .configured(url)]))
+    guard case .success(let result) = await curl.send(HTTPCall(method: "GET", url: url + "/healthz")), result.status == 200
+    else {
+      await curl.shutdown()
+      return nil
+    }
+  }
+
+  /// One request; a failure reads like an answer, so that the terminal can show it.
+  func exchange(_ call: HTTPCall) async -> HTTPResult {
+    switch await curl.send(call) {
+    case .success(let result): result
+    case .failure(let failure): HTTPResult(status: 502, body: Array("the server does not answer: \(failure)".utf8))
+    }
+  }
+}

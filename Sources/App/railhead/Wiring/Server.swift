@@ -1,0 +1,168 @@
+import Bot
+import Chat
+import Commands
+import Console
+import CurlClient
+import EventLog
+import Foundation
+import Kernel
+import Listener
+import Logging
+import Matrix
+import Mattermost
+import Operations
+import ServiceLifecycle
+import Signatures
+import Slack
+
+/// The composition root: the real clock, disk, dice and network meet the bot here, and nowhere else.
+struct Server {
+  let bot: Assembly
+  private let curl: CurlClient
+  private let platforms: [any Platform]
+  private let settings: Settings
+  private let logger: Logger
+
+  /// Opens the journal, restores the state and puts the bot together. Nothing is listened on yet.
+  ///
+  /// - Throws: `JournalError`, `VocabularyProblems`, `Fault`.
+  init(settings: Settings, words: [Vocabulary], logger: Logger) async throws {
+    self.settings = settings
+    self.logger = logger
+    let folder = settings.data
+    let opened = try Server.open(folder: folder, people: settings.people, logger: logger)
+    let secrets = try DataSecrets(folder: folder)
+    let console = Console(secrets: [secrets.console], check: .crypto)
+    platforms = settings.platforms(console: console, secrets: secrets)
+    curl = try CurlClient(CurlSettings(origins: settings.origins()))
+    let curl = curl
+    bot = try await Assembly(
+      version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
+      in: Assembly.World(
+        now: { .wallClock }, dice: { Double.random(in: 0..<1) },
+        sleep: { try? await Task.sleep(for: .milliseconds($0)) }, newFaultID: { Server.faultID() },
+        // What the console is told stays in the house.
+        sender: HTTPSender { call in
+          call.method == "FEED" ? .success(console.feed.deliver(call)) : await curl.send(call)
+        },
+        verifyJournal: { await Server.verify(folder: folder) }))
+  }
+
+  /// Serves until a signal or a broken journal ends it; what was accepted is answered, and everything is flushed.
+  ///
+  /// - Parameter ready: Told the port, once connections are accepted.
+  func run(signals: [UnixSignal] = [.sigterm, .sigint], ready: @escaping @Sendable (Int) async -> Void) async throws {
+    let listener = try Listener(
+      settings: settings.listener(), routes: platforms.flatMap(\.routes), endpoints: endpoints, logger: logger,
+      onRunning: ready, handler: bot.webDesk.handle)
+    let watch = JournalWatch(dispatcher: bot.dispatcher)
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(service: OutboxService(outbox: bot.outbox)),
+          .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup),
+          .init(service: listener),
+        ],
+        gracefulShutdownSignals: signals, logger: logger))
+    let outcome = await Result { try await group.run() }
+    let health = bot.dispatcher.journalHealth
+    await close()
+    if case .broken(let reason) = health { throw JournalError.broken(reason) }
+    try outcome.get()
+  }
+
+  /// Keeps everything but the listener going while `body` runs.
+  func running(_ body: () async -> Void) async {
+    await withTaskGroup { group in
+      group.addTask { [bot] in await bot.outbox.run() }
+      await body()
+      await bot.outbox.stop()
+    }
+    await close()
+  }
+
+  /// The same road as over the wire, without one: for the terminal that starts its own server.
+  func exchange(_ call: HTTPCall) async -> HTTPResult {
+    let path = call.url.split(separator: "/", maxSplits: 2).last.map { $0.drop { $0 != "/" } } ?? ""
+    let answer = await bot.webDesk.handle(
+      WebRequest(
+        method: call.method, path: String(path), headers: call.headers.map { ($0.name, $0.value) }, body: call.body))
+    return HTTPResult(status: answer.status, body: answer.body)
+  }
+
+  private func close() async {
+    await curl.shutdown(within: .seconds(2))
+    await bot.dispatcher.close()
+  }
+
+  private var endpoints: Endpoints {
+    let bot = bot
+    return Endpoints(
+      healthz: { .text("alive\n") },
+      readyz: {
+        switch bot.dispatcher.journalHealth {
+        case .saving: .text("ready\n")
+        case .full: .text("not saving: the disk is full\n", status: 503)
+        case .broken: .text("not saving: the journal is broken\n", status: 503)
+        }
+      },
+      metrics: { .text(bot.metricsPage) })
+  }
+
+  private static func open(
+    folder: String, people: Operations.Configuration, logger: Logger
+  ) throws(JournalError) -> (state: BotState, journal: FileJournal) {
+    let empty = BotState(operations: Operations(configuration: people))
+    var state = empty
+    let opened = try FileJournal.open(
+      folder: folder, hash: .crypto, now: { .wallClock },
+      restore: { parts in
+        do throws(Fault) {
+          state = try BotState(restoring: parts, operations: empty.operations)
+          return true
+        } catch {
+          logger.warning("a snapshot cannot be used", metadata: ["reason": "\(error)"])
+          return false
+        }
+      },
+      replay: { record in try state.replay(record) })
+    for warning in opened.report.warnings { logger.warning("\(warning)") }
+    return (state, opened.journal)
+  }
+
+  private static func verify(folder: String) async -> Result<OperationsDesk.Verification, Fault> {
+    await withCheckedContinuation { continuation in
+      // Reads the whole history: not on the threads that answer people.
+      DispatchQueue.global(qos: .utility).async {
+        do throws(JournalError) {
+          let report = try FileJournal.verify(folder: folder, hash: .crypto)
+          if let damage = report.damage { throw damage }
+          continuation.resume(
+            returning: .success(.intact(records: report.lastSequence, chain: String(report.chain.prefix(12)))))
+        } catch {
+          continuation.resume(returning: .failure(Fault(error.reason)))
+        }
+      }
+    }
+  }
+
+  private static func faultID() -> String { "F-" + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16) }
+}
+
+/// Keeps the outbox going for as long as the server runs.
+private struct OutboxService: Service {
+  let outbox: Outbox
+
+  func run() async throws {
+    await withGracefulShutdownHandler { await outbox.run() } onGracefulShutdown: { Task { await outbox.stop() } }
+  }
+}
+
+/// Ends the server when the journal can save nothing more: a restart is the only cure.
+private struct JournalWatch: Service {
+  let dispatcher: Dispatcher
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await dispatcher.untilBroken() }
+  }
+}

@@ -1,0 +1,104 @@
+import Chat
+import Console
+import Foundation
+import Kernel
+import Signatures
+
+/// The conversation: reads lines, signs them, shows the replies and what the channel reads.
+struct Terminal {
+  /// One request, wherever the server is.
+  typealias Exchange = @Sendable (HTTPCall) async -> HTTPResult
+
+  private let identity: TerminalIdentity
+  private let signer: ConsoleSigner
+  private let exchange: Exchange
+  private let isInteractive = isatty(STDIN_FILENO) == 1
+
+  /// `url` is the server's; it is only a name when the server is in this process.
+  init(identity: TerminalIdentity, url: String, secrets: DataSecrets, exchange: @escaping Exchange) {
+    self.identity = identity
+    signer = ConsoleSigner(url: url, secret: secrets.console, check: .crypto)
+    self.exchange = exchange
+  }
+
+  /// Talks until the input ends or `quit` is typed.
+  func talk(greeting: String) async {
+    if isInteractive {
+      print("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
+    }
+    var last = await feed(after: 0).last
+    prompt()
+    for await typed in Terminal.lines() {
+      let line = typed.trimmingCharacters(in: .whitespaces)
+      if ["quit", "exit", "/quit", "/exit"].contains(line) { break }
+      if !line.isEmpty {
+        print(await say(line))
+        last = await showFeed(after: last)
+      }
+      prompt()
+    }
+  }
+
+  private func say(_ line: String) async -> String {
+    struct Answer: Decodable { var text: String }
+    let profile = Profile(locale: identity.language, zone: identity.zone, name: identity.user)
+    guard
+      let call = signer.line(
+        line, id: UUID().uuidString.lowercased(), user: identity.user, channel: identity.channel, profile: profile,
+        at: .wallClock)
+    else { return "? no secret" }
+    let result = await exchange(call)
+    guard result.status == 200, let answer = try? JSONDecoder().decode(Answer.self, from: Data(result.body)) else {
+      let text = String(decoding: result.body, as: UTF8.self).trimmingCharacters(in: .newlines)
+      return "? \(result.status) \(text)"
+    }
+    return answer.text
+  }
+
+  private struct Feed: Decodable {
+    struct Message: Decodable {
+      var text: String
+      var replaces: Int?
+    }
+    var last: Int
+    var messages: [Message]
+  }
+
+  private func feed(after number: Int) async -> Feed {
+    let call = signer.feed(channel: identity.channel, user: identity.user, after: number, at: .wallClock)
+    guard let call, let feed = try? JSONDecoder().decode(Feed.self, from: Data(await exchange(call).body)) else {
+      return Feed(last: number, messages: [])
+    }
+    return feed
+  }
+
+  /// Shows what the channel got. Announcements leave right after the reply; a moment's patience shows them in place.
+  private func showFeed(after number: Int) async -> Int {
+    var last = number
+    for _ in 0..<3 {
+      let feed = await feed(after: last)
+      last = feed.last
+      for message in feed.messages {
+        print("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : " (updated)")")
+        for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { print("  │ \(line)") }
+      }
+      if feed.messages.isEmpty { try? await Task.sleep(for: .milliseconds(40)) }
+    }
+    return last
+  }
+
+  private func prompt() {
+    if isInteractive { print("> ", terminator: "") }
+    fflush(stdout)
+  }
+
+  /// Standard input, read on a thread of its own: a person thinks longer than a cooperative thread may wait.
+  private static func lines() -> AsyncStream<String> {
+    AsyncStream { continuation in
+      Thread.detachNewThread {
+        while let line = readLine() { continuation.yield(line) }
+        continuation.finish()
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a newcomer reads when the server is up: what it is, and what to type next.
+struct Welcome {
+  let address: String
+  let settings: Settings
+
+  var text: String {
+    var lines = ["Railhead \(Railhead.version) listens on \(address); everything it knows is in \(settings.data)."]
+    lines.append("Chats: " + chats.joined(separator: ", "))
+    if settings.console {
+      let data = settings.data == "./data" ? "" : " --data \(settings.data)"
+      lines += [
+        "", "In a second terminal:", "  .build/release/railhead chat\(data)", "then type:",
+        "  /inc checkout is down sev1 #payments", "  /inc help", "", "Ctrl-C stops the server.",
+      ]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var chats: [String] {
+    var chats: [String] = []
+    if settings.console { chats.append("terminal") }
+    if let slack = settings.slack { chats.append(slack.botToken == nil ? "Slack (no bot token: announces through response URLs)" : "Slack") }
+    if settings.mattermost != nil { chats.append("Mattermost") }
+    if settings.matrix != nil { chats.append("Matrix") }
+    return chats
+  }
+}

@@ -1,0 +1,92 @@
+package import Bot
+import BuiltInWords
+package import Chat
+package import Kernel
+package import Operations
+import Synchronization
+
+/// The whole bot but for the wire: say a line, read the reply; the clock, the journal and the outside world are the test's.
+package final class BotTester: Sendable {
+  package let clock: TestClock
+  package let journal: MemoryJournal
+  package let outside: RecordingSender
+  package let bot: Assembly
+  package let platform: any Platform
+  private let deliveries = Mutex(0)
+
+  /// Starts over what `journal` holds, so that a restart is a second tester with the same one.
+  package static func start(
+    on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
+    outside: RecordingSender = RecordingSender(), people: Operations.Configuration = .testers
+  ) async throws -> BotTester {
+    var state = BotState(operations: Operations(configuration: people))
+    for record in journal.records { try state.replay(record) }
+    let bot = try await Assembly(
+      version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
+      in: Assembly.World(
+        now: { clock.now }, dice: { 0.5 }, sleep: { _ in }, newFaultID: { "F-1" }, sender: outside.sender,
+        verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) }))
+    return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
+  }
+
+  private init(
+    clock: TestClock, journal: MemoryJournal, outside: RecordingSender, bot: Assembly, platform: any Platform
+  ) {
+    self.clock = clock
+    self.journal = journal
+    self.outside = outside
+    self.bot = bot
+    self.platform = platform
+  }
+
+  /// Types a line, `/inc …`, and returns the whole reply as plain text.
+  ///
+  /// The same `delivery` twice is a repeat by the chat; nil makes a new one.
+  package func say(
+    _ line: String, as user: String = "ana", language: String = "en", zone: String = "Europe/Paris",
+    channel: String = "ops", delivery: String? = nil
+  ) async -> String {
+    await reply(to: line, as: user, language: language, zone: zone, channel: channel, delivery: delivery)
+      .message.text.unsafePlainText
+  }
+
+  /// Types a line and returns the reply itself.
+  package func reply(
+    to line: String, as user: String = "ana", language: String = "en", zone: String = "Europe/Paris",
+    channel: String = "ops", delivery: String? = nil
+  ) async -> Reply {
+    let number = deliveries.withLock { count in
+      count += 1
+      return count
+    }
+    let words = line.split(separator: " ", maxSplits: 1)
+    let root = words.first.map { String($0.drop { $0 == "/" || $0 == "!" }) }
+    let inbound = Inbound(
+      person: PersonID(platform: platform.name, team: "T1", user: user), personName: user,
+      place: Place(platform: platform.name, team: "T1", channel: channel), root: root,
+      text: words.count > 1 ? String(words[1]) : "", delivery: delivery ?? "test:\(number)",
+      profile: Profile(locale: language, zone: zone, name: user))
+    return await bot.frontDesk.handle(inbound, from: platform)
+  }
+
+  /// Sends what is due, and returns the requests that left since the last time.
+  package func deliver() async -> [HTTPCall] {
+    await bot.outbox.drain()
+    return outside.takeCalls()
+  }
+}
+
+extension Operations.Configuration {
+  /// Léa leads, Adam is admin, Gus is a guest, everybody else is a member; English and Paris time by default.
+  package static var testers: Operations.Configuration {
+    func id(_ platform: String, _ user: String) -> PersonID { PersonID(platform: platform, team: "T1", user: user) }
+    var roles: [PersonID: Role] = [:]
+    for platform in ["slack", "console", "mattermost", "matrix"] {
+      roles[id(platform, "lea")] = .lead
+      roles[id(platform, "adam")] = .admin
+      roles[id(platform, "gus")] = .guest
+    }
+    return Operations.Configuration(
+      audience: Audience(language: .english, zone: Zone("Europe/Paris") ?? .utc), roles: roles)
+  }
+}

@@ -1,0 +1,38 @@
+package import EventLog
+import Kernel
+import Synchronization
+
+/// A journal without a disk: it keeps records, and fails when it is told to.
+package final class MemoryJournal: Journal, Sendable {
+  private struct Content {
+    var records: [Record] = []
+    var failures: [JournalError] = []
+    var appends = 0
+  }
+
+  private let content = Mutex(Content())
+
+  package init() {}
+
+  /// Everything that is durable, in order.
+  package var records: [Record] { content.withLock { $0.records } }
+  /// How many groups were appended.
+  package var appends: Int { content.withLock { $0.appends } }
+  package var lastSequence: Int64 { content.withLock { $0.records.last?.sequence ?? 0 } }
+
+  /// The next append fails with this error; called again, the one after it too.
+  package func failNext(_ error: JournalError) { content.withLock { $0.failures.append(error) } }
+
+  package func append(_ records: [Record]) throws(JournalError) {
+    let failure = content.withLock { content -> JournalError? in
+      if !content.failures.isEmpty { return content.failures.removeFirst() }
+      content.records += records
+      content.appends += 1
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  package func save(_ parts: [SnapshotPart]) throws(JournalError) {}
+  package func close() {}
+}

@@ -1,0 +1,16 @@
+package import Kernel
+import Synchronization
+
+/// A clock that moves only when it is told to.
+package final class TestClock: Sendable {
+  private let instant: Mutex<Timestamp>
+
+  /// Thursday 26 March 2026, 10:15 in Paris, as in the shared phrases, unless told otherwise.
+  package init(_ start: Timestamp = Timestamp("2026-03-26T09:15:00.000Z") ?? Timestamp(milliseconds: 0)) {
+    instant = Mutex(start)
+  }
+
+  package var now: Timestamp { instant.withLock { $0 } }
+
+  package func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+}

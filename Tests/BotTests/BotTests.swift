@@ -1,0 +1,84 @@
+import Chat
+import Kernel
+import Slack
+import TestKit
+import Testing
+
+@Suite("The whole bot but for the wire")
+struct BotTests {
+  private func slack(token: String? = "xoxb-1") -> Slack {
+    Slack(SlackSettings(signingSecrets: ["secret"], botToken: token, apiURL: "https://slack.example/api"), check: .reference)
+  }
+
+  @Test("a declared incident's card is posted, updated in place on resolve, and echoed in its thread")
+  func card() async throws {
+    let bot = try await BotTester.start(on: slack())
+    _ = await bot.say("/inc checkout is down sev1 #payments")
+    let posted = await bot.deliver()
+    #expect(posted.map(\.url) == ["https://slack.example/api/chat.postMessage"])
+    bot.clock.advance(seconds: 60)
+    _ = await bot.say("/inc resolve INC-1 restarted the queue")
+    bot.clock.advance(seconds: 2)
+    var later = await bot.deliver()
+    bot.clock.advance(seconds: 2)
+    later += await bot.deliver()
+    #expect(
+      later.map(\.url) == ["https://slack.example/api/chat.update", "https://slack.example/api/chat.postMessage"])
+    let echo = String(decoding: later.last?.body ?? [], as: UTF8.self)
+    #expect(echo.contains(#""thread_ts":"1700000000.000001""#))
+  }
+
+  @Test("a restart owes what was owed, and nothing that was confirmed")
+  func restart() async throws {
+    let bot = try await BotTester.start(on: slack())
+    _ = await bot.say("/inc checkout is down sev1")
+    #expect(await bot.deliver().count == 1)
+    _ = await bot.say("/inc payments are slow sev3", channel: "dev")
+    let second = try await BotTester.start(on: slack(), clock: bot.clock, journal: bot.journal)
+    #expect(await second.deliver().count == 1)
+    let third = try await BotTester.start(on: slack(), clock: bot.clock, journal: bot.journal)
+    #expect(await third.deliver() == [])
+    #expect(await third.say("/ops status").contains("0 messages waiting"))
+  }
+
+  @Test("a repeated delivery declares once and is answered alike")
+  func repeated() async throws {
+    let bot = try await BotTester.start(on: slack())
+    let first = await bot.say("/inc checkout is down sev1", delivery: "slack:7")
+    let again = await bot.say("/inc checkout is down sev1", delivery: "slack:7")
+    #expect(first == again)
+    #expect(bot.journal.records.filter { $0.kind == "incident.declared" }.count == 1)
+  }
+
+  @Test("without a way to post, nothing is owed")
+  func nowhereToPost() async throws {
+    let bot = try await BotTester.start(on: slack(token: nil))
+    _ = await bot.say("/inc checkout is down sev1")
+    #expect(bot.journal.records.map(\.kind) == ["incident.declared"])
+    #expect(await bot.deliver() == [])
+  }
+
+  @Test("a full disk refuses in both languages, questions still answer, and the next command is saved")
+  func fullDisk() async throws {
+    let bot = try await BotTester.start(on: slack())
+    bot.journal.failNext(.full("no space"))
+    #expect(
+      await bot.say("/inc checkout is down sev1")
+        == "Not saved: the disk of the bot is full. Nothing was changed; try again when there is room, and tell the operator.")
+    bot.journal.failNext(.full("no space"))
+    #expect(
+      await bot.say("/inc paiement en panne sev1", language: "fr")
+        == "Pas enregistré : le disque du bot est plein. Rien n’a changé ; réessayez quand il y aura de la place, et prévenez l’exploitant."
+    )
+    #expect(await bot.say("/inc list").contains("No open incident"))
+    #expect(await bot.say("/inc checkout is down sev1").contains("INC-1"))
+  }
+
+  @Test("roles are enforced, and a refusal says who may")
+  func roles() async throws {
+    let bot = try await BotTester.start(on: slack())
+    #expect(await bot.say("/ops role <@bob|bob> lead", as: "ana").contains("admin"))
+    #expect(await bot.say("/ops role <@bob|bob> lead", as: "adam") == "@bob is now lead (was member).")
+    #expect(await bot.say("/ops verify", as: "bob").contains("The journal is intact"))
+  }
+}
