@@ -8,12 +8,15 @@ package struct World: Sendable {
   package var place: Place
   /// Who reads the channel: its language and zone.
   package var channel: Audience
+  /// The record below whose card it was typed; nil outside such a thread.
+  package var topic: ItemID?
 
-  package init(now: Timestamp, person: Person, place: Place, channel: Audience) {
+  package init(now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil) {
     self.now = now
     self.person = person
     self.place = place
     self.channel = channel
+    self.topic = topic
   }
 
   /// The language of the person who typed.
