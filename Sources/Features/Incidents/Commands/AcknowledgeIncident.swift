@@ -1,0 +1,35 @@
+import Commands
+import Kernel
+
+/// Says that somebody is on it: `ack INC-12`.
+struct AcknowledgeIncident: Command {
+  static let handler = "ack"
+
+  let id: ItemID?
+  let at: Timestamp?
+
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+
+  /// Reads what follows the id.
+  init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
+    self.id = id
+    at = try words.takePastTime()
+    try words.end()
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let incident = try state.find(id, for: .open, line: TypedLine(verb: "ack"), in: world)
+    guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
+    guard incident.facts.phase == .declared else { throw .already(incident, in: world) }
+    try world.check(.acknowledged, at, of: incident)
+    let declared = incident.facts.clocks[.declared]?.at ?? world.now
+    return incident.decision(.acknowledged(at: at), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      let moment = audience.moment(typed: at, now: world.now)
+      let delay = audience.span(from: declared, to: at ?? world.now)
+      return audience.language.pick(
+        en: "\(title) is acknowledged, \(moment), \(delay) after it was declared.",
+        fr: "\(title) est pris en compte, \(moment), \(delay) après sa déclaration.")
+    }
+  }
+}

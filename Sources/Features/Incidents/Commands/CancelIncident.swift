@@ -1,0 +1,30 @@
+import Commands
+import Kernel
+
+/// It was none, or is handled elsewhere: `cancel INC-12 false alarm`.
+struct CancelIncident: Command {
+  static let handler = "cancel"
+
+  let id: ItemID?
+  let why: String
+
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+
+  /// Reads what follows the id.
+  init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
+    self.id = id
+    why = try words.text(
+      "why.missing", en: "Say why: false alarm, duplicate, somebody else’s…",
+      fr: "Dites pourquoi : fausse alerte, doublon, extérieur…")
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    try world.check(why, limit: Limit.text)
+    let incident = try state.find(id, for: .open, line: TypedLine(verb: "cancel", rest: why), in: world)
+    guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
+    return incident.decision(.cancelled(why: why), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      return audience.language.pick(en: "\(title) is cancelled: \(why)", fr: "\(title) est annulé : \(why)")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Commands
+import Kernel
+
+/// Changes the severity: `sev INC-12 1`, or `sev 1` where the incident is known.
+struct ChangeSeverity: Command {
+  static let handler = "sev"
+
+  let id: ItemID?
+  let severity: Severity
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    if words.count == 1, let number = words.takeNumber(in: 1...4), let alone = Severity(rawValue: number) {
+      (id, severity) = (nil, alone)
+      return
+    }
+    id = words.takeID(Incident.prefix)
+    let number = try words.takeSeverity() ?? words.takeNumber(in: 1...4)
+    try words.end()
+    guard let severity = number.flatMap(Severity.init(rawValue:)) else {
+      throw SyntaxProblem(
+        "severity.missing",
+        words.language.pick(
+          en: "Say how bad it is, from 1 (the worst) to 4.", fr: "Dites la gravité, de 1 (la pire) à 4."))
+    }
+    self.severity = severity
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let line = TypedLine(verb: "sev", rest: String(severity.rawValue))
+    let incident = try state.find(id, for: .open, line: line, in: world)
+    let facts = incident.facts
+    guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
+    guard facts.severity != severity else { throw .sameSeverity(incident, in: world) }
+    let declared = facts.clocks[.declared]?.at ?? world.now
+    return incident.decision(.severityChanged(from: facts.severity, to: severity), in: world) { audience in
+      let title = audience.quoted(facts.title)
+      let (old, new) = (RichText.plain(facts.severity.label), RichText.plain(severity.label))
+      let change: RichText = audience.language.pick(
+        en: "\(title) goes from \(old) to \(new).", fr: "\(title) passe de \(old) à \(new).")
+      return facts.phase.isOpen ? "\(change) \(audience.targets(severity, from: declared))" : change
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func sameSeverity(_ incident: Incident, in world: World) -> Refusal {
+    let level = RichText.plain(incident.facts.severity.label)
+    return Refusal(
+      "severity.same",
+      world.language.pick(
+        en: "\(incident.id) is \(level) already. Nothing was changed.",
+        fr: "\(incident.id) est déjà \(level). Rien n’a été changé."))
+  }
+}

@@ -1,0 +1,69 @@
+import Commands
+import Kernel
+
+/// How long people's words may be, in characters.
+enum Limit {
+  static let title = 300
+  static let text = 2000
+}
+
+extension World {
+  /// Refuses a text that is too long.
+  ///
+  /// Bytes are bounded too: one character may be made of any number of them.
+  func check(_ text: String, limit: Int) throws(Refusal) {
+    let bytes = text.utf8.count
+    guard bytes > limit else { return }
+    if bytes > limit * 8 || text.count > limit { throw .tooLong(limit, in: self) }
+  }
+
+  /// Refuses a time that is still to come, or that puts the clocks in the wrong order.
+  func check(_ name: ClockName, _ typed: Timestamp?, of incident: Incident) throws(Refusal) {
+    if let typed, typed > now { throw .future(typed, in: self) }
+    if let conflict = incident.facts.clocks.conflict(name, at: typed ?? now) {
+      throw .order(conflict, of: incident.id, in: self)
+    }
+    guard let typed, let reopened = incident.facts.reopenings.last, typed < reopened else { return }
+    throw .beforeReopening(typed, reopened, of: incident.id, in: self)
+  }
+}
+
+extension Words {
+  /// A past time that was given for what is being recorded: `at 14:12`, at the end of the line.
+  mutating func takePastTime() throws(SyntaxProblem) -> Timestamp? {
+    try takeTime(after: "at", "horodaté", reading: .past, trailing: true)?.instant
+  }
+
+  /// A text that the command cannot do without.
+  mutating func text(_ code: String, en: String, fr: String) throws(SyntaxProblem) -> String {
+    let text = rest().trimmed
+    guard !text.isEmpty else { throw SyntaxProblem(code, .plain(language.pick(en: en, fr: fr))) }
+    return text
+  }
+
+  /// Nothing that was typed is ignored in silence.
+  mutating func end() throws(SyntaxProblem) {
+    guard !isEmpty else { return }
+    throw SyntaxProblem(
+      "words.extra",
+      language.pick(
+        en: "I do not know what to do with this here. Nothing was changed.",
+        fr: "je ne sais qu’en faire ici. Rien n’a été changé."), word: rest())
+  }
+}
+
+extension String {
+  /// Without blanks at either end.
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
+    let start = drop { $0.isWhitespace }
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+
+  /// With blanks for line ends: a title is one line.
+  var oneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,55 @@
+import Commands
+import Kernel
+
+/// Ends the paperwork of a resolved incident: `close INC-12`.
+struct CloseIncident: Command {
+  static let handler = "close"
+
+  let id: ItemID?
+  /// True when it may be closed without ever having been resolved.
+  let anyway: Bool
+
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+
+  /// Reads what follows the id.
+  init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
+    self.id = id
+    anyway = words.takeNext("anyway", "quand même") != nil
+    try words.end()
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let line = TypedLine(verb: "close", rest: anyway ? "anyway" : "")
+    let incident = try state.find(id, for: .resolved, line: line, in: world)
+    guard incident.facts.phase != .closed else { throw .already(incident, in: world) }
+    guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    let isUnresolved = incident.facts.phase.isOpen
+    guard anyway || !isUnresolved else { throw .unresolved(incident, in: world) }
+    try world.check(.closed, nil, of: incident)
+    return incident.decision(.closed(unresolved: isUnresolved), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      return isUnresolved
+        ? audience.language.pick(
+          en: "\(title) is closed without having been resolved: it does not count in the time to resolve.",
+          fr: "\(title) est clos sans avoir été résolu : il ne compte pas dans le délai de résolution.")
+        : audience.language.pick(en: "\(title) is closed.", fr: "\(title) est clos.")
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func unresolved(_ incident: Incident, in world: World) -> Refusal {
+    let (id, root) = (incident.id, world.root)
+    return Refusal(
+      "close.unresolved",
+      world.language.pick(
+        en: """
+          \(id) is not resolved. Nothing was changed; type \(code: "\(root) resolve \(id) <how>") first, or \
+          \(code: "\(root) close \(id) anyway").
+          """,
+        fr: """
+          \(id) n’est pas résolu. Rien n’a été changé ; tapez d’abord \(code: "\(root) resolve \(id) <comment>"), ou bien \
+          \(code: "\(root) close \(id) anyway").
+          """))
+  }
+}

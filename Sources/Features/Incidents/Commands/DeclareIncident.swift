@@ -1,0 +1,81 @@
+import Commands
+import Kernel
+
+/// Declares an incident: `checkout is down sev1 @lea #payments since 14:05`.
+struct DeclareIncident: Command {
+  static let handler = "declare"
+
+  let title: String
+  let severity: Severity?
+  let lead: Mention?
+  let area: String?
+  let since: Timestamp?
+  /// A word that this set cannot keep the promise of: declaring publicly instead would be a leak.
+  let unkept: String?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
+    lead = words.takeMention()
+    area = words.takeArea()
+    since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
+    let isDrill = words.takeFlag("drill", "exercice")
+    let isPrivate = words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil
+    let isLateDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
+    unkept = isPrivate ? "private" : isDrill || isLateDrill ? "drill" : nil
+    guard unkept == nil else {
+      title = ""
+      return
+    }
+    title = try words.text(
+      "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
+    ).oneLine
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    if let unkept { throw .unkept(unkept, in: world) }
+    try world.check(title, limit: Limit.title)
+    if let since, since > world.now { throw .future(since, in: world) }
+    let declaration = IncidentEvent.Declaration(
+      title: title, severity: severity ?? .unsaid, area: area,
+      lead: lead.map { Participant($0, namedBy: world.person.id) }, since: since, room: world.place.room)
+    let id = ItemID(Incident.prefix, state.nextNumber)
+    return Decision(
+      events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
+      reply: Reply(text(id, declaration, similar: state.similar(to: area, at: world.now), in: world)),
+      posts: [Post(.card(id), to: .here)])
+  }
+
+  private func text(
+    _ id: ItemID, _ declaration: IncidentEvent.Declaration, similar: [Incident], in world: World
+  ) -> RichText {
+    let (audience, root) = (world.person.audience, world.root)
+    let (level, quoted) = (RichText.plain(declaration.severity.label), audience.quoted(title))
+    var text = audience.labelled(
+      "\(code: "\(root) declare")",
+      world.language.pick(
+        en: "\(strong: id.description) is declared, \(level): \(quoted).",
+        fr: "\(strong: id.description) est déclaré, \(level) : \(quoted)."))
+    if let since {
+      let start = RichText.plain(audience.full(since))
+      text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
+    }
+    if severity == nil {
+      text += world.language.pick(
+        en: "\nNobody said how bad it is; if unsure, take the higher one: \(code: "\(root) sev \(id) 2").",
+        fr: "\nPersonne n’a dit la gravité ; dans le doute, prenez la plus haute : \(code: "\(root) sev \(id) 2").")
+    }
+    if let lead {
+      text += world.language.pick(en: "\n\(lead) leads it.", fr: "\n\(lead) pilote.")
+    } else {
+      text += world.language.pick(
+        en: "\nNobody leads it yet: \(code: "\(root) lead \(id) me").",
+        fr: "\nPersonne ne pilote encore : \(code: "\(root) lead \(id) me").")
+    }
+    text += "\n\(audience.targets(declaration.severity, from: world.now))"
+    guard let area, !similar.isEmpty else { return text }
+    text += world.language.pick(
+      en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
+    for incident in similar { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
+    return text
+  }
+}

@@ -1,0 +1,46 @@
+import Commands
+import Kernel
+
+/// Says who leads: `lead INC-12 @lea`, or oneself: `take INC-12`.
+struct LeadIncident: Command {
+  static let handler = "lead"
+
+  let id: ItemID?
+  /// Nil for whoever types.
+  let person: Mention?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    id = words.takeID(Incident.prefix)
+    person = words.takeMention()
+    if person == nil { _ = words.takeNext("me", "moi") }
+    try words.end()
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let rest = person.map { "@" + $0.name } ?? "me"
+    let incident = try state.find(id, for: .open, line: TypedLine(verb: "lead", rest: rest), in: world)
+    guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    let lead = person.map { Participant($0, namedBy: world.person.id) } ?? Participant(world.person)
+    let previous = incident.facts.lead
+    if let previous, previous.isSame(as: lead) { throw .leadsAlready(previous, incident.id, in: world) }
+    return incident.decision(.leadChanged(lead), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      guard let previous else {
+        return audience.language.pick(en: "\(lead.mention) leads \(title).", fr: "\(lead.mention) pilote \(title).")
+      }
+      return audience.language.pick(
+        en: "\(lead.mention) leads \(title) now, in place of \(previous.mention).",
+        fr: "\(lead.mention) pilote maintenant \(title), à la place de \(previous.mention).")
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func leadsAlready(_ lead: Participant, _ id: ItemID, in world: World) -> Refusal {
+    Refusal(
+      "lead.same",
+      world.language.pick(
+        en: "\(lead.mention) leads \(id) already. Nothing was changed.",
+        fr: "\(lead.mention) pilote déjà \(id). Rien n’a été changé."))
+  }
+}

@@ -1,0 +1,62 @@
+import Commands
+import Kernel
+
+/// Those that match, worst or newest first, page by page: `list sev1 #payments last 30d`.
+struct ListIncidents: Command {
+  static let handler = "list"
+  static let changesState = false
+
+  let filter: IncidentFilter
+  /// Counted from 1.
+  let page: Int
+  /// Lines per page, up to 50.
+  let size: Int
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    var (page, size) = (1, 20)
+    filter = try IncidentFilter(&words) { words in
+      if words.takeNext("page") != nil {
+        guard let number = words.takeNumber(in: 1...999_999) else { return false }
+        page = number
+        return true
+      }
+      guard let number = words.takeNumber(in: 1...50) else { return false }
+      size = number
+      return true
+    }
+    (self.page, self.size) = (page, size)
+    try words.end()
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let audience = world.person.audience
+    let matches = filter.matches(in: state, world)
+    let pages = max(1, (matches.count + size - 1) / size)
+    let page = min(page, pages)
+    let line = ([world.root, "list"] + filter.words).joined(separator: " ")
+    guard !matches.isEmpty else {
+      return Decision(
+        reply: Reply(
+          world.language.pick(
+            en: "\(code: line): no incident matches.", fr: "\(code: line) : aucun incident ne correspond.")))
+    }
+    let order: RichText =
+      filter.isWorstFirst
+      ? world.language.pick(en: "worst first", fr: "les plus graves d’abord")
+      : world.language.pick(en: "newest first", fr: "les plus récents d’abord")
+    let count = RichText.plain(
+      world.language.pick(
+        en: matches.count == 1 ? "1 incident" : "\(matches.count) incidents",
+        fr: matches.count == 1 ? "1 incident" : "\(matches.count) incidents"))
+    let position: RichText = world.language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
+    var text = audience.labelled("\(code: line)", "\(count), \(order), \(position)")
+    let isBrief = size > 20
+    for incident in matches.dropFirst((page - 1) * size).prefix(size) {
+      text += "\n\(audience.line(about: incident, titleLimit: isBrief ? 24 : 80, isBrief: isBrief, at: world.now))"
+    }
+    guard page < pages else { return Decision(reply: Reply(text)) }
+    let next = "\(line) \(size == 20 ? "" : "\(size) ")page \(page + 1)"
+    return Decision(
+      reply: Reply(text + world.language.pick(en: "\nMore: \(code: next)", fr: "\nSuite : \(code: next)")))
+  }
+}

@@ -1,0 +1,38 @@
+import Commands
+import Kernel
+
+/// The impact is contained: `mitigate INC-12 traffic moved to the other region`.
+struct MitigateIncident: Command {
+  static let handler = "mitigate"
+
+  let id: ItemID?
+  let at: Timestamp?
+  let text: String
+
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+
+  /// Reads what follows the id.
+  init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
+    self.id = id
+    at = try words.takePastTime()
+    text = words.rest().trimmed
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    try world.check(text, limit: Limit.text)
+    let incident = try state.find(id, for: .open, line: TypedLine(verb: "mitigate", rest: text), in: world)
+    guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
+    guard incident.facts.phase != .mitigated else { throw .already(incident, in: world) }
+    try world.check(.mitigated, at, of: incident)
+    let start = incident.facts.episodeStart ?? world.now
+    return incident.decision(.mitigated(text: text.isEmpty ? nil : text, at: at), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      let moment = audience.moment(typed: at, now: world.now)
+      let delay = audience.span(from: start, to: at ?? world.now)
+      let how: RichText = text.isEmpty ? "." : audience.labelled("", "\(text)")
+      return audience.language.pick(
+        en: "\(title) is mitigated, \(moment), \(delay) after the impact began\(how)",
+        fr: "\(title) est atténué, \(moment), \(delay) après le début de l’impact\(how)")
+    }
+  }
+}

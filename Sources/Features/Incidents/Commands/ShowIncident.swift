@@ -1,0 +1,62 @@
+import Commands
+import Kernel
+
+/// Everything about one incident: `show INC-12`.
+struct ShowIncident: Command {
+  static let handler = "show"
+  static let changesState = false
+
+  let id: ItemID?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    id = words.takeID(Incident.prefix)
+    try words.end()
+  }
+
+  init(_ id: ItemID?) { self.id = id }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let incident = try state.find(id, for: .any, line: TypedLine(verb: "show"), in: world)
+    let (audience, facts) = (world.person.audience, incident.facts)
+    var lines = [audience.headline(incident), audience.people(facts), audience.clocks(facts)]
+    lines.append(audience.impact(facts, at: world.now))
+    lines += audience.endings(facts)
+    lines += audience.lastUpdate(facts, textLimit: 600).map { [$0] } ?? []
+    if facts.phase.isOpen, let declared = facts.clocks[.declared] {
+      lines.append(audience.targets(facts.severity, from: declared.at))
+    }
+    lines.append(audience.history(incident, in: world))
+    return Decision(reply: Reply(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
+  }
+}
+
+extension Audience {
+  /// Every clock that has been read: value, source and who.
+  fileprivate func clocks(_ facts: Facts) -> RichText {
+    var text: RichText = language.pick(en: "Clocks (\(plain: zone.name)):", fr: "Horloges (\(plain: zone.name)) :")
+    for clock in ClockName.allCases {
+      guard let reading = facts.clocks[clock] else { continue }
+      let by = reading.by.mention
+      text += "\n– \(name(clock)) \(plain: date(reading.at)), \(name(reading.source)), \(by)"
+    }
+    return text
+  }
+
+  fileprivate func history(_ incident: Incident, in world: World) -> RichText {
+    let (count, line) = (incident.timeline.count, "\(world.root) timeline \(incident.id)")
+    return language.pick(
+      en: "\(count) in the timeline: \(code: line)", fr: "\(count) dans la chronologie : \(code: line)")
+  }
+
+  fileprivate func impact(_ facts: Facts, at now: Timestamp) -> RichText {
+    guard facts.phase != .cancelled, let impact = facts.impact(until: now) else { return "" }
+    let length = RichText.plain(duration(milliseconds: impact))
+    let count = facts.reopenings.count
+    let episodes: RichText =
+      count == 0
+      ? "" : language.pick(en: " in \(count + 1) episodes", fr: " en \(count + 1) épisodes")
+    return facts.phase.isOpen
+      ? language.pick(en: "Impact so far: \(length)\(episodes)", fr: "Impact jusqu’ici : \(length)\(episodes)")
+      : language.pick(en: "Impact: \(length)\(episodes)", fr: "Impact : \(length)\(episodes)")
+  }
+}

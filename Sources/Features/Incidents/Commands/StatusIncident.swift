@@ -1,0 +1,39 @@
+import Commands
+import Kernel
+
+/// Alone it shows, with a word it changes: `status INC-12`, `status INC-12 resolved rolled back`.
+struct StatusIncident: Command {
+  static let handler = "status"
+
+  let decision: @Sendable (Incidents, World) throws(Refusal) -> Decision<IncidentEvent>
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    let id = words.takeID(Incident.prefix)
+    if words.isEmpty {
+      decision = ShowIncident(id).decide
+    } else if words.takeNext("acknowledged", "ack", "pris en compte", "vu") != nil {
+      decision = try AcknowledgeIncident(id, &words).decide
+    } else if words.takeNext("mitigated", "atténué") != nil {
+      decision = try MitigateIncident(id, &words).decide
+    } else if words.takeNext("resolved", "fixed", "résolu") != nil {
+      decision = try ResolveIncident(id, &words).decide
+    } else if words.takeNext("closed", "clos", "fermé") != nil {
+      decision = try CloseIncident(id, &words).decide
+    } else if words.takeNext("cancelled", "canceled", "annulé") != nil {
+      decision = try CancelIncident(id, &words).decide
+    } else if words.takeNext("open", "reopened", "ouvert", "rouvert") != nil {
+      decision = try ReopenIncident(id, &words).decide
+    } else {
+      throw SyntaxProblem(
+        "status.unknown",
+        words.language.pick(
+          en: "a status is acknowledged, mitigated, resolved, closed, cancelled or open. Nothing was changed.",
+          fr: "un statut est pris en compte, atténué, résolu, clos, annulé ou ouvert. Rien n’a été changé."),
+        word: words.rest())
+    }
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    try decision(state, world)
+  }
+}

@@ -1,0 +1,43 @@
+import Commands
+import Kernel
+
+/// What happened, in order: `timeline INC-12`; with a text after it, it is an old word for `note`.
+struct TimelineIncident: Command {
+  static let handler = "timeline"
+
+  /// Entries per page; with texts cut, a page stays below what every chat shows in one message.
+  private static let pageSize = 10
+
+  let id: ItemID?
+  /// Counted from 1; nil for the last.
+  let page: Int?
+  let note: NoteIncident?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    id = words.takeID(Incident.prefix)
+    page = words.takeNext("page") != nil ? words.takeNumber(in: 1...999_999) : nil
+    note = words.isEmpty ? nil : try NoteIncident(id, &words)
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    if let note { return try note.decide(state, in: world) }
+    let incident = try state.find(id, for: .any, line: TypedLine(verb: "timeline"), in: world)
+    let audience = world.person.audience
+    let moments = incident.timeline.moments
+    let pages = max(1, (moments.count + Self.pageSize - 1) / Self.pageSize)
+    let page = min(page ?? pages, pages)
+    let shown = moments.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+    let title = audience.quoted(incident.facts.title)
+    let zone = RichText.plain(audience.zone.name)
+    var text: RichText = world.language.pick(
+      en: "\(strong: incident.id.description) \(title), timeline (\(zone)):",
+      fr: "\(strong: incident.id.description) \(title), chronologie (\(zone)) :")
+    for moment in shown { text += "\n\(audience.line(moment))" }
+    if pages > 1 {
+      let other = "\(world.root) timeline \(incident.id) page \(page > 1 ? page - 1 : page + 1)"
+      text += world.language.pick(
+        en: "\nPage \(page) of \(pages): \(code: other)", fr: "\nPage \(page) sur \(pages) : \(code: other)")
+    }
+    return Decision(reply: Reply(text))
+  }
+}

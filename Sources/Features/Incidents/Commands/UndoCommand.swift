@@ -1,0 +1,64 @@
+import Commands
+import Kernel
+
+/// Takes back the caller's last command within five minutes; both stay in the log.
+struct UndoCommand: Command {
+  static let handler = "undo"
+
+  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    guard let step = state.undo[world.person.id], let incident = state[step.incident],
+      world.now.milliseconds(since: step.at) <= UndoMemory.window * 1000
+    else { throw .nothingToUndo(in: world) }
+    guard let before = step.before else { throw .undoOfUndo(in: world) }
+    // A note changes no facts, so it can be taken back whatever happened since.
+    guard step.command == "note" || step.revision == incident.facts.revision else {
+      throw .changedSince(step, incident.id, in: world)
+    }
+    let facts = restored(incident.facts, before, step.command)
+    let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
+    return incident.decision(.undone(undoing), in: world) { audience in
+      let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
+      let line = RichText(spans: [.code("\(world.root) \(step.command)")])
+      return audience.language.pick(
+        en: "\(line) is taken back, and \(title) is \(phase). Both stay in the timeline.",
+        fr: "\(line) est repris, et \(title) est \(phase). Les deux restent dans la chronologie.")
+    }
+  }
+
+  private func restored(_ now: Facts, _ before: Facts, _ command: String) -> Facts {
+    guard command == "declare" else { return command == "note" ? now : before }
+    var facts = now
+    facts.phase = .cancelled
+    facts.reason = "undone"
+    return facts
+  }
+}
+
+extension Refusal {
+  fileprivate static func nothingToUndo(in world: World) -> Refusal {
+    Refusal(
+      "undo.nothing",
+      world.language.pick(
+        en: "You did nothing in the last 5 minutes that I could take back. Nothing was changed.",
+        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse reprendre. Rien n’a été changé."))
+  }
+
+  fileprivate static func undoOfUndo(in world: World) -> Refusal {
+    Refusal(
+      "undo.undo",
+      world.language.pick(
+        en: "An undo cannot be taken back: type the command again instead. Nothing was changed.",
+        fr: "On ne reprend pas une reprise : tapez plutôt la commande à nouveau. Rien n’a été changé."))
+  }
+
+  fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
+    let line = RichText(spans: [.code("\(world.root) \(step.command)")])
+    return Refusal(
+      "undo.changed",
+      world.language.pick(
+        en: "\(id) was changed after your \(line), so taking that back would undo more. Nothing was changed.",
+        fr: "\(id) a changé depuis votre \(line) : le reprendre déferait davantage. Rien n’a été changé."))
+  }
+}

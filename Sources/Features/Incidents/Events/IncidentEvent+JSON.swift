@@ -1,0 +1,140 @@
+package import Kernel
+
+/// Why the data of an event cannot be read.
+package struct MalformedEvent: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kind of event and the member that is missing or wrong; never its value.
+  package var description: String
+}
+
+extension IncidentEvent {
+  /// The name of the event in the journal, for ever: `incident.declared`.
+  package var kind: String {
+    switch change {
+    case .declared: "incident.declared"
+    case .noted: "incident.noted"
+    case .acknowledged: "incident.acknowledged"
+    case .leadChanged: "incident.lead-changed"
+    case .severityChanged: "incident.severity-changed"
+    case .updated: "incident.updated"
+    case .mitigated: "incident.mitigated"
+    case .resolved: "incident.resolved"
+    case .closed: "incident.closed"
+    case .cancelled: "incident.cancelled"
+    case .reopened: "incident.reopened"
+    case .undone: "incident.undone"
+    }
+  }
+
+  /// The version of the shape of `data`.
+  package var version: Int { 1 }
+
+  /// An object with keys in order; instants as RFC 3339 in UTC, ids as numbers.
+  package var data: JSON {
+    var fields = Fields()
+    switch change {
+    case .declared(let declaration):
+      fields.add("area", declaration.area)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("lead", declaration.lead?.json)
+      fields.add("room", declaration.room.json)
+      fields.add("severity", declaration.severity.rawValue)
+      fields.add("since", declaration.since)
+      fields.add("title", declaration.title)
+    case .noted(let text, let at):
+      fields.add("at", at)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("text", text)
+    case .acknowledged(let at):
+      fields.add("at", at)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+    case .leadChanged(let lead):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("lead", lead.json)
+    case .severityChanged(let old, let new):
+      fields.add("byName", byName)
+      fields.add("from", old.rawValue)
+      fields.add("incident", incident)
+      fields.add("severity", new.rawValue)
+    case .updated(let text, let next):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      switch next {
+      case .by(let instant): fields.add("next", instant)
+      case .never: fields.add("next", "never")
+      case nil: break
+      }
+      fields.add("text", text)
+    case .mitigated(let text, let at):
+      fields.add("at", at)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("text", text)
+    case .resolved(let how, let at):
+      fields.add("at", at)
+      fields.add("byName", byName)
+      fields.add("how", how)
+      fields.add("incident", incident)
+    case .closed(let unresolved):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("unresolved", unresolved ? JSON.bool(true) : nil)
+    case .cancelled(let why), .reopened(let why):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("why", why)
+    case .undone(let undoing):
+      fields.add("byName", byName)
+      fields.add("command", undoing.command)
+      fields.add("entry", undoing.entry)
+      fields.add("facts", undoing.facts.json)
+      fields.add("incident", incident)
+    }
+    return fields.json
+  }
+
+  /// Reads `data`; nil for a kind that is not one of these.
+  ///
+  /// - Throws: `MalformedEvent` when a member is missing or wrong, or the version is newer than this program.
+  package init?(kind: String, version: Int, data: JSON) throws(MalformedEvent) {
+    guard kind.utf8.starts(with: "incident.".utf8) else { return nil }
+    let members = Members(data, of: kind)
+    let change: Change
+    switch kind {
+    case "incident.declared":
+      change = .declared(
+        Declaration(
+          title: try members.string("title"), severity: try members.severity("severity"),
+          area: data["area"]?.string, lead: try members.optional("lead", Participant.init(json:)),
+          since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:))))
+    case "incident.noted":
+      change = .noted(text: try members.string("text"), at: try members.optionalInstant("at"))
+    case "incident.acknowledged": change = .acknowledged(at: try members.optionalInstant("at"))
+    case "incident.lead-changed": change = .leadChanged(try members.value("lead", Participant.init(json:)))
+    case "incident.severity-changed":
+      change = .severityChanged(from: try members.severity("from"), to: try members.severity("severity"))
+    case "incident.updated":
+      let isLast = data["next"]?.string == "never"
+      let next = isLast ? nil : try members.optionalInstant("next")
+      change = .updated(text: try members.string("text"), next: isLast ? .never : next.map(NextUpdate.by))
+    case "incident.mitigated":
+      change = .mitigated(text: data["text"]?.string, at: try members.optionalInstant("at"))
+    case "incident.resolved":
+      change = .resolved(how: try members.string("how"), at: try members.optionalInstant("at"))
+    case "incident.closed": change = .closed(unresolved: data["unresolved"]?.bool ?? false)
+    case "incident.cancelled": change = .cancelled(why: try members.string("why"))
+    case "incident.reopened": change = .reopened(why: try members.string("why"))
+    case "incident.undone":
+      change = .undone(
+        Undoing(
+          entry: try members.int("entry"), command: try members.string("command"),
+          facts: try members.value("facts", Facts.init(json:))))
+    default: return nil
+    }
+    guard version == 1 else { throw MalformedEvent(description: "\(kind): version \(version) is newer than 1") }
+    self.init(incident: try members.int("incident"), byName: try members.string("byName"), change: change)
+  }
+}

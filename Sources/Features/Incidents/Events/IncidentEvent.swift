@@ -1,0 +1,84 @@
+package import Kernel
+
+/// Something that became true of an incident.
+///
+/// All that `apply` needs is in it: no clock, no zone, no directory.
+package struct IncidentEvent: Sendable, Hashable {
+  /// The number of the incident: 12 of `INC-12`.
+  package var incident: Int
+  /// What the chat calls whoever did it; for display only.
+  package var byName: String
+  package var change: Change
+
+  package init(incident: Int, byName: String, change: Change) {
+    self.incident = incident
+    self.byName = byName
+    self.change = change
+  }
+
+  /// What happened.
+  ///
+  /// A typed time is there only when a person named one: otherwise the moment of recording counts.
+  package enum Change: Sendable, Hashable {
+    indirect case declared(Declaration)
+    case noted(text: String, at: Timestamp?)
+    case acknowledged(at: Timestamp?)
+    case leadChanged(Participant)
+    case severityChanged(from: Severity, to: Severity)
+    case updated(text: String, next: NextUpdate?)
+    case mitigated(text: String?, at: Timestamp?)
+    case resolved(how: String, at: Timestamp?)
+    /// `unresolved` when it was closed without ever having been resolved.
+    case closed(unresolved: Bool)
+    case cancelled(why: String)
+    case reopened(why: String)
+    indirect case undone(Undoing)
+  }
+
+  /// When the next status update comes.
+  package enum NextUpdate: Sendable, Hashable {
+    case by(Timestamp)
+    case never
+  }
+
+  /// What is known of an incident when it is declared.
+  package struct Declaration: Sendable, Hashable {
+    package var title: String
+    package var severity: Severity
+    package var area: String?
+    package var lead: Participant?
+    /// Since when it hurts, when somebody said.
+    package var since: Timestamp?
+    package var room: Place
+  }
+
+  /// A command that was taken back.
+  package struct Undoing: Sendable, Hashable {
+    /// The place in the timeline of what was taken back, from 0.
+    package var entry: Int
+    /// The canonical word of the command: `resolve`.
+    package var command: String
+    /// What is true again.
+    package var facts: Facts
+  }
+}
+
+extension IncidentEvent.Change {
+  /// The word that leads to this change.
+  package var command: String {
+    switch self {
+    case .declared: "declare"
+    case .noted: "note"
+    case .acknowledged: "ack"
+    case .leadChanged: "lead"
+    case .severityChanged: "sev"
+    case .updated: "update"
+    case .mitigated: "mitigate"
+    case .resolved: "resolve"
+    case .closed: "close"
+    case .cancelled: "cancel"
+    case .reopened: "reopen"
+    case .undone: "undo"
+    }
+  }
+}

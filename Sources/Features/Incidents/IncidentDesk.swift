@@ -1,0 +1,19 @@
+package import Commands
+package import Kernel
+
+/// The front door of the incident desk: what the bot plugs in.
+package enum IncidentDesk {
+  /// Every handler that `commands/inc.yaml` gives words to.
+  package static let entries: [Entry<Incidents, IncidentEvent>] = [
+    .of(DeclareIncident.self), .of(NoteIncident.self), .of(AcknowledgeIncident.self), .of(LeadIncident.self),
+    .of(ChangeSeverity.self), .of(UpdateIncident.self), .of(StatusIncident.self), .of(MitigateIncident.self),
+    .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
+    .of(ListIncidents.self), .of(ShowIncident.self), .of(TimelineIncident.self), .of(UndoCommand.self),
+  ]
+
+  /// The card of an incident as it stands, in the language and zone of its channel; nil for one that does not exist.
+  package static func card(for id: ItemID, in state: Incidents, audience: Audience) -> Message? {
+    guard id.prefix == Incident.prefix else { return nil }
+    return state[id.number]?.card(for: audience)
+  }
+}

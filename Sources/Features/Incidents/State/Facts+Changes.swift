@@ -1,0 +1,71 @@
+import Kernel
+
+extension Facts {
+  /// The facts of an incident that was just declared.
+  init(_ declaration: IncidentEvent.Declaration, at now: Timestamp, by declarer: Participant) {
+    self.init(
+      title: declaration.title, severity: declaration.severity, area: declaration.area, lead: declaration.lead,
+      declarer: declarer, room: declaration.room)
+    read(.impactStart, declaration.since, else: .default, at: now, by: declarer)
+    read(.detected, nil, else: .default, at: now, by: declarer)
+    read(.declared, nil, else: .derived, at: now, by: declarer)
+  }
+
+  /// What a later event changes.
+  ///
+  /// Total: whether the event was allowed was decided before it was recorded.
+  mutating func apply(_ change: IncidentEvent.Change, at now: Timestamp, by person: Participant) {
+    switch change {
+    case .declared, .noted: return
+    case .acknowledged(let at):
+      phase = .acknowledged
+      read(.acknowledged, at, at: now, by: person)
+    case .leadChanged(let lead): self.lead = lead
+    case .severityChanged(_, let severity): self.severity = severity
+    case .updated(let text, let next):
+      var promise: Timestamp?
+      if case .by(let instant) = next { promise = instant }
+      lastUpdate = StatusUpdate(text: text, at: now, by: person, next: promise, isLast: next == .never)
+    case .mitigated(_, let at):
+      phase = .mitigated
+      read(.mitigated, at, at: now, by: person)
+    case .resolved(let how, let at):
+      phase = .resolved
+      resolution = how
+      read(.resolved, at, at: now, by: person)
+    case .closed:
+      phase = .closed
+      read(.closed, nil, at: now, by: person)
+    case .cancelled(let why):
+      phase = .cancelled
+      reason = why
+    case .reopened: reopen(at: now)
+    case .undone(let undoing): restore(undoing.facts)
+    }
+    revision &+= 1
+  }
+
+  private mutating func read(
+    _ name: ClockName, _ typed: Timestamp?, else source: ClockReading.Source = .derived, at now: Timestamp,
+    by person: Participant
+  ) {
+    clocks[name] = ClockReading(at: typed ?? now, source: typed == nil ? source : .typed, by: person, recorded: now)
+  }
+
+  private mutating func reopen(at now: Timestamp) {
+    // Closed without a resolution: the paperwork's end is the latest moment at which it can have been over.
+    let end = clocks[.resolved]?.at ?? clocks[.closed]?.at ?? now
+    reopenings.finished &+= max(0, end.milliseconds(since: episodeStart ?? end))
+    reopenings.count &+= 1
+    reopenings.last = now
+    phase = clocks[.acknowledged] == nil ? .declared : .acknowledged
+    for name in [ClockName.mitigated, .resolved, .closed] { clocks[name] = nil }
+    resolution = nil
+  }
+
+  private mutating func restore(_ facts: Facts) {
+    let revision = revision
+    self = facts
+    self.revision = revision
+  }
+}

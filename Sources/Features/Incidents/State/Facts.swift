@@ -1,0 +1,59 @@
+package import Kernel
+
+/// What is true of an incident now.
+///
+/// Its past is in its timeline.
+package struct Facts: Sendable, Hashable {
+  package var title: String
+  package var severity: Severity
+  package var phase = Phase.declared
+  /// Without `#`, in lower case.
+  package var area: String?
+  package var lead: Participant?
+  package var declarer: Participant
+  /// The conversation it was declared in, without a thread.
+  package var room: Place
+  package var clocks = Clocks()
+  /// How it was resolved.
+  package var resolution: String?
+  /// Why it was cancelled.
+  package var reason: String?
+  package var lastUpdate: StatusUpdate?
+  package var reopenings = Reopenings()
+  /// Grows with every change of these facts, so that undo can tell whether somebody else came in between.
+  package var revision = 1
+}
+
+/// The last status update for the channel.
+package struct StatusUpdate: Sendable, Hashable {
+  package var text: String
+  package var at: Timestamp
+  package var by: Participant
+  /// When the next one was promised for; nil when no promise was made.
+  package var next: Timestamp?
+  /// True when the author said that there would be no further update.
+  package var isLast: Bool
+}
+
+/// What an incident keeps of the times it was thought to be over: its TTR is the sum of its open episodes.
+package struct Reopenings: Sendable, Hashable {
+  package var count = 0
+  /// Milliseconds of impact in the episodes that have ended.
+  package var finished: Int64 = 0
+  /// When the present episode began; nil in the first one, which begins with the impact.
+  package var last: Timestamp?
+}
+
+extension Facts {
+  /// When the present episode of impact began.
+  package var episodeStart: Timestamp? { reopenings.last ?? clocks[.impactStart]?.at }
+
+  /// Milliseconds of impact: the finished episodes and the present one, up to its resolution or to `now`.
+  ///
+  /// Nil where it is not known: closed without having been resolved.
+  package func impact(until now: Timestamp) -> Int64? {
+    guard let start = episodeStart else { return nil }
+    let end = clocks[.resolved]?.at ?? (phase.isOpen ? now : nil)
+    return end.map { reopenings.finished + max(0, $0.milliseconds(since: start)) }
+  }
+}

@@ -1,0 +1,78 @@
+import HashTreeCollections
+import Kernel
+
+extension Incidents {
+  /// What a command without an id is about.
+  enum Need {
+    /// Something that is still going on.
+    case open
+    /// Something that is over and has paperwork left; else something that is going on.
+    case resolved
+    /// Something that is going on; else something with paperwork left.
+    case any
+  }
+
+  /// The incident that a command means: the one it names; else the one of the thread or the room; else the only one;
+  /// else the caller's only one.
+  ///
+  /// - Throws: `incident.unknown`, `incident.none`, or `incident.ambiguous` with a short numbered choice in which `line`
+  ///   stands typed out with each id.
+  func find(_ id: ItemID?, for need: Need, line: TypedLine, in world: World) throws(Refusal) -> Incident {
+    if let id {
+      guard let incident = self[id.number] else { throw .unknown(id, in: world) }
+      return incident
+    }
+    if let topic = world.topic, topic.prefix == Incident.prefix, let incident = self[topic.number] { return incident }
+    let (room, mine) = (rooms[world.place.room] ?? Shelf(), people[world.person.id] ?? Shelf())
+    let open = [room.open, shelf.open, mine.open]
+    let resolved = [room.resolved, shelf.resolved, mine.resolved]
+    let shelves =
+      switch need {
+      case .open: [open]
+      case .resolved: [resolved, open]
+      case .any: [open, resolved]
+      }
+    for sets in shelves {
+      for set in sets where set.count == 1 {
+        if let number = set.first, let incident = self[number] { return incident }
+      }
+      guard let candidates = sets.first(where: { !$0.isEmpty }) else { continue }
+      throw .ambiguous(newest(candidates, atMost: 5), of: candidates.count, line: line, in: world)
+    }
+    throw .noIncident(line: line, in: world)
+  }
+
+  /// The highest numbers of a set, in one pass.
+  private func newest(_ numbers: TreeSet<Int>, atMost limit: Int) -> [Incident] {
+    var best: [Int] = []
+    for number in numbers where best.count < limit || number > (best.last ?? 0) {
+      best.insert(number, at: best.firstIndex { $0 < number } ?? best.endIndex)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.compactMap { self[$0] }
+  }
+
+  /// Same-area incidents that a newly declared one may be a repetition of: open, or declared in the last seven days.
+  func similar(to area: String?, at now: Timestamp) -> [Incident] {
+    guard let area, let numbers = recentByArea[area] else { return [] }
+    let week: Int64 = 7 * 86_400_000
+    return Array(
+      numbers.reversed().lazy.compactMap { self[$0] }.filter { incident in
+        guard incident.facts.phase != .cancelled, let declared = incident.facts.clocks[.declared] else { return false }
+        return incident.facts.phase.isOpen || now.milliseconds(since: declared.at) <= week
+      }.prefix(3))
+  }
+}
+
+/// A line to be typed, in its canonical form: the word, and what follows the id.
+struct TypedLine {
+  var verb: String
+  /// The person's own words.
+  var rest = ""
+
+  /// The whole line: `/inc resolve INC-12 rolled back`.
+  func text(_ id: ItemID, in world: World) -> RichText {
+    let head = RichText(spans: [.code("\(world.root) \(verb) \(id)")])
+    return rest.isEmpty ? head : "\(head) \(rest)"
+  }
+}

@@ -1,0 +1,105 @@
+package import HashTreeCollections
+package import Kernel
+
+/// The state of the incident desk: one value made of persistent collections, so that a copy costs nothing.
+///
+/// Every index here exists so that a command costs the same whatever the history: no write ever scans.
+package struct Incidents: Sendable, Equatable {
+  /// Every incident ever declared, by number.
+  package private(set) var byNumber: TreeDictionary<Int, Incident> = [:]
+  /// The number that the next incident gets.
+  package private(set) var nextNumber = 1
+  /// Those that still need somebody: everywhere, by the room of their declaration, and by who leads or declared them.
+  private(set) var shelf = Shelf()
+  private(set) var rooms: TreeDictionary<Place, Shelf> = [:]
+  private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
+  /// The latest declared per area, oldest first.
+  private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
+  private(set) var undo = UndoMemory()
+
+  /// How many of an area are remembered as recent.
+  private static let recents = 8
+  /// Numbers have at most nine digits, as in `ItemID`.
+  static let numbers = 1...999_999_999
+
+  package init() {}
+
+  /// An incident by the number in its id.
+  package subscript(_ number: Int) -> Incident? { byNumber[number] }
+
+  /// Makes an event true.
+  ///
+  /// Total: an event that cannot be true is reported and changes nothing.
+  ///
+  /// - Throws: `Fault` for an incident that was never declared, was declared twice, or has an impossible number.
+  package mutating func apply(_ event: IncidentEvent, at: Timestamp, by: PersonID) throws(Fault) {
+    let entry = TimelineEntry(recorded: at, by: by, event: event)
+    if case .declared(let declaration) = event.change {
+      guard Incidents.numbers.contains(event.incident) else {
+        throw Fault("impossible incident number in \(event.kind)")
+      }
+      guard byNumber[event.incident] == nil else { throw Fault("INC-\(event.incident) is declared twice") }
+      let declarer = Participant(id: by, name: event.byName)
+      let facts = Facts(declaration, at: at, by: declarer)
+      var timeline = Timeline()
+      timeline.append(entry)
+      insert(Incident(number: event.incident, facts: facts, timeline: timeline))
+      remember(entry, index: 0, before: facts, after: facts)
+      return
+    }
+    guard let incident = byNumber[event.incident] else {
+      throw Fault("\(event.kind) for INC-\(event.incident), which was never declared")
+    }
+    let before = incident.facts
+    var (after, timeline) = (before, incident.timeline)
+    after.apply(event.change, at: at, by: Participant(id: by, name: event.byName))
+    timeline.append(entry)
+    byNumber[event.incident] = Incident(number: event.incident, facts: after, timeline: timeline)
+    if before.phase != after.phase || before.lead != after.lead { reshelve(event.incident, from: before, to: after) }
+    remember(entry, index: timeline.count - 1, before: before, after: after)
+  }
+
+  /// Adds an incident that is not there yet, and its place in every index.
+  mutating func insert(_ incident: Incident) {
+    let (number, facts) = (incident.number, incident.facts)
+    byNumber[number] = incident
+    nextNumber = max(nextNumber, number + 1)
+    reshelve(number, from: facts, to: facts)
+    guard let area = facts.area else { return }
+    recentByArea[area, default: []].append(number)
+    if let count = recentByArea[area]?.count, count > Incidents.recents { recentByArea[area]?.removeFirst() }
+  }
+
+  /// What a snapshot knows besides the incidents.
+  mutating func restore(nextNumber: Int, undo: [UndoMemory.Step]) {
+    self.nextNumber = max(self.nextNumber, nextNumber)
+    for step in undo { self.undo.remember(step) }
+  }
+
+  private mutating func reshelve(_ number: Int, from before: Facts, to after: Facts) {
+    shelf.put(number, phase: after.phase)
+    Incidents.put(number, after.phase, in: &rooms[after.room])
+    if let old = before.lead?.id, old != after.lead?.id, old != after.declarer.id {
+      people[old]?.take(number)
+      if people[old]?.isEmpty == true { people[old] = nil }
+    }
+    if let declarer = after.declarer.id { Incidents.put(number, after.phase, in: &people[declarer]) }
+    if let lead = after.lead?.id, lead != after.declarer.id { Incidents.put(number, after.phase, in: &people[lead]) }
+  }
+
+  private static func put(_ number: Int, _ phase: Phase, in shelf: inout Shelf?) {
+    var changed = shelf ?? Shelf()
+    // Let go of the old value first, so that the sets are changed in place where nobody else holds them.
+    shelf = nil
+    changed.put(number, phase: phase)
+    shelf = changed.isEmpty ? nil : changed
+  }
+
+  private mutating func remember(_ entry: TimelineEntry, index: Int, before: Facts, after: Facts) {
+    var step = UndoMemory.Step(
+      by: entry.by, at: entry.recorded, incident: entry.event.incident, entry: index,
+      command: entry.event.change.command, before: before, revision: after.revision)
+    if case .undone = entry.event.change { step.before = nil }
+    undo.remember(step)
+  }
+}

@@ -1,0 +1,57 @@
+import HashTreeCollections
+import Kernel
+
+/// What each person did last, for as long as it may be taken back.
+///
+/// A queue by age beside an index by person: each addition drops at most two that are too old, so that the memory is
+/// bounded by what was done within five minutes, and no write ever scans it.
+struct UndoMemory: Sendable, Hashable {
+  /// How long a command may be taken back, in seconds.
+  static let window: Int64 = 300
+
+  /// One person's last command.
+  struct Step: Sendable, Hashable {
+    var by: PersonID
+    var at: Timestamp
+    var incident: Int
+    /// The place of what it recorded in the timeline, from 0.
+    var entry: Int
+    /// The word of the command.
+    var command: String
+    /// What was true before; nil when the command was an undo, which cannot be taken back.
+    var before: Facts?
+    /// The revision that the command led to.
+    var revision: Int
+  }
+
+  private var steps: TreeDictionary<Int, Step> = [:]
+  private var places: TreeDictionary<PersonID, Int> = [:]
+  private var oldest = 0
+  private var end = 0
+
+  mutating func remember(_ step: Step) {
+    if let place = places[step.by] { steps[place] = nil }
+    steps[end] = step
+    places[step.by] = end
+    end += 1
+    for _ in 0..<2 where oldest < end - 1 { dropOldest(at: step.at) }
+  }
+
+  private mutating func dropOldest(at now: Timestamp) {
+    if let step = steps[oldest] {
+      guard now.milliseconds(since: step.at) > UndoMemory.window * 1000 else { return }
+      steps[oldest] = nil
+      places[step.by] = nil
+    }
+    oldest += 1
+  }
+
+  /// A person's last command, however old it is.
+  subscript(_ person: PersonID) -> Step? { places[person].flatMap { steps[$0] } }
+
+  /// What is remembered, oldest first.
+  var all: [Step] { (oldest..<end).compactMap { steps[$0] } }
+
+  static func == (a: UndoMemory, b: UndoMemory) -> Bool { a.all == b.all }
+  func hash(into hasher: inout Hasher) { hasher.combine(steps.count) }
+}

@@ -1,0 +1,55 @@
+import Kernel
+
+extension Audience {
+  /// Weekday, date and hour, where the zone is printed once for many.
+  func date(_ instant: Timestamp) -> String {
+    let local = zone.civil(at: instant)
+    return "\(day(local.date)) \(clock(local))"
+  }
+
+  /// Id, severity, state and title: `INC-12 sev1 acknowledged “checkout is down”`.
+  func headline(_ incident: Incident) -> RichText {
+    let facts = incident.facts
+    return
+      "\(strong: "\(incident.id) \(facts.severity.label)") \(name(facts.phase)) \(quoted(facts.title))"
+  }
+
+  /// Area, lead and declarer.
+  func people(_ facts: Facts) -> RichText {
+    var parts: [RichText] = []
+    if let area = facts.area { parts.append(.user("#" + area)) }
+    if let lead = facts.lead {
+      parts.append(language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)"))
+    } else {
+      parts.append(language.pick(en: "nobody leads", fr: "personne ne pilote"))
+    }
+    let declarer = facts.declarer.mention
+    parts.append(language.pick(en: "declared by \(declarer)", fr: "déclaré par \(declarer)"))
+    return parts.joined(separator: " · ")
+  }
+
+  /// How it was resolved, or why it was cancelled.
+  func endings(_ facts: Facts) -> [RichText] {
+    var lines: [RichText] = []
+    if let how = facts.resolution {
+      lines.append(labelled(language.pick(en: "Resolved", fr: "Résolu"), .user(how.cut(to: 600))))
+    }
+    if let why = facts.reason {
+      lines.append(labelled(language.pick(en: "Cancelled", fr: "Annulé"), .user(why.cut(to: 600))))
+    }
+    return lines
+  }
+
+  /// The last status update and what it promised.
+  func lastUpdate(_ facts: Facts, textLimit: Int) -> RichText? {
+    guard let update = facts.lastUpdate else { return nil }
+    let (at, by) = (RichText.plain(full(update.at)), update.by.mention)
+    let label: RichText = language.pick(en: "Last update, \(at), \(by)", fr: "Dernier point, \(at), \(by)")
+    var text = labelled(label, .user(update.text.cut(to: textLimit)))
+    if let next = update.next, facts.phase.isOpen {
+      let promised = RichText.plain(full(next))
+      text += language.pick(en: "\nNext update by \(promised)", fr: "\nProchain point avant le \(promised)")
+    }
+    return text
+  }
+}

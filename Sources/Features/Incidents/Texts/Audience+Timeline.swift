@@ -1,0 +1,45 @@
+import Kernel
+
+extension Audience {
+  /// One line of a timeline: when, what, who, and how a typed time came about.
+  func line(_ moment: Timeline.Moment) -> RichText {
+    let event = moment.entry.event
+    let who = Participant(id: moment.entry.by, name: event.byName).mention
+    var line: RichText = "\(plain: date(moment.happened)) \(sentence(event.change)) · \(who)"
+    if moment.isTyped {
+      let recorded = RichText.plain(date(moment.entry.recorded))
+      line += language.pick(en: " · typed, recorded \(recorded)", fr: " · saisi, enregistré \(recorded)")
+    }
+    if moment.isUndone { line += language.pick(en: " · taken back", fr: " · repris") }
+    return line
+  }
+
+  private func sentence(_ change: IncidentEvent.Change) -> RichText {
+    switch change {
+    case .declared(let declaration): self.declared(declaration)
+    case .noted(let text, _): labelled(language.pick(en: "note", fr: "note"), short(text))
+    case .acknowledged: name(Phase.acknowledged)
+    case .leadChanged(let lead): language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)")
+    case .severityChanged(let old, let new): "\(plain: old.label) → \(plain: new.label)"
+    case .updated(let text, _): labelled(language.pick(en: "update", fr: "point"), short(text))
+    case .mitigated(let text, _): text.map { labelled(name(Phase.mitigated), short($0)) } ?? name(Phase.mitigated)
+    case .resolved(let how, _): labelled(name(Phase.resolved), short(how))
+    case .closed(let unresolved):
+      unresolved ? language.pick(en: "closed, not resolved", fr: "clos, non résolu") : name(Phase.closed)
+    case .cancelled(let why): labelled(name(Phase.cancelled), short(why))
+    case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
+    case .undone(let undoing):
+      language.pick(en: "took back \(code: undoing.command)", fr: "a repris \(code: undoing.command)")
+    }
+  }
+
+  private func declared(_ declaration: IncidentEvent.Declaration) -> RichText {
+    let label: RichText = "\(name(Phase.declared)), \(plain: declaration.severity.label)"
+    let text = labelled(label, short(declaration.title))
+    guard let since = declaration.since else { return text }
+    let start = RichText.plain(date(since))
+    return text + language.pick(en: ", impact since \(start) (typed)", fr: ", impact depuis le \(start) (saisi)")
+  }
+
+  private func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }
+}

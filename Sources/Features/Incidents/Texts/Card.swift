@@ -1,0 +1,31 @@
+import Kernel
+
+extension Incident {
+  /// The card in the channel, drawn anew whenever the incident changes.
+  func card(for audience: Audience) -> Message {
+    var lines = [audience.headline(self), audience.people(facts)]
+    for clock in [ClockName.impactStart, .declared, .acknowledged, .mitigated, .resolved, .closed] {
+      guard let reading = facts.clocks[clock], clock != .impactStart || reading.source == .typed else { continue }
+      lines.append(audience.labelled(audience.name(clock), .plain(audience.full(reading.at))))
+    }
+    lines += audience.endings(facts)
+    lines += audience.lastUpdate(facts, textLimit: 600).map { [$0] } ?? []
+    return Message(lines.joined(separator: "\n"), buttons: buttons(audience.language))
+  }
+
+  /// A button cannot ask how it was resolved, so its line says where the word came from.
+  private func buttons(_ language: Language) -> [Button] {
+    guard facts.phase.isOpen else { return [] }
+    var buttons: [Button] = []
+    if facts.phase == .declared {
+      buttons.append(
+        Button(language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: "inc ack \(id)", isPrimary: true))
+    }
+    let how = language.pick(en: "resolved from the card", fr: "résolu depuis la fiche")
+    buttons.append(Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "inc resolve \(id) \(how)"))
+    if facts.lead == nil {
+      buttons.append(Button(language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: "inc lead \(id) me"))
+    }
+    return buttons
+  }
+}
