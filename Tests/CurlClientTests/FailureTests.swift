@@ -20,6 +20,7 @@ import Testing
     #expect(result == .failure(.timedOut))
   }
 
+  /// Those behind the first may get its connection in their last millisecond; most do not.
   @Test func waitingForAConnectionTimesOutUnsent() async throws {
     let server = try LoopbackServer { _ in .hang }
     let adjust: (inout CurlSettings) -> Void = {
@@ -28,14 +29,15 @@ import Testing
     }
     let results = try await withClient(of: server, adjust) { client in
       await withTaskGroup { group in
-        for _ in 1...3 { group.addTask { await client.send(.post(server.origin)) } }
+        for _ in 1...200 { group.addTask { await client.send(.post(server.origin)) } }
         return await group.reduce(into: []) { $0.append($1) }
       }
     }
-    #expect(results.filter { $0 == .failure(.timedOut) }.count == 1)
-    let unsent = HTTPFailure.unreachable("127.0.0.1: no connection within the deadline")
-    #expect(results.filter { $0 == .failure(unsent) }.count == 2)
-    #expect(server.requests.count == 1)
+    let timedOut = results.count { $0 == .failure(.timedOut) }
+    let unsent = results.count { $0 == .failure(.unreachable("127.0.0.1: no connection within the deadline")) }
+    #expect(timedOut + unsent == 200)
+    #expect(unsent > 0)
+    #expect(server.requests.count <= timedOut)
   }
 
   @Test func resetIsInterrupted() async throws {
@@ -75,11 +77,11 @@ import Testing
     #expect(result == .failure(.unreachable("127.0.0.1: Couldn't connect to server")))
   }
 
+  /// A label of 64 letters cannot exist, so the resolver says so without asking anyone.
   @Test func unknownNameIsUnreachable() async throws {
-    let result = try await withClient([.configured("http://railhead.invalid")]) {
-      await $0.send(.post("http://railhead.invalid/secret"))
-    }
-    #expect(result == .failure(.unreachable("railhead.invalid: Couldn't resolve host name")))
+    let host = String(repeating: "x", count: 64) + ".invalid"
+    let result = try await withClient([.configured("http://\(host)")]) { await $0.send(.post("http://\(host)/secret")) }
+    #expect(result == .failure(.unreachable("\(host): Couldn't resolve host name")))
   }
 
   @Test(arguments: [
