@@ -8,6 +8,8 @@ final class Exchange {
   private var headerBytes = 0
   /// Whether a request may have left: from here on its effect is unknown until the answer is complete.
   private(set) var wasSent = false
+  /// Whether libcurl wanted to send it once more.
+  private(set) var wasRepeatRefused = false
   private(set) var isTooLarge = false
   /// Sockets that were opened for this transfer, and addresses that were refused.
   private(set) var sockets = 0
@@ -40,10 +42,12 @@ final class Exchange {
   /// Lets a request out once.
   ///
   /// libcurl would silently repeat a request whose reused connection died before the answer. The other side may have
-  /// acted on the first one, so the second attempt is stopped here and whoever queued the message decides.
+  /// acted on the first one, so the second attempt is stopped here and whoever queued the message decides. An HTTP/2
+  /// stream that the other side refused could be repeated without risk, but looks no different from here.
   func mayRequest() -> Bool {
-    defer { wasSent = true }
-    return !wasSent
+    if wasSent { wasRepeatRefused = true }
+    wasSent = true
+    return !wasRepeatRefused
   }
 
   /// Whether so many more bytes of headers are bearable.

@@ -44,6 +44,7 @@ final class Transfer {
     if exchange.refusedAddresses > 0, exchange.sockets == 0 {
       return .failure(.forbidden("\(host) resolved to an internal address"))
     }
+    if exchange.wasRepeatRefused { return .failure(stopped("the connection ended before the answer")) }
     if code == CURLE_OPERATION_TIMEDOUT { return .failure(timedOut) }
     return .failure(stopped(Self.meaning(of: code)))
   }
