@@ -102,15 +102,20 @@ import Testing
     #expect(server.connections <= 8)
   }
 
-  @Test func connectionsPerHostAreBounded() async throws {
+  /// The long connect timeout turns a transfer that libcurl forgot to wake into a failure.
+  @Test(arguments: 1...20) func manyShareFewConnections(_ round: Int) async throws {
     let server = try LoopbackServer()
-    let statuses = try await withClient(of: server, { $0.connectionsPerHost = 3 }) { client in
-      await withTaskGroup(of: Int?.self) { group in
-        for _ in 1...200 { group.addTask { try? await client.send(.post(server.origin)).get().status } }
+    let adjust: (inout CurlSettings) -> Void = {
+      $0.connectionsPerHost = 3
+      $0.connectTimeout = .seconds(60)
+    }
+    let statuses = try await withClient(of: server, adjust) { client in
+      await withTaskGroup { group in
+        for _ in 1...200 { group.addTask { await client.send(.post(server.origin)).status } }
         return await group.reduce(into: []) { $0.append($1) }
       }
     }
-    #expect(statuses == [Int?](repeating: 200, count: 200))
+    #expect(statuses.count { $0 == 200 } == 200)
     #expect(server.connections <= 3)
   }
 

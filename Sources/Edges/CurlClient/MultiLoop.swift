@@ -28,12 +28,13 @@ final class MultiLoop {
   func run() {
     while true {
       for message in inbox.take() { obey(message) }
+      expire(.now)
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
-      collect()
-      expire(.now)
+      let hasEnded = collect()
       if end != nil, transfers.isEmpty { break }
-      wait()
+      // An ended transfer has passed its connection on, and libcurl 7.88 may forget to wake the one that got it.
+      if !hasEnded { wait() }
     }
     inbox.disconnect()
     curl_multi_cleanup(multi)
@@ -67,14 +68,17 @@ final class MultiLoop {
     }
   }
 
-  /// Answers the callers of all transfers that libcurl has ended.
-  private func collect() {
+  /// Answers the callers of all transfers that libcurl has ended; whether there were any.
+  private func collect() -> Bool {
+    var hasEnded = false
     var left: Int32 = 0
     while let message = curl_multi_info_read(multi, &left)?.pointee {
       guard message.msg == CURLMSG_DONE, let handle = message.easy_handle, let transfer = transfers[handle]
       else { continue }
       finish(transfer, transfer.outcome(of: message.data.result))
+      hasEnded = true
     }
+    return hasEnded
   }
 
   /// Ends what is overdue.
