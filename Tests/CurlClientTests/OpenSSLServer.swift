@@ -35,7 +35,9 @@ final class OpenSSLServer {
   }
 
   deinit {
-    process.terminate()
+    // Not SIGTERM: the child has it blocked, as the thread that started it has.
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
   }
 
