@@ -1,0 +1,17 @@
+/// Where Railhead may send requests, and how long and how large an exchange may be.
+package struct CurlSettings: Sendable {
+  /// Nothing else is reachable; an origin that is here twice may be internal when either entry says so.
+  package var origins: [AllowedOrigin]
+  /// For name resolution, connection and TLS together.
+  package var connectTimeout: Duration = .seconds(3)
+  /// For everything, also waiting for a free connection, from `send` to its answer.
+  package var totalTimeout: Duration = .seconds(10)
+  /// In bytes; for the body, and once more for all headers together.
+  package var largestAnswer = 256 * 1024
+  package var connectionsPerHost = 16
+  package var connections = 64
+  /// A PEM file with the certificate authorities to trust instead of the system's, for a chat with a private one.
+  package var authorityFile: String?
+
+  package init(origins: [AllowedOrigin]) { self.origins = origins }
+}
