@@ -1,4 +1,5 @@
 import Chat
+import Listener
 import Testing
 
 /// What a stranger may send, and the one answer to it.
@@ -128,6 +129,27 @@ struct BadRequestTests {
       #expect(await client.response()?.status == 400)
       #expect(await client.rest() == "")
       #expect(listener.seen.requests.count == 1)
+    }
+  }
+
+  @Test func unfinishedBodiesHaveOneBudget() async throws {
+    var settings = RunningListener.quick
+    settings.maximumUnfinishedBytes = 100_000
+    try await RunningListener.run(settings) { listener in
+      let greedy = try listener.client()
+      await greedy.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 150000\r\n\r\n")
+      await greedy.send(String(repeating: "x", count: 149_999))
+      #expect(await greedy.response()?.status == 429)
+      #expect(await greedy.rest() == "")
+
+      // What was taken is given back, by the one that was refused and by those that were answered.
+      let (client, half) = (try listener.client(), String(repeating: "y", count: 45_000))
+      for _ in 0..<3 {
+        await client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n" + half)
+        await client.send(half)
+        #expect(await client.response()?.body == half + half)
+      }
+      #expect(listener.seen.refusals == [429])
     }
   }
 

@@ -5,6 +5,7 @@ import NIOHTTP1
 struct ConnectionPlan: Sendable {
   var check: HeadCheck
   var timing: Timing
+  var bodies: BodyBudget
   var maximumHeadBytes: Int
   var maximumHeaderFields: Int
   /// Told the status of every request that was refused before a handler saw it.

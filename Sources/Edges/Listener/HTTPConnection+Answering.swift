@@ -30,6 +30,7 @@ extension HTTPConnection {
     queue.removeAll()
     current = nil
     body = []
+    releaseBudget()
     expect(within: plan.timing.linger)
     guard let context else { return }
     let written = context.eventLoop.makePromise(of: Void.self)

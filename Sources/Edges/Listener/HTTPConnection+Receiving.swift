@@ -50,10 +50,25 @@ extension HTTPConnection {
     if body.isEmpty { body = Array(buffer: bytes) } else { body.append(contentsOf: bytes.readableBytesView) }
   }
 
+  /// Puts what is here of an unfinished body on the budget of all connections.
+  func budget() {
+    let more = body.count - budgeted
+    guard more > 0 else { return }
+    guard plan.bodies.take(more) else { return refuse(.crowded) }
+    budgeted += more
+  }
+
+  func releaseBudget() {
+    guard budgeted > 0 else { return }
+    plan.bodies.giveBack(budgeted)
+    budgeted = 0
+  }
+
   private func handOn() {
     guard let context, let current else { return }
     var request = current.request
     swap(&request.body, &body)
+    releaseBudget()
     phase = .answering
     turn &+= 1
     expect(within: plan.timing.handler)

@@ -35,6 +35,8 @@ final class HTTPConnection: ChannelDuplexHandler {
   var queue = CircularBuffer<Arrival>(initialCapacity: 1)
   var current: RequestHead?
   var body: [UInt8] = []
+  /// How much of `body` is on the budget of all connections: none of a body that came in one read.
+  var budgeted = 0
 
   /// Counts the requests handed on, so that an answer which comes too late finds no taker.
   var turn: UInt64 = 0
@@ -67,6 +69,7 @@ final class HTTPConnection: ChannelDuplexHandler {
   func handlerRemoved(context: ChannelHandlerContext) {
     timer?.cancel()
     timer = nil
+    releaseBudget()
     self.context = nil
   }
 
@@ -77,6 +80,7 @@ final class HTTPConnection: ChannelDuplexHandler {
 
   func channelReadComplete(context: ChannelHandlerContext) {
     // A read that completes no message still says that somebody is sending: the parser has the rest.
+    if phase == .receiving { budget() }
     let brokeOff = phase == .receiving || phase == .waiting && !isReading
     if brokeOff, !hasBegun {
       hasBegun = true

@@ -35,7 +35,8 @@ package struct Listener: Service {
     let connections = ConnectionChannel(
       plan: ConnectionPlan(
         check: HeadCheck(routes: table, maximumBodyBytes: settings.maximumBodyBytes), timing: Timing(settings),
-        maximumHeadBytes: settings.maximumHeadBytes, maximumHeaderFields: settings.maximumHeaderFields,
+        bodies: BodyBudget(limit: settings.maximumUnfinishedBytes), maximumHeadBytes: settings.maximumHeadBytes,
+        maximumHeaderFields: settings.maximumHeaderFields,
         onRefusal: onRefusal))
     self.settings = settings
     server = try Self.server(settings, connections, logger) { await onRunning($0.localAddress?.port ?? settings.port) }

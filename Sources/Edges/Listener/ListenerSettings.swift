@@ -30,6 +30,8 @@ package struct ListenerSettings: Sendable {
   package var maximumHeadBytes = 16_384
   package var maximumHeaderFields = 100
   package var maximumBodyBytes = 1 << 20
+  /// Bytes of bodies that are still arriving, over all connections; who would exceed it gets 429.
+  package var maximumUnfinishedBytes = 64 << 20
 
   /// From the first byte of a request to the last one of its body; also how long a new connection may stay silent.
   package var requestDeadline: Duration = .seconds(10)

@@ -28,6 +28,7 @@ struct RequestRefusal: Error, Hashable {
   static let tooSlow = RequestRefusal(408)
   static let bodyTooLarge = RequestRefusal(413)
   static let encodedBody = RequestRefusal(415)
+  static let crowded = RequestRefusal(429)
   static let headTooLarge = RequestRefusal(431)
 
   /// What the parser's error means for the caller.

@@ -16,7 +16,12 @@ struct RouteTable: Sendable {
 
   /// The responders of one path.
   private struct Resource: Sendable {
-    var responders: [(method: String, responder: Responder)] = []
+    private var responders: [(method: String, responder: Responder)] = []
+
+    mutating func add(_ method: String, _ responder: @escaping Responder) {
+      guard !responders.contains(where: { $0.method == method }) else { return }
+      responders.append((method, responder))
+    }
 
     func match(_ method: String) -> Match {
       for candidate in responders where candidate.method == method { return .found(candidate.responder) }
@@ -44,14 +49,14 @@ struct RouteTable: Sendable {
   /// The first responder added for a method and a path is the one that answers.
   mutating func add(_ route: Route, _ responder: @escaping Responder) {
     guard route.path.utf8.contains(UInt8(ascii: "{")) else {
-      exact[route.path, default: Resource()].responders.append((route.method, responder))
+      exact[route.path, default: Resource()].add(route.method, responder)
       return
     }
     let segments = PathRules.segments(route.path).map { $0.first == "{" && $0.last == "}" ? nil : $0 }
     let known = templates.firstIndex { $0.segments == segments }
     let index = known ?? templates.count
     if known == nil { templates.append(Template(segments: segments, resource: Resource())) }
-    templates[index].resource.responders.append((route.method, responder))
+    templates[index].resource.add(route.method, responder)
   }
 
   func match(_ method: String, _ path: String) -> Match {
