@@ -41,16 +41,23 @@ final class RawClient: Sendable {
   /// Says that nothing more will be sent.
   func finishSending() async { await onQueue { _ = shutdown(self.descriptor, Int32(SHUT_WR)) } }
 
-  /// One response, as long as its `Content-Length` says; without a body when it answers HEAD.
+  /// One response, as long as its `Content-Length` says; without a body when it answers HEAD. nil when it is cut short.
   func response(toHEAD: Bool = false) async -> RawResponse? {
     await onQueue {
-      var bytes: [UInt8] = []
-      while true {
-        if let response = RawResponse(bytes, toHEAD: toHEAD) { return response }
-        // One byte at a time, so that nothing of the next response is taken.
-        guard let more = self.receiveNow(1) else { return nil }
-        bytes += more
+      var head: [UInt8] = []
+      // One byte at a time, so that nothing of the body or the next response is taken.
+      while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
+        guard let byte = self.receiveNow(1) else { return nil }
+        head += byte
       }
+      var response = RawResponse(head: head)
+      var body: [UInt8] = []
+      while !toHEAD, body.count < response.bodyLength {
+        guard let more = self.receiveNow(response.bodyLength - body.count) else { return nil }
+        body += more
+      }
+      response.body = String(decoding: body, as: UTF8.self)
+      return response
     }
   }
 

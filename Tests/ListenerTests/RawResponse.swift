@@ -11,18 +11,15 @@ struct RawResponse: Equatable, Sendable {
     self.body = body
   }
 
-  /// nil as long as it is not complete.
-  init?(_ bytes: [UInt8], toHEAD: Bool = false) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
-    var lines = text[..<end.lowerBound].split(separator: "\r\n").map(String.init)
-    status = lines.removeFirst().split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    fields = lines
-    body = String(text[end.upperBound...])
-    let length = lines.compactMap { line -> Int? in
-      guard line.hasPrefix("Content-Length: ") else { return nil }
-      return Int(line.dropFirst(16))
-    }
-    guard toHEAD || body.utf8.count >= length.first ?? 0 else { return nil }
+  /// Reads the head, which ends with an empty line; the body is still missing.
+  init(head: [UInt8]) {
+    var lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n").map(String.init)
+    let words = lines.isEmpty ? [] : lines.removeFirst().split(separator: " ")
+    self.init(words.count > 1 ? Int(words[1]) ?? 0 : 0, lines, "")
+  }
+
+  /// What `Content-Length` says; 0 without one.
+  var bodyLength: Int {
+    fields.lazy.filter { $0.hasPrefix("Content-Length: ") }.compactMap { Int($0.dropFirst(16)) }.first ?? 0
   }
 }
