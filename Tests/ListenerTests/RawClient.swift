@@ -25,6 +25,9 @@ final class RawClient: Sendable {
       }
     }
     guard result == 0 else { throw Broken(call: "connect", code: errno) }
+    // What is sent leaves at once, so that a request can arrive in pieces.
+    var isUndelayed: Int32 = 1
+    setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isUndelayed, socklen_t(MemoryLayout<Int32>.size))
     // Only there to end a run in which the listener never answers.
     var patience = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -41,7 +44,7 @@ final class RawClient: Sendable {
   /// Says that nothing more will be sent.
   func finishSending() async { await onQueue { _ = shutdown(self.descriptor, Int32(SHUT_WR)) } }
 
-  /// One response, as long as its `Content-Length` says; without a body when it answers HEAD. nil when it is cut short.
+  /// One response, or nil when it is cut short; one that answers HEAD has no body, whatever its head says.
   func response(toHEAD: Bool = false) async -> RawResponse? {
     await onQueue {
       var head: [UInt8] = []
