@@ -96,9 +96,10 @@ if !coreOnly {
       "Edges", "Listener",
       [
         "Kernel", "Chat",
-        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -117,7 +118,12 @@ if !coreOnly {
       path: "Sources/App/railhead", swiftSettings: strict),
     tests("Signatures", ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),
     tests("CurlClient", ["Kernel", "Chat", "CurlClient", "TestKit"]),
-    tests("Listener", ["Kernel", "Chat", "Listener", "TestKit"]),
+    tests(
+      "Listener",
+      [
+        "Kernel", "Chat", "Listener", "TestKit", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     tests("FrontDoor", ["Kernel", "Chat", "Bot", "Signatures", "CurlClient", "Listener", "Slack", "TestKit", "railhead"]),
   ]
 }

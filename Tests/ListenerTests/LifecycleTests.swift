@@ -1,0 +1,108 @@
+import Chat
+import Listener
+import Testing
+
+/// Starting, the number of connections, stopping.
+struct LifecycleTests {
+  @Test func aFreePortIsChosenAndReported() async throws {
+    try await RunningListener.run { listener in #expect(listener.port > 0) }
+  }
+
+  @Test func aPortInUseIsAFault() async throws {
+    try await RunningListener.run { listener in
+      var settings = RunningListener.quick
+      settings.port = listener.port
+      let fault = try #require(
+        await #expect(throws: (any Error).self) { try await RunningListener.run(settings) { _ in } })
+      #expect("\(fault)".contains("cannot listen on 127.0.0.1:\(listener.port): "))
+    }
+  }
+
+  @Test func connectionsBeyondTheCapWaitUntilOneIsClosed() async throws {
+    var settings = RunningListener.quick
+    settings.maximumConnections = 2
+    try await RunningListener.run(settings) { listener in
+      var clients: [RawClient] = []
+      for _ in 0..<2 {
+        let client = try listener.client()
+        await client.send(GoodRequestTests.post)
+        #expect(await client.response()?.body == "hello")
+        clients.append(client)
+      }
+      let third = try listener.client()
+      await third.send(GoodRequestTests.post)
+      // An answer on an old connection is no proof of patience, but the third request had every chance to come first.
+      await clients[0].send(GoodRequestTests.post)
+      #expect(await clients[0].response()?.body == "hello")
+      #expect(listener.seen.requests.count == 3)
+
+      clients.removeFirst()
+      #expect(await third.response()?.body == "hello")
+      #expect(listener.seen.requests.count == 4)
+    }
+  }
+
+  @Test func aRequestInFlightIsFinishedWhenTheListenerStops() async throws {
+    let (arrived, stopped) = (Gate(), Gate())
+    try await RunningListener.run(handler: { request in
+      arrived.open()
+      await stopped.pass()
+      return .json(request.body)
+    }) { listener in
+      let (busy, idle) = (try listener.client(), try listener.client())
+      await idle.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(await idle.response()?.body == "ok\n")
+      await busy.send(GoodRequestTests.post)
+      await arrived.pass()
+
+      await listener.stop()
+      #expect(await idle.rest() == "")
+      #expect(throws: RawClient.Broken.self) { try listener.client() }
+
+      stopped.open()
+      let answer = await busy.rest()
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      #expect(answer.contains("\r\nConnection: close\r\n"))
+      #expect(answer.hasSuffix("hello"))
+    }
+  }
+
+  @Test func noRequestIsLostWhileTheListenerStops() async throws {
+    var settings = RunningListener.quick
+    settings.farewell = .seconds(20)
+    try await RunningListener.run(settings) { listener in
+      let client = try listener.client()
+      await client.send(GoodRequestTests.post)
+      #expect(await client.response()?.body == "hello")
+      await listener.stop()
+      var closes = false
+      while !closes {
+        await client.send(GoodRequestTests.post)
+        let response = try #require(await client.response())
+        #expect(response.body == "hello")
+        closes = response.fields.contains("Connection: close")
+      }
+      #expect(await client.rest() == "")
+    }
+  }
+
+  @Test func whoDripsCannotHoldTheStopOpen() async throws {
+    var settings = RunningListener.quick
+    settings.requestDeadline = .milliseconds(300)
+    try await RunningListener.run(settings) { listener in
+      let client = try listener.client()
+      await client.send("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 100000\r\n\r\n")
+      #expect(await client.response()?.status == 100)
+      await listener.stop()
+      let (answer, sent) = await client.drip(UInt8(ascii: "a"), atMost: 1_000)
+      #expect(answer.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+      #expect(sent < 1_000)
+    }
+  }
+
+  @Test func theDescriptorLimitIsRaisedToTheHardOne() {
+    let before = DescriptorLimit.current
+    #expect(DescriptorLimit.raise() >= before)
+    #expect(DescriptorLimit.raise() == DescriptorLimit.current)
+  }
+}
