@@ -62,7 +62,10 @@ package struct Book<State, Event: Sendable>: Sendable {
   private func chapter(
     _ root: String?, _ tokens: inout ArraySlice<Token>
   ) -> (chapter: Chapter<State, Event>, isNamed: Bool)? {
-    if let root, let index = index(ofRoot: root) { return (chapters[index], true) }
+    if let root, let index = index(ofRoot: root) {
+      if repeatsRoot(index, tokens) { tokens.removeFirst() }
+      return (chapters[index], true)
+    }
     if let first = tokens.first, first.isWord, let index = index(ofRoot: first.folded) {
       tokens.removeFirst()
       return (chapters[index], true)
@@ -70,6 +73,13 @@ package struct Book<State, Event: Sendable>: Sendable {
     if chapters.count == 1 { return (chapters[0], false) }
     let knowing = chapters.filter { $0.verb(in: tokens) != nil }
     return knowing.count == 1 ? (knowing[0], false) : nil
+  }
+
+  /// `/inc /inc list`, `/inc inc list`: the root word said once more than needed.
+  private func repeatsRoot(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, first.isWord, self.index(ofRoot: first.folded) == index else { return false }
+    let isMarked = first.folded.utf8.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") } == true
+    return isMarked || chapters[index].verb(in: tokens.dropFirst()) != nil
   }
 
   private func index(ofRoot word: String) -> Int? {
