@@ -3,10 +3,10 @@ import Kernel
 /// What is answered when nothing is carried out: always a sentence, never silence, never a change.
 extension Line {
   /// `/inc`, or `!inc` where the chat has no slash commands of its own.
-  var rootWord: String { (world.place.platform == "matrix" ? "!" : "/") + chapter.words.root }
+  var rootWord: String { (world.place.platform == "matrix" ? "!" : "/") + lexicon.words.root }
 
   /// The commands that this person may use.
-  var permitted: [CommandWords] { chapter.words.commands.filter { $0.who <= world.person.role } }
+  var permitted: [CommandWords] { lexicon.words.commands.filter { $0.who <= world.person.role } }
 
   func form(of command: CommandWords) -> String {
     let verb = command.verbs[language].first ?? command.canonical
@@ -21,7 +21,7 @@ extension Line {
   }
 
   /// The wrong word, what is wrong with it, the form, one example.
-  func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Interpretation<State, Event> {
+  func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
     if let word = problem.word { text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text }
     text += "\n\(code: form(of: command))"
@@ -29,21 +29,21 @@ extension Line {
       text += language.pick(en: "\nFor example: ", fr: "\nPar exemple : ")
       text += "\(code: "\(rootWord) \(example)")"
     }
-    return .answer(Reply(text), code: problem.code)
+    return Reply(text)
   }
 
   func correctionNote(_ typed: String, _ verb: String) -> RichText {
     let note: RichText = language.pick(
       en: "I read \(quoted(typed)) as \(strong: verb)", fr: "J’ai lu \(quoted(typed)) comme \(strong: verb)")
-    guard let undo = chapter.verbs["undo"].map({ chapter.words.commands[$0] }) else { return note + "." }
+    guard let undo = lexicon.verbs["undo"].map({ lexicon.words.commands[$0] }) else { return note + "." }
     let line = "\(rootWord) \(undo.verbs[language].first ?? undo.canonical)"
     return note + language.pick(en: " — \(code: line) takes it back.", fr: " — \(code: line) l’annule.")
   }
 
   /// A word that is never carried out here, such as “delete”.
-  func suggestion(_ first: Token, _ verb: String) -> Interpretation<State, Event> {
-    let index = chapter.verbs[Folding.fold(verb)]
-    let shown = index.map { form(of: chapter.words.commands[$0]) } ?? "\(rootWord) \(verb)"
+  func suggestion(_ first: Token, _ verb: String) -> Verdict {
+    let index = lexicon.verbs[Folding.fold(verb)]
+    let shown = index.map { form(of: lexicon.words.commands[$0]) } ?? "\(rootWord) \(verb)"
     let text: RichText = language.pick(
       en: "There is no \(quoted(first.text)) here. Did you mean \(code: shown)? Nothing was changed.",
       fr: "Il n’y a pas de \(quoted(first.text)) ici. Vouliez-vous dire \(code: shown) ? Rien n’a été changé.")
@@ -51,7 +51,7 @@ extension Line {
   }
 
   /// Did you mean …? Three examples; nothing is changed.
-  func didYouMean(_ first: Token, _ verbs: [String], code: String) -> Interpretation<State, Event> {
+  func didYouMean(_ first: Token, _ verbs: [String], code: String) -> Verdict {
     var text: RichText = language.pick(
       en: "I do not know the word \(quoted(first.text)).", fr: "Je ne connais pas le mot \(quoted(first.text)).")
     let shown = unique(verbs).prefix(3).map { "\(rootWord) \($0)" }
@@ -59,7 +59,7 @@ extension Line {
       let choices = shown.map { RichText(spans: [.code($0)]) }.joined(separator: language.pick(en: " or ", fr: " ou "))
       text += language.pick(en: " Did you mean \(choices)?", fr: " Vouliez-vous dire \(choices) ?")
     }
-    if isNamed, let untitled = chapter.command(named: chapter.words.untitled).map({ chapter.words.commands[$0] }) {
+    if isNamed, let untitled = lexicon.command(named: lexicon.words.untitled).map({ lexicon.words.commands[$0] }) {
       let line = "\(rootWord) \(untitled.verbs[language].first ?? untitled.canonical) …"
       text += language.pick(
         en: "\nIf it is a title, put \(code: line) in front of it.",
@@ -77,8 +77,18 @@ extension Line {
     return verbs.filter { seen.insert($0).inserted && $0 != "?" }
   }
 
+  /// The roots there are, for a line that names none.
+  static func rootUnknown(_ lexicons: [Lexicon], _ world: World) -> Reply {
+    var text: RichText = world.language.pick(en: "Begin with what it is about:", fr: "Commencez par le sujet :")
+    for lexicon in lexicons {
+      let line = Line(lexicon: lexicon, tokens: [], isNamed: false, world: world)
+      text += "\n\(code: line.rootWord) — \(plain: lexicon.words.summary[world.language])"
+    }
+    return Reply(text)
+  }
+
   /// Says who may.
-  func roleRefusal(_ command: CommandWords) -> Interpretation<State, Event> {
+  func roleRefusal(_ command: CommandWords) -> Verdict {
     let line = "\(rootWord) \(command.verbs[language].first ?? command.canonical)"
     let text: RichText = language.pick(
       en: "Only \(plain: command.who.listing(.english)) may use \(code: line). Nothing was changed.",

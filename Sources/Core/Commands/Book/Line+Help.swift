@@ -3,9 +3,9 @@ import Kernel
 /// Help screens: made from the words alone, in the person's language, without what they may not do.
 extension Line {
   /// Every command in one line each.
-  func overview() -> Interpretation<State, Event> {
+  func overview() -> Verdict {
     var text: RichText = "\(strong: rootWord)"
-    text += .plain(" — \(chapter.words.summary[language])")
+    text += .plain(" — \(lexicon.words.summary[language])")
     for command in permitted {
       text += "\n\(code: form(of: command)) — \(plain: command.help[language])"
     }
@@ -17,8 +17,8 @@ extension Line {
   }
 
   /// One command in full: form, synonyms, examples, who may.
-  func screen(of index: Int) -> Interpretation<State, Event> {
-    let command = chapter.words.commands[index]
+  func screen(of index: Int) -> Verdict {
+    let command = lexicon.words.commands[index]
     var text: RichText = "\(code: form(of: command))\n\(plain: command.help[language])."
     if let hint = command.hint { text += .plain(" " + hint[language]) }
     let shown = command.verbs[language].first
@@ -31,18 +31,5 @@ extension Line {
     for example in command.examples[language] { text += "\n\(code: "\(rootWord) \(example)")" }
     text += .plain(language.pick(en: "\nWho may: ", fr: "\nQui peut : ") + command.who.listing(language))
     return .answer(Reply(text), code: "help.verb")
-  }
-}
-
-extension Book {
-  /// The roots there are, for a line that names none.
-  func rootUnknown(_ world: World) -> Interpretation<State, Event> {
-    var text: RichText = world.language.pick(
-      en: "Begin with what it is about:", fr: "Commencez par le sujet :")
-    for chapter in chapters {
-      let line = Line(chapter: chapter, tokens: [], isNamed: false, world: world)
-      text += "\n\(code: line.rootWord) — \(plain: chapter.words.summary[world.language])"
-    }
-    return .answer(Reply(text), code: "root.unknown")
   }
 }

@@ -4,8 +4,8 @@ import Kernel
 extension Line {
   enum Intent { case verb, title, unclear }
 
-  func intent(_ word: String, _ candidate: Typos.Candidate<Chapter<State, Event>.Target>) -> Intent {
-    guard titleLength >= 3, isNamed, chapter.words.untitled != nil, tokens.count > 1 else { return .verb }
+  func intent(_ word: String, _ candidate: Typos.Candidate<Lexicon.Target>) -> Intent {
+    guard titleLength >= 3, isNamed, lexicon.words.untitled != nil, tokens.count > 1 else { return .verb }
     let next = tokens[tokens.startIndex + 1]
     if isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
@@ -27,7 +27,7 @@ extension Line {
     let letters = token.folded.utf8.prefix { (0x61...0x7A).contains($0) }
     var tail = token.folded.utf8.dropFirst(letters.count)
     if tail.last == UInt8(ascii: ":") { tail = tail.dropLast() }
-    let isRoot = letters.elementsEqual(Folding.fold(chapter.words.root).utf8)
+    let isRoot = letters.elementsEqual(Folding.fold(lexicon.words.root).utf8)
     if tail.first == UInt8(ascii: "-"), (1...8).contains(letters.count) {
       tail = tail.dropFirst()
     } else if !isRoot {

@@ -1,8 +1,14 @@
 import Kernel
 
-/// One line on its way to a command of one chapter.
-struct Line<State, Event: Sendable> {
-  let chapter: Chapter<State, Event>
+/// What becomes of a line: a command that may read the words behind its verb, or an answer.
+enum Verdict {
+  case run(Int, ArraySlice<Token>, note: RichText?)
+  case answer(Reply, code: String)
+}
+
+/// One line on its way to a command of one root.
+struct Line {
+  let lexicon: Lexicon
   let tokens: ArraySlice<Token>
   /// True when the root word was said; otherwise a line without a verb is small talk, not a title.
   let isNamed: Bool
@@ -10,39 +16,39 @@ struct Line<State, Event: Sendable> {
 
   var language: Language { world.language }
 
-  func interpret() -> Interpretation<State, Event> {
+  func verdict() -> Verdict {
     guard let first = tokens.first else { return bare() }
     if let answer = asksForHelp() { return answer }
-    if let (index, count) = chapter.verb(in: tokens) { return run(index, tokens.dropFirst(count), note: nil) }
+    if let (index, count) = lexicon.verb(in: tokens) { return run(index, tokens.dropFirst(count), note: nil) }
     guard first.isWord else { return untitled() }
-    let word = Chapter<State, Event>.key(first.folded)
-    if let verb = chapter.words.suggests[word] { return suggestion(first, verb) }
+    let word = Lexicon.key(first.folded)
+    if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
     return guess(first, word)
   }
 
   /// Nothing but the root word.
-  private func bare() -> Interpretation<State, Event> {
-    guard let index = chapter.command(named: chapter.words.bare) else { return overview() }
+  private func bare() -> Verdict {
+    guard let index = lexicon.command(named: lexicon.words.bare) else { return overview() }
     return run(index, tokens, note: nil)
   }
 
   /// `help`, `help sev`, `sev ?`; a title that begins with “help” is none of these.
-  private func asksForHelp() -> Interpretation<State, Event>? {
+  private func asksForHelp() -> Verdict? {
     guard let first = tokens.first, first.isWord else { return nil }
     if Vocabulary.helpVerbs.contains(first.folded) {
       if tokens.count == 1 { return overview() }
-      if let (index, _) = chapter.verb(in: tokens.dropFirst()) { return screen(of: index) }
+      if let (index, _) = lexicon.verb(in: tokens.dropFirst()) { return screen(of: index) }
       return tokens.count == 2 ? overview() : nil
     }
     guard let last = tokens.last, last.isWord, last.folded == "?" || last.folded == "--help",
-      let (index, count) = chapter.verb(in: tokens), count == tokens.count - 1
+      let (index, count) = lexicon.verb(in: tokens), count == tokens.count - 1
     else { return nil }
     return screen(of: index)
   }
 
   /// A first word that is no verb: a typo, a title, or nothing that can be carried out.
-  private func guess(_ first: Token, _ word: String) -> Interpretation<State, Event> {
-    let near = Typos.near(word, within: Typos.tolerance(word), among: chapter.candidates)
+  private func guess(_ first: Token, _ word: String) -> Verdict {
+    let near = Typos.near(word, within: Typos.tolerance(word), among: lexicon.candidates)
     guard let best = near.first else { return untitled() }
     let nearest = near.filter { $0.distance == best.distance }.map(\.candidate)
     let isUnique = nearest.allSatisfy { $0.target == best.candidate.target }
@@ -55,41 +61,36 @@ struct Line<State, Event: Sendable> {
   }
 
   private func corrected(
-    _ first: Token, _ candidate: Typos.Candidate<Chapter<State, Event>.Target>
-  ) -> Interpretation<State, Event> {
+    _ first: Token, _ candidate: Typos.Candidate<Lexicon.Target>
+  ) -> Verdict {
     switch candidate.target {
     case .help: return overview()
     case .suggestion(let verb): return suggestion(first, verb)
     case .command(let index):
-      guard !chapter.words.commands[index].isExact else {
+      guard !lexicon.words.commands[index].isExact else {
         return didYouMean(first, [candidate.word], code: "verb.unknown")
       }
-      let note = chapter.entries[index].changesState ? correctionNote(first.text, candidate.word) : nil
+      let note = lexicon.changesState[index] ? correctionNote(first.text, candidate.word) : nil
       return run(index, tokens.dropFirst(), note: note)
     }
   }
 
   /// A line without a verb is a title when it is long enough to be one.
-  func untitled() -> Interpretation<State, Event> {
-    if isNamed, titleLength >= 3, let index = chapter.command(named: chapter.words.untitled) {
+  func untitled() -> Verdict {
+    if isNamed, titleLength >= 3, let index = lexicon.command(named: lexicon.words.untitled) {
       return run(index, tokens, note: nil)
     }
     guard let first = tokens.first else { return overview() }
-    let word = Chapter<State, Event>.key(first.folded)
+    let word = Lexicon.key(first.folded)
     let limit = word.utf8.count >= 5 ? 2 : 1
-    let near = Typos.near(word, within: word.utf8.count < 3 ? 0 : limit, among: chapter.candidates)
+    let near = Typos.near(word, within: word.utf8.count < 3 ? 0 : limit, among: lexicon.candidates)
     return didYouMean(first, near.map(\.candidate.word), code: "verb.unknown")
   }
 
   /// The only place that asks whether somebody may do something.
-  func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Interpretation<State, Event> {
-    let command = chapter.words.commands[index]
+  func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Verdict {
+    let command = lexicon.words.commands[index]
     guard world.person.role >= command.who else { return roleRefusal(command) }
-    var words = Words(rest, in: world)
-    switch chapter.entries[index].read(&words) {
-    case .success(let ready):
-      return .command(ready, changesState: chapter.entries[index].changesState, verb: command.canonical, note: note)
-    case .failure(let problem): return answer(problem, command)
-    }
+    return .run(index, rest, note: note)
   }
 }

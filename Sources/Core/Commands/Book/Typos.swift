@@ -44,30 +44,33 @@ enum Typos {
     let mask = letters(bytes)
     var found: [(candidate: Candidate<Target>, distance: Int)] = []
     for candidate in candidates where abs(candidate.bytes.count - bytes.count) <= limit {
-      // An edit changes at most two of the letters that occur.
-      guard (candidate.letters ^ mask).nonzeroBitCount <= 2 * limit else { continue }
+      // An edit adds at most one letter that does not occur, and takes away at most one that does.
+      guard (candidate.letters & ~mask).nonzeroBitCount <= limit, (mask & ~candidate.letters).nonzeroBitCount <= limit
+      else { continue }
       let distance = distance(bytes, candidate.bytes)
       if distance <= limit { found.append((candidate, distance)) }
     }
+    guard found.count > 1 else { return found }
     return found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.map(
       \.element)
   }
 
   /// Optimal string alignment (restricted Damerau–Levenshtein): insertion, deletion, substitution, swap of neighbours.
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...b.count)
+    let width = b.count + 1
+    // Three rows in one allocation: this one and the two before it.
+    var rows = [Int](repeating: 0, count: 3 * width)
+    for j in 0..<width { rows[j] = j }
     for i in a.indices {
-      var row = [i + 1]
-      row.reserveCapacity(b.count + 1)
+      let (row, last, before) = ((i + 1) % 3 * width, i % 3 * width, (i + 2) % 3 * width)
+      rows[row] = i + 1
       for j in b.indices {
-        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
-        row.append(best)
+        var best = min(rows[last + j + 1] + 1, rows[row + j] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[before + j - 1] + 1) }
+        rows[row + j + 1] = best
       }
-      (before, last) = (last, row)
     }
-    return last[b.count]
+    return rows[a.count % 3 * width + b.count]
   }
 
   fileprivate static func letters(_ bytes: [UInt8]) -> UInt32 {

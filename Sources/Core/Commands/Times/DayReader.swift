@@ -12,7 +12,8 @@ package enum DayReader {
       return (day, count + 1)
     }
     if let offset = relative[first] { return (.offset(offset), 1) }
-    return counted(words) ?? endOfMonth(words) ?? date(words, dayFirst: dayFirst) ?? weekday(words, dayFirst: dayFirst)
+    return counted(words) ?? endOfMonth(words) ?? weekdayAndDate(words, dayFirst: dayFirst)
+      ?? date(words, dayFirst: dayFirst) ?? weekday(words)
   }
 
   /// True for text that can be meant as nothing but a date (`45/13`), readable or not.
@@ -73,19 +74,23 @@ package enum DayReader {
     return DateWords.month(name).map { (.endOfMonth($0), count) }
   }
 
-  /// A weekday alone, with `next` or `prochain`, or in front of a date.
-  private static func weekday(_ words: ArraySlice<String>, dayFirst: Bool) -> (Day, Int)? {
+  /// `vendredi 3 avril`; it comes before dates alone because `mar` is both a Tuesday and a month.
+  private static func weekdayAndDate(_ words: ArraySlice<String>, dayFirst: Bool) -> (Day, Int)? {
+    guard let weekday = words.first.flatMap(DateWords.weekday),
+      let (day, count) = date(words.dropFirst(), dayFirst: dayFirst),
+      case .date(let number, let month, let year, _) = day
+    else { return nil }
+    return (.date(day: number, month: month, year: year, weekday: weekday), count + 1)
+  }
+
+  /// A weekday alone, or with `next` or `prochain`.
+  private static func weekday(_ words: ArraySlice<String>) -> (Day, Int)? {
     guard let first = words.first else { return nil }
     let second = words.dropFirst().first
     if ["next", "last"].contains(first), let second, let weekday = DateWords.weekday(second) {
       return (.weekday(weekday, first == "next" ? .nextWeek : .last), 2)
     }
     guard let weekday = DateWords.weekday(first) else { return nil }
-    if let (day, count) = date(words.dropFirst(), dayFirst: dayFirst),
-      case .date(let number, let month, let year, _) = day
-    {
-      return (.date(day: number, month: month, year: year, weekday: weekday), count + 1)
-    }
     switch second {
     case "prochain": return (.weekday(weekday, .nextWeek), 2)
     case "dernier": return (.weekday(weekday, .last), 2)

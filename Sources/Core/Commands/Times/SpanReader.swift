@@ -46,12 +46,13 @@ package enum SpanReader {
     var hasHours = false
     private var thousandths: Int64?
     private var isWhole = false
+    private var isExact = true
     private var smallest: Int64 = .max
 
     /// The seconds so far; a bare number below 60 behind hours is minutes.
     var complete: Int64? {
       guard let thousandths else { return smallest < .max ? total : nil }
-      return smallest == 3600 && isWhole && thousandths < 60_000 ? total + thousandths / 1000 * 60 : nil
+      return smallest == 3600 && isExact && isWhole && thousandths < 60_000 ? total + thousandths / 1000 * 60 : nil
     }
 
     /// False when the word cannot continue a length of time.
@@ -88,6 +89,7 @@ package enum SpanReader {
       total += value * unit / 1000
       if unit < 86_400 || !isWhole { hasHours = true }
       smallest = unit
+      isExact = isExact && isWhole
       thousandths = nil
       return true
     }

@@ -31,7 +31,7 @@ extension Words {
   /// A moment that stands next, without a keyword (`snooze tomorrow 9h`).
   ///
   /// - Throws: `date.impossible`, `time.contradiction`.
-  package mutating func takeTime(reading: TimeReading) throws(SyntaxProblem) -> Moment? {
+  package mutating func takeNextTime(reading: TimeReading) throws(SyntaxProblem) -> Moment? {
     let place = ValuePlace(start: tokens.startIndex, index: tokens.startIndex, offset: 0, isExplicit: false)
     let dayFirst = TimeResolver.isDayFirst(world.person.audience)
     guard let (phrase, count) = TimeReader.read(values(from: place)[...], dayFirst: dayFirst) else { return nil }
@@ -95,6 +95,6 @@ extension Words {
   /// What was typed there, for quoting it back.
   private func source(_ place: ValuePlace, _ count: Int) -> String {
     let end = min(place.index + count, tokens.endIndex)
-    return tokens[min(place.start, end)..<end].map(\.text).joined(separator: " ")
+    return tokens[min(place.index, end)..<end].map(\.text).joined(separator: " ")
   }
 }

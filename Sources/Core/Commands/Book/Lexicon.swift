@@ -1,5 +1,5 @@
-/// One root with its words and its handlers, prepared for look-ups.
-struct Chapter<State, Event: Sendable>: Sendable {
+/// The words of one root, prepared for look-ups; it knows nothing of what the commands do.
+struct Lexicon: Sendable {
   /// What a word leads to.
   enum Target: Sendable, Hashable {
     /// An index into the commands.
@@ -10,8 +10,8 @@ struct Chapter<State, Event: Sendable>: Sendable {
   }
 
   let words: Vocabulary
-  /// The entry of each command, in the order of `words.commands`.
-  let entries: [Entry<State, Event>]
+  /// For each command, in the order of `words.commands`, whether it records something.
+  let changesState: [Bool]
   /// Every verb, folded.
   let verbs: [String: Int]
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
@@ -19,9 +19,9 @@ struct Chapter<State, Event: Sendable>: Sendable {
   /// What typos are compared with: verbs of one word.
   let candidates: [Typos.Candidate<Target>]
 
-  init(_ words: Vocabulary, _ entries: [Entry<State, Event>]) {
+  init(_ words: Vocabulary, changesState: [Bool]) {
     self.words = words
-    self.entries = entries
+    self.changesState = changesState
     var verbs: [String: Int] = [:]
     var lengths: [String: Int] = [:]
     var candidates: [Typos.Candidate<Target>] = []

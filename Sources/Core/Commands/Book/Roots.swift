@@ -1,0 +1,37 @@
+/// Finds out which root a line belongs to.
+struct Roots {
+  let lexicons: [Lexicon]
+  /// Every name of every root, folded.
+  let indices: [String: Int]
+
+  /// The root of a line and whether it was said; a root word in front of the text is taken away.
+  ///
+  /// Without a root word a line is understood when its first word is a verb of one root only, or there is but one root.
+  func find(_ root: String?, _ tokens: inout ArraySlice<Token>) -> (index: Int, isNamed: Bool)? {
+    if let root, let index = index(of: root) {
+      if isRepeated(index, tokens) { tokens.removeFirst() }
+      return (index, true)
+    }
+    if let first = tokens.first, first.isWord, let index = index(of: first.folded) {
+      tokens.removeFirst()
+      return (index, true)
+    }
+    if lexicons.count == 1 { return (0, false) }
+    let knowing = lexicons.indices.filter { lexicons[$0].verb(in: tokens) != nil }
+    return knowing.count == 1 ? (knowing[0], false) : nil
+  }
+
+  /// `/inc /inc list`, `/inc inc list`: the root word said once more than needed.
+  private func isRepeated(_ index: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, first.isWord, self.index(of: first.folded) == index else { return false }
+    return first.folded.utf8.first.map(isMark) == true || lexicons[index].verb(in: tokens.dropFirst()) != nil
+  }
+
+  private func index(of word: String) -> Int? {
+    guard word.utf8.count <= 64 else { return nil }
+    let folded = Folding.fold(word)
+    return indices[folded.utf8.first.map(isMark) == true ? String(folded.dropFirst()) : folded]
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") }
+}
