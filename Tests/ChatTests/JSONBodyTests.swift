@@ -56,6 +56,7 @@ private func decoded(_ bytes: [UInt8]) -> Result<Sample, JSONBody.Problem> {
     #expect(decoded(#"{"name":"a","name":"b"}"#) == .failure(.duplicateKey))
     #expect(decoded(#"{"name":"a","n\u0061me":"b"}"#) == .failure(.duplicateKey))
     #expect(decoded(#"{"name":"a","x":{"y\/":1,"y/":2}}"#) == .failure(.duplicateKey))
+    #expect(decoded(#"{"name":"a","\b\f\n\r\t\"\\":1,"\u0008\u000c\n\r\t\"\\":2}"#) == .failure(.duplicateKey))
     #expect(decoded(#"{"name":"a","x":{"name":1},"y":[{"name":1},{"name":2}]}"#).isSuccess)
     // Canonically equivalent is not equal: two spellings of é are two keys.
     #expect(decoded("{\"name\":\"a\",\"\u{E9}\":1,\"e\u{301}\":2}").isSuccess)

@@ -43,6 +43,10 @@ import Testing
     let parts = TextSplitter(limit: 10, unit: .utf16).parts(of: zalgo)
     #expect(parts.map(\.unicodeScalars.count) == [10, 10, 6])
     #expect(parts.joined().unicodeScalars.elementsEqual(zalgo.unicodeScalars))
+    let shortened = TextSplitter(limit: 10, unit: .utf16).shortened(zalgo)
+    #expect(shortened.unicodeScalars.elementsEqual(zalgo.unicodeScalars.prefix(8) + "\n…".unicodeScalars))
+    let behind = TextSplitter(limit: 10, unit: .utf16).parts(of: "ab " + zalgo + " cd")
+    #expect(behind.map(\.unicodeScalars.count) == [2, 10, 10, 6, 2])
   }
 
   @Test func `Shortens at a line`() {
@@ -72,6 +76,11 @@ import Testing
   @Test func `A megabyte without a blank is cut in one pass`() {
     let parts = TextSplitter(limit: 3_900, unit: .utf16).parts(of: String(repeating: "x", count: 1_000_000))
     #expect(parts.count == 257)
+  }
+
+  @Test func `Half a million stacked marks are cut in one pass`() {
+    let zalgo = "e" + String(repeating: "\u{301}", count: 500_000)
+    #expect(TextSplitter(limit: 3_900, unit: .utf16).parts(of: zalgo).count == 129)
   }
 
   private func visible(_ text: String) -> [Character] { text.filter { $0 != " " && !$0.isNewline }.map { $0 } }

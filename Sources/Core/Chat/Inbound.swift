@@ -27,10 +27,12 @@ package struct Inbound: Sendable, Hashable {
   package var road: ReplyRoad
   /// A capability URL of this interaction, when the platform gives one (Slack and Mattermost `response_url`).
   package var responseURL: String?
+  /// What the request itself tells of the person; nil when the platform has to be asked.
+  package var profile: Profile?
 
   package init(
     person: PersonID, personName: String, place: Place, isDirect: Bool = false, root: String?, text: String,
-    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil
+    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil
   ) {
     self.person = person
     self.personName = personName
@@ -41,6 +43,7 @@ package struct Inbound: Sendable, Hashable {
     self.delivery = delivery
     self.road = road
     self.responseURL = responseURL
+    self.profile = profile
   }
 }
 

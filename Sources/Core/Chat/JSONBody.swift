@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Decodes JSON that came from the network: judged on its bytes first, then handed to Foundation.
 ///
-/// Foundation alone nests 512 levels deep (a recursive `Decodable` then overruns a small thread's stack), detects UTF-16
-/// by itself, skips a byte order mark, takes trailing commas and silently picks one of two equal keys.
+/// Foundation alone nests 512 levels deep (a recursive `Decodable` then overruns a small thread's stack), detects
+/// UTF-16 by itself, skips a byte order mark, takes trailing commas and silently picks one of two equal keys.
 package enum JSONBody {
   /// Why bytes were not decoded; the raw value is the fixed word for metrics and logs.
   package enum Problem: String, Error, Hashable, Sendable {

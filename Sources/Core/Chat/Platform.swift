@@ -39,8 +39,14 @@ package protocol Platform: Sendable {
   /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a refusal.
   func receive(_ request: WebRequest, at now: Timestamp) -> Reception
 
+  /// Requests that a verified request calls for besides its lines (joining a room); best effort, never retried.
+  func sideCalls(for request: WebRequest) -> [HTTPCall]
+
   /// The HTTP answer that carries a reply, for lines whose road is `.answer`.
   func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer
+
+  /// Where announcements about a line go: its room, by the means that the platform has; nil when it has none.
+  func home(for inbound: Inbound) -> Handle?
 
   /// The requests that deliver a message, neutralised and split to the platform's limits.
   func render(_ outbound: Outbound) -> Rendering
@@ -56,6 +62,8 @@ package protocol Platform: Sendable {
 }
 
 extension Platform {
+  package func sideCalls(for request: WebRequest) -> [HTTPCall] { [] }
+  package func home(for inbound: Inbound) -> Handle? { Handle(place: inbound.place.room) }
   package func profileCall(for person: PersonID) -> HTTPCall? { nil }
   package func profile(from result: HTTPResult) -> Profile? { nil }
 }

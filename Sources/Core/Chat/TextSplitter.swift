@@ -32,10 +32,15 @@ package struct TextSplitter: Sendable {
     var rest = text[...]
     while !rest.isEmpty {
       let end = cut(in: rest)
+      if end == rest.startIndex {
+        let next = rest.index(after: end)
+        parts += scalarParts(of: rest[..<next])
+        rest = rest[next...].droppingBreak
+        continue
+      }
       let part = rest[..<end].trimmingBlanksAtEnd
       if !part.isEmpty { parts.append(String(part)) }
-      rest = rest[end...]
-      if !rest.isEmpty { rest = rest.droppingBreak }
+      rest = rest[end...].droppingBreak
     }
     return parts.isEmpty ? [""] : parts
   }
@@ -45,7 +50,9 @@ package struct TextSplitter: Sendable {
     let mark = "\n…"
     guard text.utf8.count > limit, cut(in: text[...]) < text.endIndex else { return text }
     let shorter = TextSplitter(limit: limit - length(of: mark), unit: unit, keeping: atoms)
-    return text[..<shorter.cut(in: text[...])].trimmingBlanksAtEnd + mark
+    let end = shorter.cut(in: text[...])
+    if end > text.startIndex { return text[..<end].trimmingBlanksAtEnd + mark }
+    return shorter.scalarParts(of: text.prefix(1))[0] + mark
   }
 
   private init(limit: Int, unit: Unit, keeping atoms: [[UInt8]]) {
@@ -63,7 +70,7 @@ package struct TextSplitter: Sendable {
     }
   }
 
-  /// Where the first part ends: after it comes a blank, or the best place that is left.
+  /// Where the first part ends; at the start when not even the first grapheme fits.
   private func cut(in text: Substring) -> Substring.Index {
     var (paragraph, line, word): (Substring.Index?, Substring.Index?, Substring.Index?)
     var used = 0
@@ -88,7 +95,6 @@ package struct TextSplitter: Sendable {
   }
 
   private func hardCut(in text: Substring, at boundary: Substring.Index) -> Substring.Index {
-    guard boundary > text.startIndex else { return scalarCut(in: text) }
     for atom in atoms {
       for length in 1..<max(1, atom.count)
       where text[..<boundary].utf8.suffix(length).elementsEqual(atom.prefix(length))
@@ -101,17 +107,20 @@ package struct TextSplitter: Sendable {
     return boundary
   }
 
-  /// As many scalars of one overlong grapheme as fit.
-  private func scalarCut(in text: Substring) -> Substring.Index {
-    let scalars = text.unicodeScalars
+  /// One overlong grapheme, cut between its scalars.
+  private func scalarParts(of grapheme: Substring) -> [String] {
+    var parts: [String.UnicodeScalarView] = [.init()]
     var used = 0
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      used += unit == .bytes ? UTF8.width(scalars[index]) : UTF16.width(scalars[index])
-      if used > limit { break }
-      index = scalars.index(after: index)
+    for scalar in grapheme.unicodeScalars {
+      let width = unit == .bytes ? UTF8.width(scalar) : UTF16.width(scalar)
+      if used + width > limit {
+        parts.append(.init())
+        used = 0
+      }
+      parts[parts.count - 1].append(scalar)
+      used += width
     }
-    return index
+    return parts.map { String($0) }
   }
 }
 

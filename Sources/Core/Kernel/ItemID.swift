@@ -22,6 +22,12 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(prefix, number)
   }
 
+  /// Reads exactly what `description` writes, whatever the prefix: for files, not for people.
+  package init?(anyPrefix text: String) {
+    guard let dash = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    self.init(text, prefix: String(text[..<dash]))
+  }
+
   package var description: String { "\(prefix)-\(number)" }
 
   package static func < (a: ItemID, b: ItemID) -> Bool {

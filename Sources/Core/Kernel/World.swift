@@ -8,12 +8,15 @@ package struct World: Sendable {
   package var place: Place
   /// Who reads the channel: its language and zone.
   package var channel: Audience
+  /// The record below whose card it was typed; nil outside such a thread.
+  package var topic: ItemID?
 
-  package init(now: Timestamp, person: Person, place: Place, channel: Audience) {
+  package init(now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil) {
     self.now = now
     self.person = person
     self.place = place
     self.channel = channel
+    self.topic = topic
   }
 
   /// The language of the person who typed.
@@ -27,17 +30,26 @@ package struct Decision<Event: Sendable>: Sendable {
   package var reply: Reply
   /// Queued in the same append as the events, and delivered at least once.
   package var posts: [Post]
+  /// Work outside the state that the real answer waits for.
+  package var followUp: FollowUp?
 
-  package init(events: [Event] = [], reply: Reply, posts: [Post] = []) {
+  package init(events: [Event] = [], reply: Reply, posts: [Post] = [], followUp: FollowUp? = nil) {
     self.events = events
     self.reply = reply
     self.posts = posts
+    self.followUp = followUp
   }
 
   /// The same decision about a wider event type.
   package func map<Other>(_ transform: (Event) -> Other) -> Decision<Other> {
-    Decision<Other>(events: events.map(transform), reply: reply, posts: posts)
+    Decision<Other>(events: events.map(transform), reply: reply, posts: posts, followUp: followUp)
   }
+}
+
+/// What a pure decision cannot do itself, and asks of whoever wired the bot.
+package enum FollowUp: Hashable, Sendable {
+  /// Read the whole journal and check its chain; the outcome replaces the reply.
+  case verifyJournal
 }
 
 /// A message for somebody other than the caller.

@@ -1,0 +1,72 @@
+/// One root with its words and its handlers, prepared for look-ups.
+struct Chapter<State, Event: Sendable>: Sendable {
+  /// What a word leads to.
+  enum Target: Sendable, Hashable {
+    /// An index into the commands.
+    case command(Int)
+    case help
+    /// A verb that is suggested and never carried out.
+    case suggestion(String)
+  }
+
+  let words: Vocabulary
+  /// The entry of each command, in the order of `words.commands`.
+  let entries: [Entry<State, Event>]
+  /// Every verb, folded.
+  let verbs: [String: Int]
+  /// The largest number of words of the verbs that begin with a word; 1 is left out.
+  let lengths: [String: Int]
+  /// What typos are compared with: verbs of one word.
+  let candidates: [Typos.Candidate<Target>]
+
+  init(_ words: Vocabulary, _ entries: [Entry<State, Event>]) {
+    self.words = words
+    self.entries = entries
+    var verbs: [String: Int] = [:]
+    var lengths: [String: Int] = [:]
+    var candidates: [Typos.Candidate<Target>] = []
+    for (index, command) in words.commands.enumerated() {
+      for verb in command.allVerbs {
+        let folded = Folding.fold(verb)
+        guard verbs.updateValue(index, forKey: folded) == nil else { continue }
+        let parts = folded.split(separator: " ")
+        if parts.count > 1, let first = parts.first {
+          lengths[String(first)] = max(parts.count, lengths[String(first)] ?? 1)
+        } else {
+          candidates.append(Typos.Candidate(verb, .command(index)))
+        }
+      }
+    }
+    candidates += Vocabulary.helpVerbs.map { Typos.Candidate($0, .help) }
+    candidates += words.suggests.sorted { $0.key < $1.key }.map { Typos.Candidate($0.key, .suggestion($0.value)) }
+    self.verbs = verbs
+    self.lengths = lengths
+    self.candidates = candidates
+  }
+
+  func command(named handler: String?) -> Int? {
+    handler.flatMap { name in words.commands.firstIndex { $0.handler == name } }
+  }
+
+  /// The longest verb in front and how many words it covers.
+  func verb(in tokens: ArraySlice<Token>) -> (command: Int, count: Int)? {
+    guard let first = tokens.first, first.isWord else { return nil }
+    let word = Self.key(first.folded)
+    if let longest = lengths[word], tokens.count > 1 {
+      for count in stride(from: min(longest, tokens.count), to: 1, by: -1) {
+        let parts = tokens.prefix(count)
+        guard parts.allSatisfy(\.isWord) else { continue }
+        if let index = verbs[parts.map { Self.key($0.folded) }.joined(separator: " ")] { return (index, count) }
+      }
+    }
+    return verbs[word].map { ($0, 1) }
+  }
+
+  /// A word as verbs are looked up: without the mark that people put behind it (`note:`, `status?`).
+  static func key(_ folded: String) -> String {
+    guard let last = folded.utf8.last, [0x21, 0x2C, 0x2E, 0x3A, 0x3F].contains(last), folded.utf8.count > 1 else {
+      return folded
+    }
+    return String(Substring(folded.utf8.dropLast()))
+  }
+}

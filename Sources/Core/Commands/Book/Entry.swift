@@ -1,0 +1,44 @@
+package import Kernel
+
+/// A command type folded into a value.
+package struct Entry<State, Event: Sendable>: Sendable {
+  /// A command whose words have been read: what is left is to decide.
+  package typealias Ready = @Sendable (State, World) -> Result<Decision<Event>, Refusal>
+
+  package let handler: String
+  package let changesState: Bool
+  /// Reads the words after the verb.
+  package let read: @Sendable (inout Words) -> Result<Ready, SyntaxProblem>
+
+  /// The entry of a command type.
+  package static func of<C: Command>(_ command: C.Type) -> Entry where C.State == State, C.Event == Event {
+    Entry(handler: command.handler, changesState: command.changesState) { words in
+      do throws(SyntaxProblem) {
+        let command = try command.init(&words)
+        return .success { state, world in
+          do throws(Refusal) { return .success(try command.decide(state, in: world)) } catch { return .failure(error) }
+        }
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// The same entry inside a wider state and event type: how a feature is plugged into the bot.
+  package func lifted<Wide, WideEvent>(
+    state: @escaping @Sendable (Wide) -> State, event: @escaping @Sendable (Event) -> WideEvent
+  ) -> Entry<Wide, WideEvent> {
+    let read = read
+    return Entry<Wide, WideEvent>(handler: handler, changesState: changesState) { words in
+      read(&words).map { ready in { wide, world in ready(state(wide), world).map { $0.map(event) } } }
+    }
+  }
+
+  private init(
+    handler: String, changesState: Bool, read: @escaping @Sendable (inout Words) -> Result<Ready, SyntaxProblem>
+  ) {
+    self.handler = handler
+    self.changesState = changesState
+    self.read = read
+  }
+}

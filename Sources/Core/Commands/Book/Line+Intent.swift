@@ -1,0 +1,59 @@
+import Kernel
+
+/// Whether a misspelt first word was meant as a verb: a title must not be carried out, a typo must not become a title.
+extension Line {
+  enum Intent { case verb, title, unclear }
+
+  func intent(_ word: String, _ candidate: Typos.Candidate<Chapter<State, Event>.Target>) -> Intent {
+    guard titleLength >= 3, isNamed, chapter.words.untitled != nil, tokens.count > 1 else { return .verb }
+    let next = tokens[tokens.startIndex + 1]
+    if isRecordID(next) { return .verb }
+    if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
+    let isTypo = candidate.isTransposition(word) || word.utf8.count >= 6
+    return isTypo || next.isArgument ? .unclear : .title
+  }
+
+  /// How many words could belong to a title: quoted ones count singly, options and mentions do not.
+  var titleLength: Int {
+    tokens.reduce(0) { count, token in
+      if case .quoted(let content) = token.kind { return count + content.split(separator: " ").count }
+      return token.isOption ? count : count + 1
+    }
+  }
+
+  /// `INC-12`, or `inc12` and `inc` for the root `inc`.
+  private func isRecordID(_ token: Token) -> Bool {
+    guard token.isWord else { return false }
+    let letters = token.folded.utf8.prefix { (0x61...0x7A).contains($0) }
+    var tail = token.folded.utf8.dropFirst(letters.count)
+    if tail.last == UInt8(ascii: ":") { tail = tail.dropLast() }
+    let isRoot = letters.elementsEqual(Folding.fold(chapter.words.root).utf8)
+    if tail.first == UInt8(ascii: "-"), (1...8).contains(letters.count) {
+      tail = tail.dropFirst()
+    } else if !isRoot {
+      return false
+    }
+    return tail.count <= 9 && (isRoot || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// “updates”, “opened”: words of their own, not typos.
+  private func isInflected(_ word: String, of verb: String) -> Bool {
+    word.utf8.starts(with: verb.utf8) && ["s", "d", "r"].contains(String(word.dropFirst(verb.utf8.count)))
+  }
+}
+
+extension Token {
+  /// Something that no title is made of: a mention, a channel, `#area`, `--flag`, `sev1`.
+  var isOption: Bool {
+    guard isWord else {
+      guard case .quoted = kind else { return kind != .link }
+      return false
+    }
+    let word = folded.utf8
+    return word.first == UInt8(ascii: "@") || word.first == UInt8(ascii: "#") || word.starts(with: "--".utf8)
+      || (word.starts(with: "sev".utf8) && word.count <= 5 && word.last.map { (0x30...0x39).contains($0) } == true)
+  }
+
+  /// What commands are given rather than titles: an option, a number or a person.
+  var isArgument: Bool { isOption || (isWord && folded.utf8.allSatisfy { (0x30...0x3A).contains($0) }) }
+}

@@ -1,0 +1,76 @@
+/// How far two folded words are apart, for typos.
+enum Typos {
+  /// A word that a typo may have been meant as, prepared so that most comparisons end after two instructions.
+  struct Candidate<Target: Sendable>: Sendable {
+    let word: String
+    let target: Target
+    fileprivate let bytes: [UInt8]
+    fileprivate let letters: UInt32
+
+    init(_ word: String, _ target: Target) {
+      self.word = word
+      self.target = target
+      bytes = Array(Folding.fold(word).utf8)
+      letters = Typos.letters(bytes)
+    }
+
+    /// True when `typed` has the same letters but for two neighbours that changed places.
+    func isTransposition(_ typed: String) -> Bool {
+      let other = Array(typed.utf8)
+      guard other.count == bytes.count, let first = bytes.indices.first(where: { bytes[$0] != other[$0] }),
+        first + 1 < bytes.count
+      else { return false }
+      return bytes[first] == other[first + 1] && bytes[first + 1] == other[first]
+        && bytes[(first + 2)...].elementsEqual(other[(first + 2)...])
+    }
+  }
+
+  /// One edit, two from seven letters up, none below three.
+  static func tolerance(_ word: String) -> Int {
+    switch word.utf8.count {
+    case ..<3: 0
+    case 3..<7: 1
+    case 7..<32: 2
+    default: 0
+    }
+  }
+
+  /// The candidates within a number of edits, nearest first, in their own order among equals.
+  static func near<Target>(
+    _ word: String, within limit: Int, among candidates: [Candidate<Target>]
+  ) -> [(candidate: Candidate<Target>, distance: Int)] {
+    guard limit > 0 else { return [] }
+    let bytes = Array(word.utf8)
+    let mask = letters(bytes)
+    var found: [(candidate: Candidate<Target>, distance: Int)] = []
+    for candidate in candidates where abs(candidate.bytes.count - bytes.count) <= limit {
+      // An edit changes at most two of the letters that occur.
+      guard (candidate.letters ^ mask).nonzeroBitCount <= 2 * limit else { continue }
+      let distance = distance(bytes, candidate.bytes)
+      if distance <= limit { found.append((candidate, distance)) }
+    }
+    return found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.map(
+      \.element)
+  }
+
+  /// Optimal string alignment (restricted Damerau–Levenshtein): insertion, deletion, substitution, swap of neighbours.
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
+      }
+      (before, last) = (last, row)
+    }
+    return last[b.count]
+  }
+
+  fileprivate static func letters(_ bytes: [UInt8]) -> UInt32 {
+    bytes.reduce(0) { $0 | (1 << UInt32($1 & 0x1F)) }
+  }
+}

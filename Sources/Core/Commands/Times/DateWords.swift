@@ -1,0 +1,33 @@
+import Kernel
+
+/// The names of days and months in both languages, folded.
+enum DateWords {
+  static func weekday(_ word: String) -> Weekday? { weekdays[trimmed(word)] }
+
+  static func month(_ word: String) -> Int? { months[trimmed(word)] }
+
+  /// Without the dot of an abbreviation or the comma of an enumeration: `jeu.`, `15,`.
+  static func trimmed(_ word: String) -> String {
+    guard let last = word.utf8.last, last == 0x2E || last == 0x2C, word.utf8.count > 1 else { return word }
+    return String(word.unicodeScalars.dropLast())
+  }
+
+  private static let weekdays: [String: Weekday] = table([
+    (.monday, "mon monday lun lundi"), (.tuesday, "tue tues tuesday mar mardi"),
+    (.wednesday, "wed weds wednesday mer mercredi"), (.thursday, "thu thur thurs thursday jeu jeudi"),
+    (.friday, "fri friday ven vendredi"), (.saturday, "sat saturday sam samedi"), (.sunday, "sun sunday dim dimanche"),
+  ])
+
+  private static let months: [String: Int] = table([
+    (1, "jan january janv janvier"), (2, "feb february fev fevr fevrier"), (3, "mar march mars"),
+    (4, "apr april avr avril"), (5, "may mai"), (6, "jun june juin"), (7, "jul july juil juillet"),
+    (8, "aug august aou aout"), (9, "sep sept september septembre"), (10, "oct october octobre"),
+    (11, "nov november novembre"), (12, "dec december decembre"),
+  ])
+
+  private static func table<Value>(_ rows: [(Value, String)]) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for (value, names) in rows { for name in names.split(separator: " ") { table[String(name)] = value } }
+    return table
+  }
+}

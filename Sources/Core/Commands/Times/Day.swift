@@ -1,0 +1,43 @@
+package import Kernel
+
+/// A day as somebody named it, before it is known which one that is.
+package enum Day: Hashable, Sendable {
+  /// Which of the days of one name.
+  package enum Choice: Hashable, Sendable {
+    /// The nearest in the direction of reading.
+    case nearest
+    /// `next fri`, `vendredi prochain`: in the next ISO week.
+    case nextWeek
+    /// `last fri`, `vendredi dernier`: the one before today.
+    case last
+  }
+
+  /// Days that are worked.
+  package enum OpenDays: Hashable, Sendable {
+    /// Monday to Friday, `ouvrés`.
+    case business
+    /// Monday to Saturday, `ouvrables`.
+    case working
+  }
+
+  /// Calendar days from today: 0 is today, -1 yesterday.
+  case offset(Int)
+  /// Open days from today, which is not counted.
+  case open(Int, OpenDays)
+  case weekday(Weekday, Choice)
+  /// A day of a month; without a year it is the nearest one in the direction of reading.
+  case date(day: Int, month: Int, year: Int?, weekday: Weekday?)
+  /// The last day of a month; nil is the current one.
+  case endOfMonth(Int?)
+}
+
+/// A moment as somebody named it.
+package enum TimePhrase: Hashable, Sendable {
+  case at(Day, second: Int?)
+  /// An hour alone.
+  case clock(second: Int)
+  /// `in 2 hours`: seconds from now, negative when ago.
+  case shift(Int64)
+  /// `20 min` without a direction: the reading gives it.
+  case span(Span)
+}

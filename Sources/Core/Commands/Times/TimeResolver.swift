@@ -1,0 +1,121 @@
+package import Kernel
+
+/// Finds the instant that a phrase means: for this person, now, in this reading.
+package struct TimeResolver {
+  let audience: Audience
+  let now: Timestamp
+  let reading: TimeReading
+  let isHoliday: (CivilDate) -> Bool
+
+  /// - Parameter isHoliday: days that `ouvrés` and `ouvrables` leave out besides the end of the week.
+  package init(
+    audience: Audience, now: Timestamp, reading: TimeReading, isHoliday: @escaping (CivilDate) -> Bool = { _ in false }
+  ) {
+    self.audience = audience
+    self.now = now
+    self.reading = reading
+    self.isHoliday = isHoliday
+  }
+
+  /// True where `03/04` is the third of April: for French, and in Europe.
+  package static func isDayFirst(_ audience: Audience) -> Bool {
+    audience.language == .french || audience.zone.name.utf8.starts(with: "Europe/".utf8)
+  }
+
+  /// The instant.
+  ///
+  /// - Throws: `date.impossible` for 31 April, `time.contradiction` for a weekday that is not that date's.
+  package func resolve(_ phrase: TimePhrase, typed: String) throws(SyntaxProblem) -> Moment {
+    switch phrase {
+    case .shift(let seconds): return Moment(instant: now.adding(seconds: seconds), isDay: false)
+    case .span(let span):
+      let sign: Int64 = reading == .past ? -1 : 1
+      guard let days = span.days else {
+        return Moment(instant: now.adding(seconds: sign * span.seconds), isDay: false)
+      }
+      return moment(today.adding(days: Int(sign) * days), nil)
+    case .clock(let second): return clock(second)
+    case .at(.weekday(let weekday, .nearest), let second): return nearest(weekday, second)
+    case .at(let day, let second): return moment(try date(day, typed: typed), second)
+    }
+  }
+
+  var today: CivilDate { audience.zone.civil(at: now).date }
+
+  private func moment(_ date: CivilDate, _ second: Int?) -> Moment {
+    let secondOfDay = second ?? dayHour * 3600
+    return Moment(
+      instant: audience.zone.instant(of: CivilTime(date: date, secondOfDay: secondOfDay)), isDay: second == nil)
+  }
+
+  /// The hour that a day without one stands for.
+  private var dayHour: Int {
+    switch reading {
+    case .past, .until: 0
+    case .deadline: 18
+    case .schedule: 9
+    }
+  }
+
+  private func clock(_ second: Int) -> Moment {
+    let here = moment(today, second)
+    switch reading {
+    case .past: return here.instant <= now ? here : moment(today.adding(days: -1), second)
+    case .deadline, .schedule, .until: return here.instant > now ? here : moment(today.adding(days: 1), second)
+    }
+  }
+
+  /// The next such day, or the last in the past; today only when its hour lies in the direction of reading.
+  private func nearest(_ weekday: Weekday, _ second: Int?) -> Moment {
+    let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
+    if ahead == 0, second != nil {
+      let here = moment(today, second)
+      if reading == .past ? here.instant <= now : here.instant > now { return here }
+    }
+    let distance = reading == .past ? (ahead == 0 ? -7 : ahead - 7) : (ahead == 0 ? 7 : ahead)
+    return moment(today.adding(days: distance), second)
+  }
+
+  private func date(_ day: Day, typed: String) throws(SyntaxProblem) -> CivilDate {
+    switch day {
+    case .offset(let days): return today.adding(days: days)
+    case .open(let count, let kind): return openDay(count, kind)
+    case .weekday(let weekday, let choice):
+      let distance = weekday.rawValue - today.weekday.rawValue
+      return today.adding(days: choice == .nextWeek ? distance + 7 : distance < 0 ? distance : distance - 7)
+    case .date(let day, let month, let year, let weekday):
+      guard let date = calendarDate(day, month, year) else { throw impossible(typed) }
+      if let weekday, weekday != date.weekday { throw contradiction(weekday, date, typed) }
+      return date
+    case .endOfMonth(let month):
+      let month = month ?? today.month
+      guard let date = calendarDate(1, month, month == today.month ? today.year : nil),
+        let last = CivilDate(year: date.year, month: month, day: CivilDate.days(inMonth: month, of: date.year))
+      else { throw impossible(typed) }
+      return last
+    }
+  }
+
+  /// Without a year: the nearest existing one ahead, or behind in the past; today counts in both.
+  private func calendarDate(_ day: Int, _ month: Int, _ year: Int?) -> CivilDate? {
+    if let year { return CivilDate(year: year, month: month, day: day) }
+    // Eight years always hold a 29 February, also around 2100.
+    for distance in 0...8 {
+      let candidate = CivilDate(year: today.year + (reading == .past ? -distance : distance), month: month, day: day)
+      if let candidate, reading == .past ? candidate <= today : candidate >= today { return candidate }
+    }
+    return nil
+  }
+
+  private func openDay(_ count: Int, _ kind: Day.OpenDays) -> CivilDate {
+    var date = today
+    var left = count
+    // A calendar of nothing but holidays must end too.
+    for _ in 0..<(count * 7 + 366) where left > 0 {
+      date = date.adding(days: 1)
+      let isClosed = date.weekday == .sunday || (kind == .business && date.weekday == .saturday) || isHoliday(date)
+      if !isClosed { left -= 1 }
+    }
+    return date
+  }
+}

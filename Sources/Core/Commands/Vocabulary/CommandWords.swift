@@ -1,0 +1,44 @@
+package import Kernel
+
+/// The words of one command: how it is called, who may call it, how it is explained.
+package struct CommandWords: Sendable {
+  /// The name of the command type that they belong to.
+  package var handler: String
+  /// One to three words each; the first English one is canonical.
+  package var verbs: Localized<[String]>
+  /// Who may: this role and those above it.
+  package var who: Role
+  /// What follows the verb: `<title> [sev1-4]`.
+  package var form: Localized<String>
+  /// One line, without a full stop.
+  package var help: Localized<String>
+  /// Lines as they are typed after the root word.
+  package var examples: Localized<[String]>
+  /// Typos of these verbs are never corrected.
+  package var isExact = false
+  /// One more sentence for the screen of this command alone.
+  package var hint: Localized<String>?
+  /// The line in the file, counted from 1.
+  package var line: Int
+
+  /// The verb that replies and notes print: English, the same for everybody.
+  package var canonical: String { verbs.english.first ?? handler }
+
+  /// All verbs, English first.
+  package var allVerbs: [String] { verbs.english + verbs.french }
+
+  package init(
+    handler: String, verbs: Localized<[String]>, who: Role, form: Localized<String>, help: Localized<String>,
+    examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil, line: Int = 0
+  ) {
+    self.handler = handler
+    self.verbs = verbs
+    self.who = who
+    self.form = form
+    self.help = help
+    self.examples = examples
+    self.isExact = isExact
+    self.hint = hint
+    self.line = line
+  }
+}

@@ -1,0 +1,66 @@
+/// The words of one root command, as `commands/<root>.yaml` has them.
+///
+///     root: inc
+///     also: [incident]
+///     summary: {en: Log and run incidents, fr: Déclarer et conduire les incidents}
+///     untitled: declare        # who reads a line of three words or more that begins with no verb
+///     bare: help               # who reads an empty line
+///     suggests: {delete: cancel}   # never carried out, only answered with a suggestion
+///     commands: […]            # see `CommandWords`
+package struct Vocabulary: Sendable {
+  /// The file's name, for problems.
+  package var file: String
+  package var root: String
+  /// Other names of the root.
+  package var also: [String]
+  package var summary: Localized<String>
+  package var untitled: String?
+  package var bare: String?
+  /// Words that are answered with a suggestion, and the verb that is suggested.
+  package var suggests: [String: String]
+  package var commands: [CommandWords]
+
+  /// Verbs that every root has and that no file may define.
+  package static let helpVerbs = ["help", "aide", "?"]
+
+  /// Reads the bytes of one file.
+  ///
+  /// - Parameter name: the file's name, which problems begin with.
+  /// - Throws: everything that is wrong with it, each as `inc.yaml:12: reason`.
+  package init(name: String, bytes: [UInt8]) throws(VocabularyProblems) {
+    var problems: [String] = []
+    guard let vocabulary = VocabularyReader.read(name: name, bytes: bytes, problems: &problems), problems.isEmpty else {
+      throw VocabularyProblems(descriptions: problems)
+    }
+    self = vocabulary
+  }
+
+  init(
+    file: String, root: String, also: [String], summary: Localized<String>, untitled: String?, bare: String?,
+    suggests: [String: String], commands: [CommandWords]
+  ) {
+    self.file = file
+    self.root = root
+    self.also = also
+    self.summary = summary
+    self.untitled = untitled
+    self.bare = bare
+    self.suggests = suggests
+    self.commands = commands
+  }
+
+  /// Reads several files, and reports the problems of all of them at once.
+  package static func load(_ files: [(name: String, bytes: [UInt8])]) throws(VocabularyProblems) -> [Vocabulary] {
+    var problems: [String] = []
+    var vocabularies: [Vocabulary] = []
+    for file in files {
+      do throws(VocabularyProblems) {
+        vocabularies.append(try Vocabulary(name: file.name, bytes: file.bytes))
+      } catch {
+        problems += error.descriptions
+      }
+    }
+    guard problems.isEmpty else { throw VocabularyProblems(descriptions: problems) }
+    return vocabularies
+  }
+}

@@ -1,0 +1,105 @@
+import Kernel
+import Yams
+
+/// Reads a word file and notes every problem with its line instead of stopping at the first.
+struct VocabularyReader {
+  let file: String
+  var problems: [String] = []
+
+  /// What the file says; nil when too much is missing to go on.
+  ///
+  /// The words are good only when no problem was added.
+  static func read(name: String, bytes: [UInt8], problems: inout [String]) -> Vocabulary? {
+    var reader = VocabularyReader(file: name)
+    defer { problems += reader.problems }
+    guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
+      reader.note(1, "the file is not UTF-8 text of at most 1 MiB")
+      return nil
+    }
+    do {
+      guard let root = try Yams.compose(yaml: text) else {
+        reader.note(1, "the file is empty")
+        return nil
+      }
+      return reader.vocabulary(root)
+    } catch {
+      reader.note(error)
+      return nil
+    }
+  }
+
+  mutating func note(_ line: Int, _ reason: String) { problems.append("\(file):\(line): \(reason)") }
+
+  private mutating func note(_ error: any Error) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      note(mark.line, problem)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      note(context.mark.line, "the key “\(duplicates.joined(separator: "”, “"))” stands twice")
+    default: note(1, "the file is not valid YAML")
+    }
+  }
+
+  private mutating func vocabulary(_ node: Node) -> Vocabulary? {
+    guard let map = mapping(node, "the file") else { return nil }
+    refuseUnknownKeys(map, ["root", "also", "summary", "untitled", "bare", "suggests", "commands"])
+    let root = string(map, "root", in: node)
+    let summary = localized(map, "summary", in: node)
+    let also = map["also"].map { strings($0, "also") } ?? []
+    for name in [root].compactMap(\.self) + also where name.utf8.contains(0x20) || name.isEmpty {
+      note(node.line, "the root “\(name)” must be one word")
+    }
+    var suggests: [String: String] = [:]
+    if let node = map["suggests"], let pairs = mapping(node, "suggests") {
+      for (key, value) in pairs {
+        if let word = scalar(key, "suggests"), let verb = scalar(value, word) { suggests[Folding.fold(word)] = verb }
+      }
+    }
+    var commands: [CommandWords] = []
+    if let list = map["commands"], case .sequence(let nodes) = list {
+      commands = nodes.compactMap { command($0) }
+    } else {
+      note(map["commands"]?.line ?? node.line, "“commands” must be a list")
+    }
+    guard let root, let summary else { return nil }
+    let vocabulary = Vocabulary(
+      file: file, root: root, also: also, summary: summary,
+      untitled: map["untitled"].flatMap { scalar($0, "untitled") }, bare: map["bare"].flatMap { scalar($0, "bare") },
+      suggests: suggests, commands: commands)
+    checkNames(of: vocabulary, at: map)
+    checkVerbs(of: vocabulary)
+    return vocabulary
+  }
+
+  private mutating func command(_ node: Node) -> CommandWords? {
+    guard let map = mapping(node, "a command") else { return nil }
+    refuseUnknownKeys(map, ["handler", "verbs", "who", "form", "help", "examples", "exact", "hint"])
+    let handler = string(map, "handler", in: node)
+    let verbs = localizedList(map, "verbs", in: node)
+    let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node)
+    let help = localized(map, "help", in: node)
+    let examples = localizedList(map, "examples", in: node)
+    let hint = map["hint"] == nil ? nil : localized(map, "hint", in: node)
+    var who: Role?
+    if let name = string(map, "who", in: node) {
+      who = Role(rawValue: name)
+      if who == nil { note(map["who"]?.line ?? node.line, "“who” is guest, member, lead or admin, not “\(name)”") }
+    }
+    var isExact = false
+    if let exact = map["exact"] {
+      let value = scalar(exact, "exact")
+      isExact = value == "true"
+      if value != "true", value != "false" { note(exact.line, "“exact” is true or false") }
+    }
+    guard let handler, let verbs, let who, let form, let help, let examples else { return nil }
+    return CommandWords(
+      handler: handler, verbs: verbs, who: who, form: form, help: help, examples: examples, isExact: isExact,
+      hint: hint, line: node.line)
+  }
+}
+
+extension Node {
+  /// The line in the file, counted from 1.
+  var line: Int { mark?.line ?? 1 }
+}

@@ -1,0 +1,84 @@
+package import Kernel
+
+/// A cursor over what was typed after the verb; each `take` removes what it recognises and says what it was.
+///
+/// Keywords are compared without case and accents, in both languages at once; free text keeps everything.
+package struct Words: Sendable {
+  /// Who types, when and where: dates are resolved against this.
+  package let world: World
+  /// What has not been taken yet.
+  package internal(set) var tokens: ArraySlice<Token>
+
+  /// The words of a line, for callers that have no book.
+  ///
+  /// - Throws: `text.tooLong`.
+  package init(_ text: String, in world: World) throws(SyntaxProblem) {
+    let bytes = try Normaliser.normalise(text, for: world.language)
+    self.init(Tokeniser.tokens(of: bytes)[...], in: world)
+  }
+
+  package init(_ tokens: ArraySlice<Token>, in world: World) {
+    self.tokens = tokens
+    self.world = world
+  }
+
+  package var language: Language { world.language }
+
+  /// True when nothing is left.
+  package var isEmpty: Bool { tokens.isEmpty }
+
+  /// How many words are left; a quoted passage counts as one.
+  package var count: Int { tokens.count }
+
+  /// Everything left, exactly as typed but for normalisation; outer quotes removed.
+  package mutating func rest() -> String {
+    defer { tokens = [] }
+    guard let first = tokens.first else { return "" }
+    if tokens.count == 1, case .quoted(let content) = first.kind { return content }
+    var text = first.text
+    for token in tokens.dropFirst() { text += token.gap + token.text }
+    return text
+  }
+
+  /// The next word or quoted passage, whatever it is.
+  package mutating func takeWord() -> String? {
+    guard let token = tokens.popFirst() else { return nil }
+    if case .quoted(let content) = token.kind { return content }
+    return token.text
+  }
+
+  /// One of these keywords when it stands next (`me`, `moi`, `on it`); folded, as given.
+  package mutating func takeNext(_ keywords: String...) -> String? {
+    for keyword in keywords {
+      let folded = Folding.fold(keyword)
+      if let length = matchLength(folded, at: tokens.startIndex) {
+        tokens.removeFirst(length)
+        return folded
+      }
+    }
+    return nil
+  }
+
+  /// How many tokens a keyword of one or more words covers from `start`; nil when it does not stand there.
+  func matchLength(_ folded: String, at start: Int) -> Int? {
+    guard start < tokens.endIndex else { return nil }
+    if !folded.utf8.contains(0x20) { return tokens[start].isWord && same(tokens[start].folded, folded) ? 1 : nil }
+    let parts = folded.split(separator: " ")
+    guard start + parts.count <= tokens.endIndex else { return nil }
+    for (token, part) in zip(tokens[start...], parts) where !token.isWord || !same(token.folded, part) { return nil }
+    return parts.count
+  }
+
+  /// Removes tokens; what stood behind them keeps a blank in front.
+  mutating func remove(_ range: Range<Int>) {
+    if range.upperBound < tokens.endIndex, tokens[range.upperBound].gap.isEmpty { tokens[range.upperBound].gap = " " }
+    if range.lowerBound == tokens.startIndex {
+      tokens = tokens[range.upperBound...]
+    } else {
+      tokens.removeSubrange(range)
+    }
+  }
+
+  /// Equality of bytes: `==` on strings is canonical equivalence, and slow on hostile text.
+  func same(_ a: String, _ b: some StringProtocol) -> Bool { a.utf8.elementsEqual(b.utf8) }
+}

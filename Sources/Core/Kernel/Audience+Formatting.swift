@@ -1,0 +1,37 @@
+extension Audience {
+  /// A full date, as every resolved date is echoed: `Thu 26 Mar 2026 14:00 (Europe/Paris)`, `jeu. 26 mars 2026 14:00 (…)`.
+  package func full(_ instant: Timestamp) -> String {
+    let local = zone.civil(at: instant)
+    return "\(day(local.date)) \(clock(local)) (\(zone.name))"
+  }
+
+  /// The hour alone, with its zone: `14:05 (Europe/Paris)`.
+  package func hour(_ instant: Timestamp) -> String { "\(clock(zone.civil(at: instant))) (\(zone.name))" }
+
+  /// Weekday and date: `Thu 26 Mar 2026`, `jeu. 26 mars 2026`.
+  package func day(_ date: CivilDate) -> String {
+    let weekday = language.pick(
+      en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+      fr: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."])[date.weekday.rawValue]
+    let month = language.pick(
+      en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+      fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."])[
+        date.month - 1]
+    return "\(weekday) \(date.day) \(month) \(date.year)"
+  }
+
+  /// The wall clock to the minute: `14:05`.
+  package func clock(_ time: CivilTime) -> String { "\(twoDigits(time.hour)):\(twoDigits(time.minute))" }
+
+  /// A duration in its two largest units, never rounding a day away: `45 s`, `6 min`, `2 h 05 min`, `3 d 4 h` (`3 j 4 h`).
+  package func duration(milliseconds: Int64) -> String {
+    let seconds = max(0, milliseconds / 1000)
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60)
+    let dayUnit = language.pick(en: "d", fr: "j")
+    if days > 0 { return hours > 0 ? "\(days) \(dayUnit) \(hours) h" : "\(days) \(dayUnit)" }
+    if hours > 0 { return minutes > 0 ? "\(hours) h \(twoDigits(Int(minutes))) min" : "\(hours) h" }
+    return minutes > 0 ? "\(minutes) min" : "\(seconds) s"
+  }
+
+  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}

@@ -1,0 +1,29 @@
+import Commands
+import Kernel
+
+/// `/ops language fr`: in which language the caller is answered.
+struct ChooseLanguage: Command {
+  static let handler = "language"
+
+  let language: Language
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    switch words.takeNext("en", "english", "anglais", "fr", "french", "francais") {
+    case "en", "english", "anglais": language = .english
+    case "fr", "french", "francais": language = .french
+    default:
+      let wrong = words.rest()
+      throw SyntaxProblem(
+        "language.unknown",
+        words.language.pick(en: "I speak en and fr.", fr: "Je parle en et fr."), word: wrong.isEmpty ? nil : wrong)
+    }
+  }
+
+  func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
+    Decision(
+      events: [.languageChosen(world.person.id, language)],
+      reply: Reply(
+        language.pick(
+          en: "From now on you are answered in English.", fr: "Désormais, les réponses seront en français.")))
+  }
+}

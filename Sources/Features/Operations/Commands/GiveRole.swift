@@ -1,0 +1,71 @@
+import Commands
+import Kernel
+
+/// `/ops role @x lead`: gives a role.
+struct GiveRole: Command {
+  static let handler = "role"
+
+  let mention: Mention
+  let role: Role
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    let language = words.language
+    guard let mention = words.takeMention() else {
+      throw SyntaxProblem(
+        "person.missing", language.pick(en: "Name the person with @.", fr: "Nommez la personne avec @."))
+    }
+    let names: [String: Role] = [
+      "guest": .guest, "invite": .guest, "member": .member, "membre": .member, "lead": .lead, "responsable": .lead,
+      "admin": .admin,
+    ]
+    guard let word = words.takeNext("guest", "invite", "member", "membre", "lead", "responsable", "admin"),
+      let role = names[word]
+    else {
+      let wrong = words.rest()
+      throw SyntaxProblem(
+        "role.unknown",
+        language.pick(
+          en: "A role is guest, member, lead or admin.", fr: "Un rôle est invité, membre, responsable ou admin."),
+        word: wrong.isEmpty ? nil : wrong)
+    }
+    self.mention = mention
+    self.role = role
+  }
+
+  func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
+    let language = world.language
+    let person = try mention.id(in: world)
+    let configured = state.operations.configuration.roles[person]
+    guard configured == nil else {
+      throw Refusal(
+        "role.configured",
+        language.pick(
+          en: "The role of \(mention) is set in the configuration and cannot be changed from chat.",
+          fr: "Le rôle de \(mention) est fixé dans la configuration : il ne se change pas depuis le chat."))
+    }
+    let before = state.operations.role(of: person).name(in: language)
+    let after = role.name(in: language)
+    return Decision(
+      events: [.roleGiven(person, role)],
+      reply: Reply(
+        language.pick(
+          en: "\(mention) is now \(plain: after) (was \(plain: before)).",
+          fr: "\(mention) est maintenant \(plain: after) (était \(plain: before)).")))
+  }
+}
+
+extension Mention {
+  /// The person that is meant, in the chat where the line was typed.
+  ///
+  /// - Throws: `person.unknown` when the chat gave no id with the name.
+  func id(in world: World) throws(Refusal) -> PersonID {
+    guard let person = personID(in: world.place) else {
+      throw Refusal(
+        "person.unknown",
+        world.language.pick(
+          en: "I cannot tell who \(self) is: pick the name from the list that the chat offers after @.",
+          fr: "Je ne sais pas qui est \(self) : choisissez le nom dans la liste que le chat propose après @."))
+    }
+    return person
+  }
+}

@@ -1,0 +1,29 @@
+import Commands
+import Kernel
+
+/// `/ops health`: the messages that could not be delivered, with the operator's reasons.
+struct ShowHealth: Command {
+  static let handler = "health"
+  static let changesState = false
+
+  init(_ words: inout Words) throws(SyntaxProblem) {}
+
+  func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
+    let vitals = state.vitals
+    guard !vitals.failures.isEmpty else {
+      return Decision(
+        reply: Reply(
+          world.language.pick(
+            en: "All well: no message was given up, \(vitals.pendingPosts) waiting.",
+            fr: "Tout va bien : aucun message abandonné, \(vitals.pendingPosts) en attente.")))
+    }
+    let shown = vitals.failures.suffix(10).reversed().map { failure -> RichText in
+      let when = world.person.audience.full(failure.at)
+      return "\(plain: when) · \(plain: failure.platform) · \(plain: failure.key) · \(failure.reason)"
+    }
+    let head: RichText = world.language.pick(
+      en: "\(vitals.failedPosts) messages given up, \(vitals.pendingPosts) waiting. The latest:",
+      fr: "\(vitals.failedPosts) messages abandonnés, \(vitals.pendingPosts) en attente. Les derniers :")
+    return Decision(reply: Reply(([head] + shown).joined(separator: "\n")))
+  }
+}

@@ -1,0 +1,54 @@
+package import Kernel
+
+/// What the `/ops` questions read: people, and how the bot itself is doing.
+package struct OperationsView: Sendable {
+  package var operations: Operations
+  package var vitals: Vitals
+
+  package init(operations: Operations, vitals: Vitals) {
+    self.operations = operations
+    self.vitals = vitals
+  }
+}
+
+/// How the bot is doing, at the moment of the question.
+package struct Vitals: Sendable, Hashable {
+  /// A message that was given up.
+  package struct FailedPost: Sendable, Hashable {
+    package var key: String
+    package var platform: String
+    package var reason: String
+    package var at: Timestamp
+
+    package init(key: String, platform: String, reason: String, at: Timestamp) {
+      self.key = key
+      self.platform = platform
+      self.reason = reason
+      self.at = at
+    }
+  }
+
+  package var version: String
+  package var startedAt: Timestamp
+  /// The last event that is on the disk.
+  package var lastSequence: Int64
+  package var openIncidents: Int
+  package var pendingPosts: Int
+  /// Since the beginning.
+  package var failedPosts: Int
+  /// The newest ones, oldest first.
+  package var failures: [FailedPost]
+
+  package init(
+    version: String, startedAt: Timestamp, lastSequence: Int64, openIncidents: Int, pendingPosts: Int, failedPosts: Int,
+    failures: [FailedPost]
+  ) {
+    self.version = version
+    self.startedAt = startedAt
+    self.lastSequence = lastSequence
+    self.openIncidents = openIncidents
+    self.pendingPosts = pendingPosts
+    self.failedPosts = failedPosts
+    self.failures = failures
+  }
+}

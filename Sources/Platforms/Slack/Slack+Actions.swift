@@ -1,0 +1,56 @@
+import Chat
+import Kernel
+
+extension Slack {
+  /// A pressed button; whatever else people can do with blocks and forms is acknowledged and ignored.
+  func receiveAction(_ payload: SlackAction) throws(SlackRefusal) -> Reception {
+    if let team = payload.teamID { try check(team: team) }
+    switch payload.type {
+    case "block_actions": return try receiveButtons(payload)
+    // An empty body would show an error under a menu whose choices come from the app.
+    case "block_suggestion": return .answered(.json(Array(#"{"options":[]}"#.utf8)))
+    default: return .answered(.empty)
+    }
+  }
+
+  private func receiveButtons(_ payload: SlackAction) throws(SlackRefusal) -> Reception {
+    guard let user = payload.user, let userID = user.id, SlackID.isValid(userID),
+      let team = payload.teamID
+    else { throw .field }
+    // Buttons of forms and home tabs have no channel to answer in.
+    guard let channel = payload.container?.channel ?? payload.channel?.id else { return .answered(.empty) }
+    guard SlackID.isValid(channel) else { throw .field }
+    let place = Place(platform: name, team: team, channel: channel, thread: thread(of: payload.container))
+    let person = PersonID(platform: name, team: team, user: userID)
+    let handle = Handle(place: place, onlyFor: person, responseURL: payload.responseURL)
+    var lines: [Inbound] = []
+    for (index, action) in (payload.actions ?? []).enumerated() where action.type == "button" {
+      guard let line = SlackLine(buttonValue: action.value ?? "") else { continue }
+      lines.append(
+        Inbound(
+          person: person, personName: user.name ?? user.username ?? userID, place: place,
+          isDirect: channel.utf8.first == UInt8(ascii: "D"), root: line.root, text: line.text,
+          delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
+          responseURL: payload.responseURL))
+    }
+    return lines.isEmpty ? .answered(.empty) : .lines(lines, acknowledgement: .empty)
+  }
+
+  /// Answers go below the message with the button; one that only its reader sees cannot start a thread.
+  private func thread(of container: SlackAction.Container?) -> String? {
+    guard let container else { return nil }
+    let thread = container.threadTime ?? (container.isEphemeral == true ? nil : container.messageTime)
+    return thread.flatMap { SlackID.isToken($0) ? $0 : nil }
+  }
+
+  private func delivery(
+    of action: SlackAction.Action, at index: Int, in payload: SlackAction, user: String
+  ) -> String {
+    let suffix = index == 0 ? "" : ":\(index)"
+    if let trigger = payload.trigger, SlackID.isToken(trigger) { return "slack:action:\(trigger)\(suffix)" }
+    let times = [payload.container?.messageTime, action.time].map { time in
+      time.flatMap { SlackID.isToken($0) ? $0 : nil } ?? "-"
+    }
+    return "slack:action:\(times[0]):\(times[1]):\(user)\(suffix)"
+  }
+}

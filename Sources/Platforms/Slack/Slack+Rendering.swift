@@ -1,0 +1,91 @@
+package import Chat
+import Kernel
+
+extension Slack {
+  /// Web API calls with a token, a response URL without one.
+  ///
+  /// A new message is cut into several; an update and the last message that a response URL takes are shortened.
+  package func render(_ outbound: Outbound) -> Rendering {
+    let text = Mrkdwn(outbound.message.text).text
+    if let token = settings.botToken, !token.isEmpty { return .calls(calls(outbound, text, token: token)) }
+    guard let url = outbound.handle.responseURL else {
+      return .impossible("no bot token and no response URL")
+    }
+    return .calls(responses(outbound, text, url: url))
+  }
+
+  private func calls(_ outbound: Outbound, _ text: String, token: String) -> [HTTPCall] {
+    let handle = outbound.handle
+    let channel = JSON.string(handle.place.channel)
+    switch outbound.action {
+    case .update(let messageID) where handle.onlyFor == nil:
+      let text = Slack.message.shortened(text)
+      // Without `blocks` the old ones would stay, and with them buttons that no longer apply.
+      let blocks = SlackBlocks.blocks(text, outbound.message.buttons) ?? []
+      return [
+        call(
+          "chat.update", ["channel": channel, "ts": .string(messageID), "text": .string(text), "blocks": blocks], token)
+      ]
+    case .update, .post:
+      // What only one person sees cannot be updated: it is said again.
+      return parts(of: text, outbound.message.buttons).map { part in
+        call(
+          handle.onlyFor == nil ? "chat.postMessage" : "chat.postEphemeral",
+          [
+            "channel": channel, "user": (handle.onlyFor?.user).map(JSON.string), "text": .string(part.text),
+            "blocks": part.blocks, "thread_ts": handle.place.thread.map(JSON.string),
+            "unfurl_links": handle.onlyFor == nil ? false : nil,
+          ], token)
+      }
+    }
+  }
+
+  /// At most 5 posts within 30 minutes of the interaction; the outbox knows the time, this the number.
+  private func responses(_ outbound: Outbound, _ text: String, url: String) -> [HTTPCall] {
+    let handle = outbound.handle
+    let isUpdate = outbound.action != .post
+    let parts = parts(of: text, outbound.message.buttons)
+    let whole = Slack.message.shortened(text)
+    let single = Part(text: whole, blocks: SlackBlocks.blocks(whole, outbound.message.buttons))
+    return (isUpdate || parts.count > 5 ? [single] : parts).map { part in
+      let body = JSON.fields([
+        "response_type": handle.onlyFor == nil ? "in_channel" : "ephemeral",
+        "replace_original": isUpdate ? true : nil,
+        "text": .string(part.text), "blocks": part.blocks,
+        "thread_ts": handle.place.thread.map(JSON.string),
+      ])
+      return HTTPCall(url: url, headers: [jsonHeader], body: body.bytes)
+    }
+  }
+
+  private struct Part {
+    var text: String
+    var blocks: JSON?
+  }
+
+  /// The buttons stand below the last part.
+  private func parts(of text: String, _ buttons: [Button]) -> [Part] {
+    let texts = Slack.message.parts(of: text)
+    return texts.enumerated().map { index, text in
+      Part(text: text, blocks: index == texts.count - 1 ? SlackBlocks.blocks(text, buttons) : nil)
+    }
+  }
+
+  private func call(_ method: String, _ arguments: KeyValuePairs<String, JSON?>, _ token: String) -> HTTPCall {
+    HTTPCall(
+      url: "\(settings.apiURL)/\(method)",
+      headers: [jsonHeader, HTTPCall.Header("Authorization", "Bearer \(token)")],
+      body: JSON.fields(arguments).bytes)
+  }
+}
+
+/// Slack warns about JSON without a charset.
+private let jsonHeader = HTTPCall.Header("Content-Type", "application/json; charset=utf-8")
+
+extension JSON {
+  fileprivate var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+}

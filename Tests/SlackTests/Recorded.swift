@@ -1,0 +1,9 @@
+import Synchronization
+
+/// What a closure was offered last.
+final class Recorded: Sendable {
+  private let last = Mutex<[[UInt8]]>([])
+
+  var value: [[UInt8]] { last.withLock { $0 } }
+  func set(_ value: [[UInt8]]) { last.withLock { $0 = value } }
+}

@@ -1,0 +1,125 @@
+import Chat
+import Kernel
+import Slack
+import Testing
+
+private let channel = Place(platform: "slack", team: "T1", channel: "C1")
+private let thread = Place(platform: "slack", team: "T1", channel: "C1", thread: "1.0")
+private let ana = PersonID("slack:T1:U1")
+private let hook = "https://hooks.slack.com/actions/x"
+private let buttons = [Button("Close", line: "inc close INC-1")]
+private let blocks = """
+  [{"text":{"text":"hi","type":"mrkdwn","verbatim":true},"type":"section"},{"elements":[{"action_id":"line-0",\
+  "text":{"emoji":false,"text":"Close","type":"plain_text"},"type":"button","value":"inc close INC-1"}],"type":"actions"}]
+  """
+
+private func calls(
+  _ message: Message, to handle: Handle, _ action: Outbound.Action = .post, by slack: Slack = SlackBench.slack
+) -> [HTTPCall] {
+  let outbound = Outbound(key: "k1", handle: handle, action: action, message: message)
+  guard case .calls(let calls) = slack.render(outbound) else { return [] }
+  return calls
+}
+
+private func web(_ method: String, _ body: String) -> HTTPCall {
+  HTTPCall(
+    method: "POST", url: "https://slack.com/api/\(method)",
+    headers: [
+      HTTPCall.Header("Content-Type", "application/json; charset=utf-8"),
+      HTTPCall.Header("Authorization", "Bearer xoxb-1"),
+    ], body: Array(body.utf8))
+}
+
+private func response(_ body: String) -> HTTPCall {
+  HTTPCall(
+    method: "POST", url: hook, headers: [HTTPCall.Header("Content-Type", "application/json; charset=utf-8")],
+    body: Array(body.utf8))
+}
+
+private func texts(_ calls: [HTTPCall]) throws -> [String] {
+  struct Body: Decodable { var text: String }
+  return try calls.map { try JSONBody.decode(Body.self, from: $0.body).text }
+}
+
+@Suite struct RenderingTests {
+  @Test func `Posts into channels and threads`() {
+    #expect(
+      calls(Message("hi <\("<!here>")"), to: Handle(place: channel)) == [
+        web("chat.postMessage", #"{"channel":"C1","text":"hi &lt;&lt;!here&gt;","unfurl_links":false}"#)
+      ])
+    #expect(
+      calls(Message("hi", buttons: buttons), to: Handle(place: thread, responseURL: hook)) == [
+        web(
+          "chat.postMessage",
+          #"{"blocks":\#(blocks),"channel":"C1","text":"hi","thread_ts":"1.0","unfurl_links":false}"#)
+      ])
+  }
+
+  @Test func `Posts for one person`() {
+    #expect(
+      calls(Message("hi"), to: Handle(place: thread, onlyFor: ana)) == [
+        web("chat.postEphemeral", #"{"channel":"C1","text":"hi","thread_ts":"1.0","user":"U1"}"#)
+      ])
+    #expect(
+      calls(Message("hi"), to: Handle(place: channel, onlyFor: ana), .update(messageID: "9.9")).map(\.url) == [
+        "https://slack.com/api/chat.postEphemeral"
+      ])
+  }
+
+  @Test func `An update always says which blocks are left`() {
+    #expect(
+      calls(Message("hi"), to: Handle(place: thread), .update(messageID: "9.9")) == [
+        web("chat.update", #"{"blocks":[],"channel":"C1","text":"hi","ts":"9.9"}"#)
+      ])
+    #expect(
+      calls(Message("hi", buttons: buttons), to: Handle(place: channel), .update(messageID: "9.9")) == [
+        web("chat.update", #"{"blocks":\#(blocks),"channel":"C1","text":"hi","ts":"9.9"}"#)
+      ])
+  }
+
+  @Test func `Without a token the response URL carries it`() {
+    func sent(_ handle: Handle, _ action: Outbound.Action = .post) -> [HTTPCall] {
+      calls(Message("hi"), to: handle, action, by: SlackBench.tokenless)
+    }
+    #expect(
+      sent(Handle(place: channel, responseURL: hook)) == [response(#"{"response_type":"in_channel","text":"hi"}"#)])
+    #expect(
+      sent(Handle(place: thread, onlyFor: ana, responseURL: hook)) == [
+        response(#"{"response_type":"ephemeral","text":"hi","thread_ts":"1.0"}"#)
+      ])
+    #expect(
+      sent(Handle(place: channel, responseURL: hook), .update(messageID: "9.9")) == [
+        response(#"{"replace_original":true,"response_type":"in_channel","text":"hi"}"#)
+      ])
+    #expect(
+      SlackBench.tokenless.render(
+        Outbound(key: "k", handle: Handle(place: channel), action: .post, message: Message("hi")))
+        == .impossible("no bot token and no response URL"))
+  }
+
+  @Test func `Long texts become several posts, buttons below the last`() throws {
+    let line = String(repeating: "a", count: 99)
+    let text = (0..<60).map { "\($0 % 10)\(line)" }.joined(separator: "\n")
+    let posts = calls(Message(.plain(text), buttons: buttons), to: Handle(place: channel))
+    #expect(try texts(posts).map(\.utf16.count) == [3_837, 2_221])
+    #expect(try texts(posts).joined(separator: "\n") == text)
+    #expect(posts.map { String(decoding: $0.body, as: UTF8.self).contains(#""blocks":"#) } == [false, true])
+    let update = calls(Message(.plain(text)), to: Handle(place: channel), .update(messageID: "1.1"))
+    #expect(try texts(update).map { $0.hasSuffix("\n…") } == [true])
+  }
+
+  @Test func `Sections hold 3,000 characters`() {
+    let text = String(repeating: "word ", count: 700)
+    let call = calls(Message(.plain(text), buttons: buttons), to: Handle(place: channel))
+    #expect(String(decoding: call[0].body, as: UTF8.self).matches(of: /"type":"section"/).count == 2)
+  }
+
+  @Test func `A response URL is used five times at most`() throws {
+    let handle = Handle(place: channel, responseURL: hook)
+    func sent(_ count: Int) throws -> [String] {
+      try texts(calls(Message(.plain(String(repeating: "x", count: count))), to: handle, by: SlackBench.tokenless))
+    }
+    #expect(try sent(5 * 3_900).count == 5)
+    #expect(try sent(5 * 3_900 + 1).map { $0.hasSuffix("\n…") } == [true])
+  }
+}
