@@ -30,8 +30,9 @@ package struct FormFields: Sendable {
   private var decoded: [UInt8] = []
   private var fields: [Field] = []
 
-  /// Reads a whole body; empty pieces between two `&` are skipped, a piece without `=` has an empty value. Only the
-  /// `repeatable` names, which stand for lists, may come more than once.
+  /// Reads a whole body; empty pieces between two `&` are skipped, a piece without `=` has an empty value.
+  ///
+  /// Only the `repeatable` names, which stand for lists, may come more than once.
   package init(_ body: [UInt8], repeatable: [StaticString] = []) throws(Problem) {
     decoded.reserveCapacity(body.count)
     fields.reserveCapacity(16)

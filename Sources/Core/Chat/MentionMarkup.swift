@@ -6,8 +6,9 @@ package enum MentionMarkup {
   /// A channel that the chat resolved.
   package static func channel(_ id: String, name: String) -> String { "<#\(id)|\(inert(name))>" }
 
-  /// A line as it was typed, in which nothing reads as a mention: `<@`, `<#` and `<!` become `&lt;@` and so on, which
-  /// the command words decode once. Without this, a typed `<@id|name>` could show one person and mean another.
+  /// A line as it was typed, in which nothing reads as a mention.
+  ///
+  /// `<@`, `<#` and `<!` become `&lt;@` and so on, which the command words decode once. Without this, a typed `<@id|name>` could show one person and mean another.
   package static func escaping(_ typed: some StringProtocol) -> String {
     var result = ""
     var previous: Unicode.Scalar?

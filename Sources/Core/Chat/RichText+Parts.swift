@@ -1,8 +1,10 @@
 package import Kernel
 
 extension RichText {
-  /// The text in parts that measure at most `limit` each, cut at line breaks where that is possible, else at blanks,
-  /// else between scalars. Cutting spans instead of markup leaves no part with half an escape or an open code span.
+  /// The text in parts that measure at most `limit` each.
+  ///
+  /// Cut at line breaks where that is possible, else at blanks, else between scalars; only a person's name is never cut.
+  /// Cutting spans instead of markup leaves no part with half an escape or an open code span.
   ///
   /// `measure` is the size of a span once rendered, at its largest; a shorter span must not measure more.
   package func parts(upTo limit: Int, measure: (Span) -> Int) -> [RichText] {
@@ -24,12 +26,18 @@ extension RichText {
       }
       for span in line {
         var rest = span
-        while size + measure(rest) > limit, let (head, tail) = rest.cut(at: limit - size, measure: measure) {
-          part.append(head)
-          close()
-          rest = tail
+        while size + measure(rest) > limit {
+          // A word is broken only when a whole part is not enough for it.
+          if let (head, tail) = rest.cut(at: limit - size, breaksWords: part.isEmpty, measure: measure) {
+            part.append(head)
+            close()
+            rest = tail
+          } else if part.isEmpty {
+            break
+          } else {
+            close()
+          }
         }
-        if size + measure(rest) > limit { close() }
         part.append(rest)
         size += measure(rest)
       }
@@ -82,9 +90,9 @@ extension RichText.Span {
     }
   }
 
-  /// A first piece that measures at most `budget`, and the rest; nil when not even one scalar fits.
+  /// A first piece that measures at most `budget`, and the rest; nil when there is no place to cut.
   fileprivate func cut(
-    at budget: Int, measure: (RichText.Span) -> Int
+    at budget: Int, breaksWords: Bool, measure: (RichText.Span) -> Int
   ) -> (head: RichText.Span, tail: RichText.Span)? {
     guard let scalars = text.map({ Array($0.unicodeScalars) }), scalars.count > 1 else { return nil }
     func piece(_ range: Range<Int>) -> RichText.Span {
@@ -98,8 +106,12 @@ extension RichText.Span {
       if measure(piece(0..<middle)) <= budget { fits = middle } else { tooMany = middle }
     }
     guard fits > 0 else { return nil }
-    // A word is kept whole unless that would waste more than half of the room.
-    if let blank = scalars[..<fits].lastIndex(of: " "), blank >= fits / 2 { fits = blank + 1 }
+    // Also a word is broken rather than wasting more than half of the room.
+    if let blank = scalars[..<fits].lastIndex(of: " "), blank >= fits / 2 || !breaksWords {
+      fits = blank + 1
+    } else if !breaksWords {
+      return nil
+    }
     return (piece(0..<fits), piece(fits..<scalars.count))
   }
 }
