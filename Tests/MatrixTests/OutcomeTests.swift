@@ -7,21 +7,21 @@ import Testing
   @Test(
     arguments: [
       (200, [:], #"{"event_id":"$e1"}"#, .delivered(messageID: "$e1")),
-      (200, [:], "{}", .retry(afterSeconds: nil, reason: "status 200 without an event")),
-      (200, [:], "<html>", .retry(afterSeconds: nil, reason: "status 200 without an event")),
+      (200, [:], "{}", .retry(afterSeconds: nil, reason: "unreadable_answer")),
+      (200, [:], "<html>", .retry(afterSeconds: nil, reason: "unreadable_answer")),
       (
         429, [:], #"{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":2000}"#,
-        .retry(afterSeconds: 2, reason: "status 429 M_LIMIT_EXCEEDED")
+        .retry(afterSeconds: 2, reason: "http_429 M_LIMIT_EXCEEDED")
       ),
-      (429, [:], #"{"retry_after_ms":2001}"#, .retry(afterSeconds: 3, reason: "status 429")),
-      (429, [:], #"{"retry_after_ms":9223372036854775807}"#, .retry(afterSeconds: 300, reason: "status 429")),
-      (429, [:], #"{"retry_after_ms":-5}"#, .retry(afterSeconds: nil, reason: "status 429")),
-      (429, ["retry-after": "7"], #"{"retry_after_ms":2000}"#, .retry(afterSeconds: 7, reason: "status 429")),
-      (429, ["retry-after": "7"], "", .retry(afterSeconds: 7, reason: "status 429")),
-      (502, [:], "<html>", .retry(afterSeconds: nil, reason: "status 502")),
-      (401, [:], #"{"errcode":"M_UNKNOWN_TOKEN"}"#, .failed(reason: "status 401 M_UNKNOWN_TOKEN")),
-      (403, [:], #"{"errcode":"M_FORBIDDEN","error":"x"}"#, .failed(reason: "status 403 M_FORBIDDEN")),
-      (404, [:], #"{"errcode":"words of\nsomebody"}"#, .failed(reason: "status 404")),
+      (429, [:], #"{"retry_after_ms":2001}"#, .retry(afterSeconds: 3, reason: "http_429")),
+      (429, [:], #"{"retry_after_ms":9223372036854775807}"#, .retry(afterSeconds: 600, reason: "http_429")),
+      (429, [:], #"{"retry_after_ms":-5}"#, .retry(afterSeconds: nil, reason: "http_429")),
+      (429, ["retry-after": "7"], #"{"retry_after_ms":2000}"#, .retry(afterSeconds: 7, reason: "http_429")),
+      (429, ["retry-after": "7"], "", .retry(afterSeconds: 7, reason: "http_429")),
+      (502, [:], "<html>", .retry(afterSeconds: nil, reason: "http_502")),
+      (401, [:], #"{"errcode":"M_UNKNOWN_TOKEN"}"#, .failed(reason: "http_401 M_UNKNOWN_TOKEN")),
+      (403, [:], #"{"errcode":"M_FORBIDDEN","error":"x"}"#, .failed(reason: "http_403 M_FORBIDDEN")),
+      (404, [:], #"{"errcode":"words of\nsomebody"}"#, .failed(reason: "http_404")),
     ] as [(Int, [String: String], String, DeliveryOutcome)])
   func answers(_ status: Int, _ headers: [String: String], _ body: String, _ expected: DeliveryOutcome) {
     let result = HTTPResult(status: status, headers: headers, body: Array(body.utf8))
@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func failures() {
-    #expect(matrix().outcome(of: .failure(.timedOut)) == .retry(afterSeconds: nil, reason: "timed out"))
-    #expect(matrix().outcome(of: .failure(.forbidden("scheme"))) == .failed(reason: "forbidden: scheme"))
+    #expect(matrix().outcome(of: .failure(.timedOut)) == .retry(afterSeconds: nil, reason: "timed_out"))
+    #expect(matrix().outcome(of: .failure(.forbidden("scheme"))) == .failed(reason: "forbidden"))
   }
 
   @Test func profiles() {

@@ -91,6 +91,19 @@ import Testing
     #expect(server.render(outbound(Message(""), Handle(place: place))) == .impossible("empty message"))
   }
 
+  @Test func whereAnnouncementsGo() {
+    func home(botToken: String?, responseURL: String?) -> Handle? {
+      let inbound = Inbound(
+        person: PersonID("mattermost:t1:u1"), personName: "", place: place, root: "inc", text: "",
+        delivery: "mattermost:x", responseURL: responseURL)
+      return mattermost(botToken: botToken).home(for: inbound)
+    }
+    let hook = "https://mm.example.com/hooks/commands/h1"
+    #expect(home(botToken: "bot-token", responseURL: hook) == Handle(place: place.room))
+    #expect(home(botToken: nil, responseURL: hook) == Handle(place: place.room, responseURL: hook))
+    #expect(home(botToken: nil, responseURL: nil) == nil)
+  }
+
   @Test func noButtonsWithoutASecret() {
     #expect(mattermost(secret: "").traits.hasButtons == false)
     #expect(

@@ -15,9 +15,9 @@ private struct SendAnswer: Decodable {
 
   /// The header is preferred since specification 1.10; both are capped.
   func seconds(_ answer: HTTPResult) -> Int? {
-    if let seconds = answer.retrySeconds() { return seconds }
+    if let seconds = answer.retryAfter { return seconds }
     guard let milliseconds = retryAfterMilliseconds, milliseconds >= 0 else { return nil }
-    return min(300, milliseconds / 1000 + (milliseconds % 1000 == 0 ? 0 : 1))
+    return min(600, milliseconds / 1000 + (milliseconds % 1000 == 0 ? 0 : 1))
   }
 }
 
@@ -34,14 +34,14 @@ extension Matrix {
     switch answer.status {
     case 200..<300:
       guard let event = body?.event, MatrixID.isValid(event, "$") else {
-        return .retry(afterSeconds: nil, reason: "status \(answer.status) without an event")
+        return .retry(afterSeconds: nil, reason: "unreadable_answer")
       }
       return .delivered(messageID: event)
     case 408, 425, 429, 500...599:
       return .retry(
-        afterSeconds: body?.seconds(answer) ?? answer.retrySeconds(),
-        reason: "status \(answer.status)\(Matrix.word(body?.errcode))")
-    default: return .failed(reason: "status \(answer.status)\(Matrix.word(body?.errcode))")
+        afterSeconds: body?.seconds(answer) ?? answer.retryAfter,
+        reason: "http_\(answer.status)\(Matrix.word(body?.errcode))")
+    default: return .failed(reason: "http_\(answer.status)\(Matrix.word(body?.errcode))")
     }
   }
 

@@ -21,7 +21,9 @@ extension Matrix {
     }.map(\.room)
   }
 
-  /// The line that an event holds; nil when it holds none. Notices are ignored, or two bots could talk for ever.
+  /// The line that an event holds; nil when it holds none.
+  ///
+  /// Notices are ignored, or two bots could talk for ever.
   private func inbound(_ event: MatrixEvent) -> Inbound? {
     let (content, relation) = (event.content, event.content.relation)
     guard event.type.hasSameBytes(as: "m.room.message"), event.stateKey == nil,

@@ -7,7 +7,9 @@ import Kernel
 struct ActionContext: Decodable {
   var line: String?
   var team: String?
-  /// HMAC-SHA256 in lower-case hexadecimal over `channel NUL team NUL line`. Ids hold no NUL, so this is unambiguous.
+  /// HMAC-SHA256 in lower-case hexadecimal over `channel NUL team NUL line`.
+  ///
+  /// Ids hold no NUL, so this is unambiguous.
   var mac: String?
   /// For buttons made by hand, which have no code: the action secret itself.
   var secret: String?

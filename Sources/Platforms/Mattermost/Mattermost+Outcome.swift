@@ -20,12 +20,14 @@ extension Mattermost {
       if let id, MattermostID.isValid(id.utf8) { return .delivered(messageID: id) }
       // A response URL answers with this word alone.
       if answer.body.prefix(4).elementsEqual("ok".utf8) { return .delivered(messageID: nil) }
-      return .retry(afterSeconds: nil, reason: "status \(answer.status) without a post")
+      // A response URL takes the same message twice, so what may have arrived is not said again.
+      return .failed(reason: "unreadable_answer")
     case 429:
-      let seconds = answer.retrySeconds() ?? answer.retrySeconds(header: "x-ratelimit-reset")
-      return .retry(afterSeconds: seconds, reason: "status 429")
-    case 408, 425, 500...599: return .retry(afterSeconds: answer.retrySeconds(), reason: "status \(answer.status)")
-    default: return .failed(reason: "status \(answer.status)\(Mattermost.word(id))")
+      // The window's end, in seconds from now, stands in a header of its own when the other one is missing.
+      let window = HTTPResult(status: 429, headers: ["retry-after": answer.headers["x-ratelimit-reset"] ?? ""])
+      return .retry(afterSeconds: answer.retryAfter ?? window.retryAfter, reason: "http_429")
+    case 408, 425, 500...599: return .retry(afterSeconds: answer.retryAfter, reason: "http_\(answer.status)")
+    default: return .failed(reason: "http_\(answer.status)\(Mattermost.word(id))")
     }
   }
 

@@ -14,7 +14,16 @@ extension Mattermost {
     }
   }
 
-  /// Posts by the bot. `pending_post_id` makes the server drop a repetition, for some minutes.
+  /// The room by the bot's token, else by the command's own URL while it lasts; a button has none.
+  package func home(for inbound: Inbound) -> Handle? {
+    let room = inbound.place.room
+    if settings.botToken != nil { return Handle(place: room) }
+    return settings.trusted(inbound.responseURL).map { Handle(place: room, responseURL: $0) }
+  }
+
+  /// Posts by the bot.
+  ///
+  /// `pending_post_id` makes the server drop a repetition, for some minutes.
   private func posts(_ parts: [String], _ outbound: Outbound, _ token: String) -> Rendering {
     let (handle, message) = (outbound.handle, outbound.message)
     let calls = parts.enumerated().map { index, text -> HTTPCall in
@@ -32,7 +41,9 @@ extension Mattermost {
     return .calls(calls)
   }
 
-  /// A post stays one post: what no longer fits is left out. The properties are replaced, so that old buttons go.
+  /// A post stays one post: what no longer fits is left out.
+  ///
+  /// The properties are replaced, so that old buttons go.
   private func patch(_ parts: [String], _ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
     guard MattermostID.isValid(id.utf8) else { return .impossible("not the id of a post") }
     let attachments = attachments(of: outbound.message, in: outbound.handle.place) ?? []

@@ -30,7 +30,9 @@ extension Mattermost {
     return form
   }
 
-  /// Parallel lists: a name and its id at the same position. Nothing else may come twice, least of all a token.
+  /// Parallel lists: a name and its id at the same position.
+  ///
+  /// Nothing else may come twice, least of all a token.
   private static let repeatedFields: [StaticString] = [
     "user_mentions", "user_mentions_ids", "channel_mentions", "channel_mentions_ids",
   ]

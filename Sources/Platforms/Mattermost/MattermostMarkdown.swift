@@ -106,7 +106,9 @@ extension MattermostMarkdown {
     return result
   }
 
-  /// Whether Mattermost would make a link of the word, or show what it leads to. Bytes are compared, because a combining
+  /// Whether Mattermost would make a link of the word, or show what it leads to.
+  ///
+  /// Bytes are compared, because a combining
   /// mark behind a slash makes another `Character` of it, but not another address.
   private static func isAddress(_ word: Scalars) -> Bool {
     let bytes = Substring(word).utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
