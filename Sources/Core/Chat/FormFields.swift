@@ -31,7 +31,9 @@ package struct FormFields: Sendable {
   private var fields: [Field] = []
 
   /// Reads a whole body; empty pieces between two `&` are skipped, a piece without `=` has an empty value.
-  package init(_ body: [UInt8]) throws(Problem) {
+  ///
+  /// Only the `repeatable` names, which stand for lists, may come more than once.
+  package init(_ body: [UInt8], repeatable: [StaticString] = []) throws(Problem) {
     decoded.reserveCapacity(body.count)
     fields.reserveCapacity(16)
     var position = 0
@@ -58,7 +60,7 @@ package struct FormFields: Sendable {
         nonASCII |= byte
         decoded.append(byte)
       }
-      if decoded.count > nameStart { try add(from: nameStart, nameEnd: nameEnd ?? decoded.count) }
+      if decoded.count > nameStart { try add(from: nameStart, nameEnd: nameEnd ?? decoded.count, repeatable) }
       // An ASCII byte between two fields keeps one check of the whole buffer equal to a check of each field.
       decoded.append(UInt8(ascii: "&"))
       position += 1
@@ -66,10 +68,12 @@ package struct FormFields: Sendable {
     if nonASCII >= 0x80, (try? UTF8Span(validating: decoded.span)) == nil { throw .encoding }
   }
 
-  private mutating func add(from start: Int, nameEnd: Int) throws(Problem) {
+  private mutating func add(from start: Int, nameEnd: Int, _ repeatable: [StaticString]) throws(Problem) {
     guard fields.count < FormFields.maximumCount else { throw .tooManyFields }
     let name = start..<nameEnd
-    for field in fields where field.name.count == name.count && decoded[field.name].elementsEqual(decoded[name]) {
+    let isList = repeatable.contains { decoded[name].elementsEqual(FormFields.bytes($0)) }
+    for field in fields
+    where !isList && field.name.count == name.count && decoded[field.name].elementsEqual(decoded[name]) {
       throw .duplicateField
     }
     fields.append(Field(name: name, value: min(nameEnd + 1, decoded.count)..<decoded.count))
@@ -82,10 +86,20 @@ package struct FormFields: Sendable {
 
   /// The UTF-8 of a field's value; nil when there is no such field.
   package func bytes(of name: StaticString) -> ArraySlice<UInt8>? {
-    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let wanted = FormFields.bytes(name)
     for field in fields where field.name.count == wanted.count && decoded[field.name].elementsEqual(wanted) {
       return decoded[field.value]
     }
     return nil
+  }
+
+  /// All values of a repeatable field, in order; empty when there is no such field.
+  package func values(of name: StaticString) -> [String] {
+    fields.filter { decoded[$0.name].elementsEqual(FormFields.bytes(name)) }
+      .map { String(decoding: decoded[$0.value], as: UTF8.self) }
+  }
+
+  private static func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
   }
 }

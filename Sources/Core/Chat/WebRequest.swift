@@ -61,9 +61,12 @@ package struct WebAnswer: Sendable, Hashable {
 package struct Route: Hashable, Sendable {
   package var method: String
   package var path: String
+  /// The longest body that is read, in bytes; a longer one is answered with 413.
+  package var bodyLimit: Int
 
-  package init(_ method: String, _ path: String) {
+  package init(_ method: String, _ path: String, bodyLimit: Int = 1 << 20) {
     self.method = method
     self.path = path
+    self.bodyLimit = bodyLimit
   }
 }

@@ -1,0 +1,80 @@
+package import Chat
+import Kernel
+
+extension Mattermost {
+  package func render(_ outbound: Outbound) -> Rendering {
+    let texts = texts(of: outbound.message)
+    guard !texts.isEmpty || !outbound.message.buttons.isEmpty else { return .impossible("empty message") }
+    let parts = texts.isEmpty ? [""] : texts
+    switch (settings.botToken, outbound.action) {
+    case (let token?, .post): return posts(parts, outbound, token)
+    case (let token?, .update(let id)): return patch(parts, outbound, id, token)
+    case (nil, .update): return .impossible("no bot token to update a post with")
+    case (nil, .post): return responses(parts, outbound)
+    }
+  }
+
+  /// The room by the bot's token, else by the command's own URL while it lasts; a button has none.
+  package func home(for inbound: Inbound) -> Handle? {
+    let room = inbound.place.room
+    if settings.botToken != nil { return Handle(place: room) }
+    return settings.trusted(inbound.responseURL).map { Handle(place: room, responseURL: $0) }
+  }
+
+  /// Posts by the bot.
+  ///
+  /// `pending_post_id` makes the server drop a repetition, for some minutes.
+  private func posts(_ parts: [String], _ outbound: Outbound, _ token: String) -> Rendering {
+    let (handle, message) = (outbound.handle, outbound.message)
+    let calls = parts.enumerated().map { index, text -> HTTPCall in
+      let isLast = index == parts.count - 1
+      let post = JSON.fields([
+        "channel_id": .string(handle.place.channel),
+        "message": .string(text),
+        "root_id": handle.place.thread.map(JSON.string),
+        "pending_post_id": .string(index == 0 ? outbound.key : "\(outbound.key).\(index + 1)"),
+        "props": isLast ? attachments(of: message, in: handle.place).map { .fields(["attachments": $0]) } : nil,
+      ])
+      guard let person = handle.onlyFor else { return call("POST", "/posts", post, token) }
+      return call("POST", "/posts/ephemeral", .fields(["user_id": .string(person.user), "post": post]), token)
+    }
+    return .calls(calls)
+  }
+
+  /// A post stays one post: what no longer fits is left out.
+  ///
+  /// The properties are replaced, so that old buttons go.
+  private func patch(_ parts: [String], _ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
+    guard MattermostID.isValid(id.utf8) else { return .impossible("not the id of a post") }
+    let attachments = attachments(of: outbound.message, in: outbound.handle.place) ?? []
+    let text = parts.count > 1 ? parts[0] + "\n…" : parts[0]
+    let patch = JSON.fields(["message": .string(text), "props": .fields(["attachments": attachments])])
+    return .calls([call("PUT", "/posts/\(id)/patch", patch, token)])
+  }
+
+  /// Without a token, the command's own URL: five messages in thirty minutes, as the server has it.
+  private func responses(_ parts: [String], _ outbound: Outbound) -> Rendering {
+    guard let url = settings.trusted(outbound.handle.responseURL) else {
+      return .impossible("no bot token and no response URL of this server")
+    }
+    let attachments = attachments(of: outbound.message, in: outbound.handle.place)
+    let calls = parts.enumerated().map { index, text in
+      let body = JSON.fields([
+        "response_type": outbound.handle.onlyFor == nil ? "in_channel" : "ephemeral",
+        "skip_slack_parsing": true,
+        "text": .string(text),
+        "attachments": index == parts.count - 1 ? attachments : nil,
+      ])
+      return HTTPCall(url: url, headers: [Mattermost.isJSON], body: body.bytes)
+    }
+    return .calls(calls)
+  }
+
+  private func call(_ method: String, _ path: String, _ body: JSON, _ token: String) -> HTTPCall {
+    HTTPCall(
+      method: method, url: "\(settings.siteURL)/api/v4\(path)",
+      headers: [HTTPCall.Header("Authorization", "Bearer \(token)"), Mattermost.isJSON], body: body.bytes)
+  }
+
+  private static let isJSON = HTTPCall.Header("Content-Type", "application/json")
+}
