@@ -83,7 +83,7 @@ if !coreOnly {
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON", "YAML"]),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
   ]
   targets += [
     // Edges: the only places that see Crypto, libcurl and Hummingbird.
@@ -113,7 +113,9 @@ if !coreOnly {
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/App/railhead", swiftSettings: strict),
     tests("Signatures", ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),

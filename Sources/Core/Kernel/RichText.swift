@@ -30,8 +30,12 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The bot's own words, made at run time (numbers, ids, formatted times).
   package static func plain(_ text: String) -> RichText { RichText(spans: [.plain(text)]) }
 
-  package static func + (a: RichText, b: RichText) -> RichText { RichText(spans: a.spans + b.spans) }
-  package static func += (a: inout RichText, b: RichText) { a.spans += b.spans }
+  package static func + (a: RichText, b: RichText) -> RichText {
+    var sum = a
+    sum += b
+    return sum
+  }
+  package static func += (a: inout RichText, b: RichText) { a.spans.append(joining: b.spans) }
 
   package var isEmpty: Bool { spans.isEmpty }
 
@@ -51,16 +55,16 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     package init(literalCapacity: Int, interpolationCount: Int) { spans.reserveCapacity(interpolationCount * 2 + 1) }
 
-    package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { spans.append(.plain(literal)) } }
+    package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { spans.append(plain: literal) } }
     /// A bare string is a person's words: the safe choice is the short one.
     package mutating func appendInterpolation(_ text: String) { spans.append(.user(text)) }
-    package mutating func appendInterpolation(plain text: String) { spans.append(.plain(text)) }
+    package mutating func appendInterpolation(plain text: String) { spans.append(plain: text) }
     package mutating func appendInterpolation(strong text: String) { spans.append(.strong(text)) }
     package mutating func appendInterpolation(code text: String) { spans.append(.code(text)) }
-    package mutating func appendInterpolation(_ number: Int) { spans.append(.plain(String(number))) }
-    package mutating func appendInterpolation(_ id: ItemID) { spans.append(.plain(id.description)) }
+    package mutating func appendInterpolation(_ number: Int) { spans.append(plain: String(number)) }
+    package mutating func appendInterpolation(_ id: ItemID) { spans.append(plain: id.description) }
     package mutating func appendInterpolation(_ mention: Mention) { spans.append(.person(mention)) }
-    package mutating func appendInterpolation(_ text: RichText) { spans += text.spans }
+    package mutating func appendInterpolation(_ text: RichText) { spans.append(joining: text.spans) }
   }
 }
 
@@ -69,9 +73,26 @@ extension Sequence<RichText> {
   package func joined(separator: String) -> RichText {
     var result = RichText(spans: [])
     for (index, text) in self.enumerated() {
-      if index > 0 { result.spans.append(.plain(separator)) }
+      if index > 0 { result.spans.append(plain: separator) }
       result += text
     }
     return result
+  }
+}
+
+/// The bot's own words in a row are one span: equal texts are equal values, and short in the journal.
+extension [RichText.Span] {
+  fileprivate mutating func append(plain text: String) {
+    if case .plain(let last) = self.last {
+      self[count - 1] = .plain(last + text)
+    } else {
+      append(.plain(text))
+    }
+  }
+
+  fileprivate mutating func append(joining spans: [RichText.Span]) {
+    for span in spans {
+      if case .plain(let text) = span { append(plain: text) } else { append(span) }
+    }
   }
 }

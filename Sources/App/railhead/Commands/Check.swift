@@ -12,14 +12,14 @@ struct Check: ParsableCommand {
   func run() throws {
     let settings = try options.settings()
     _ = try options.vocabularies(settings)
-    print("configuration: fine")
-    print("data folder: \(settings.data)")
-    print("listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
+    Output.say("configuration: fine")
+    Output.say("data folder: \(settings.data)")
+    Output.say("listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
     let chats = [
       ("console", settings.console), ("slack", settings.slack != nil), ("mattermost", settings.mattermost != nil),
       ("matrix", settings.matrix != nil),
     ]
-    print("chats: " + chats.filter(\.1).map(\.0).joined(separator: ", "))
+    Output.say("chats: " + chats.filter(\.1).map(\.0).joined(separator: ", "))
   }
 }
 

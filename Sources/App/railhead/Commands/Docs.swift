@@ -10,6 +10,6 @@ struct Docs: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    print(CommandReference(try options.vocabularies(options.settings())).markdown, terminator: "")
+    Output.say(CommandReference.markdown(try options.vocabularies(options.settings())), terminator: "")
   }
 }

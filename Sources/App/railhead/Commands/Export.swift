@@ -2,7 +2,7 @@ import ArgumentParser
 import Bot
 import EventLog
 import Foundation
-import Kernel
+import Incidents
 import Operations
 import Signatures
 
@@ -23,14 +23,7 @@ struct Export: AsyncParsableCommand {
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
       try FileJournal.read(folder: settings.data, hash: .crypto) { record in try state.replay(record) }
-      let output = FileHandle.standardOutput
-      try output.write(contentsOf: Array("[".utf8))
-      for (index, json) in state.incidents.export().enumerated() {
-        var bytes = Array((index == 0 ? "\n" : ",\n").utf8)
-        json.write(to: &bytes)
-        try output.write(contentsOf: bytes)
-      }
-      try output.write(contentsOf: Array("\n]\n".utf8))
+      try FileHandle.standardOutput.write(contentsOf: state.incidents.export())
     }
   }
 }

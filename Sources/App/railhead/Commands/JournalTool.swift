@@ -20,11 +20,11 @@ struct JournalTool: AsyncParsableCommand {
       try await Startup.reporting {
         let report = try FileJournal.verify(folder: folder, hash: .crypto)
         if let damage = report.damage { throw damage }
-        print("\(folder): \(report.lastSequence) records in \(report.segments) segments, all intact")
+        Output.say("\(folder): \(report.lastSequence) records in \(report.segments) segments, all intact")
         if report.tornBytes > 0 {
-          print("\(report.tornBytes) bytes of a torn group at the end: never acknowledged, cut off at the next start")
+          Output.say("\(report.tornBytes) bytes of a torn group at the end: never acknowledged, cut off at the next start")
         }
-        print("last link of the chain: \(report.chain)")
+        Output.say("last link of the chain: \(report.chain)")
       }
     }
   }
@@ -42,7 +42,7 @@ struct JournalTool: AsyncParsableCommand {
       let folder = try options.settings().data
       try await Startup.reporting {
         let kept = try FileJournal.repair(folder: folder, to: to, hash: .crypto)
-        print("\(folder): kept records 1 to \(to); the files as they were are in \(kept)")
+        Output.say("\(folder): kept records 1 to \(to); the files as they were are in \(kept)")
       }
     }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Logging
 
 /// `railhead serve`: the bot.
@@ -21,8 +20,7 @@ struct Serve: AsyncParsableCommand {
         try await server.run { port in
           let url = "\(settings.http.certificate == nil ? "http" : "https")://\(settings.http.host):\(port)"
           address.publish(url)
-          print(Welcome(address: url, settings: settings).text)
-          fflush(stdout)
+          Output.say(Welcome(address: url, settings: settings).text)
         }
       }
     }

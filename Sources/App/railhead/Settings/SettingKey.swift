@@ -27,6 +27,8 @@ enum SettingKey: String, CaseIterable {
   case mattermostBotToken = "mattermost.bot.token"
   case mattermostPublicURL = "mattermost.public.url"
   case matrixURL = "matrix.url"
+  /// Further home servers whose people may use the bot.
+  case matrixServers = "matrix.servers"
   case matrixUser = "matrix.user"
   case matrixHomeserverToken = "matrix.hs.token"
   case matrixServiceToken = "matrix.as.token"

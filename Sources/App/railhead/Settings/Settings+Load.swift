@@ -140,6 +140,7 @@ extension SettingsReader {
     if !user.hasPrefix("@") || !user.contains(":") { problem(.matrixUser, "“\(user)” is no Matrix user id") }
     if incoming == outgoing { problem(.matrixServiceToken, "must differ from the home server's token") }
     return MatrixSettings(
-      homeserverURL: server, asToken: outgoing, hsToken: incoming, botUserID: user, displayName: "railhead")
+      homeServerURL: server, asToken: outgoing, hsToken: incoming, botUser: user, displayName: "railhead",
+      otherServers: Set(list(.matrixServers)))
   }
 }

@@ -17,9 +17,9 @@ extension Settings {
     if var mattermost {
       mattermost.actionSecret = SignatureCheck.crypto.hmacSHA256(
         [Array("mattermost buttons".utf8)], Array(secrets.console.utf8))
-      platforms.append(Mattermost(mattermost, check: .crypto))
+      platforms.append(Mattermost(settings: mattermost, check: .crypto))
     }
-    if let matrix { platforms.append(Matrix(matrix, check: .crypto)) }
+    if let matrix { platforms.append(Matrix(settings: matrix, check: .crypto)) }
     return platforms
   }
 
@@ -31,7 +31,7 @@ extension Settings {
       origins.append(try .configured("https://hooks.slack.com"))
     }
     if let mattermost { origins.append(try .configured(mattermost.siteURL)) }
-    if let matrix { origins.append(try .configured(matrix.homeserverURL)) }
+    if let matrix { origins.append(try .configured(matrix.homeServerURL)) }
     for host in outboundAllow { origins += try AllowedOrigin.listed(host) }
     return origins
   }

@@ -14,6 +14,7 @@ import Operations
 import ServiceLifecycle
 import Signatures
 import Slack
+import UnixSignals
 
 /// The composition root: the real clock, disk, dice and network meet the bot here, and nowhere else.
 struct Server {
@@ -64,11 +65,12 @@ struct Server {
           .init(service: listener),
         ],
         gracefulShutdownSignals: signals, logger: logger))
-    let outcome = await Result { try await group.run() }
+    var failure: (any Error)?
+    do { try await group.run() } catch { failure = error }
     let health = bot.dispatcher.journalHealth
     await close()
     if case .broken(let reason) = health { throw JournalError.broken(reason) }
-    try outcome.get()
+    if let failure { throw failure }
   }
 
   /// Keeps everything but the listener going while `body` runs.
@@ -98,8 +100,8 @@ struct Server {
   private var endpoints: Endpoints {
     let bot = bot
     return Endpoints(
-      healthz: { .text("alive\n") },
-      readyz: {
+      health: { .text("alive\n") },
+      readiness: {
         switch bot.dispatcher.journalHealth {
         case .saving: .text("ready\n")
         case .full: .text("not saving: the disk is full\n", status: 503)

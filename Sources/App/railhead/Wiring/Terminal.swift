@@ -24,7 +24,7 @@ struct Terminal {
   /// Talks until the input ends or `quit` is typed.
   func talk(greeting: String) async {
     if isInteractive {
-      print("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
+      Output.say("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
     }
     var last = await feed(after: 0).last
     prompt()
@@ -32,7 +32,7 @@ struct Terminal {
       let line = typed.trimmingCharacters(in: .whitespaces)
       if ["quit", "exit", "/quit", "/exit"].contains(line) { break }
       if !line.isEmpty {
-        print(await say(line))
+        Output.say(await say(line))
         last = await showFeed(after: last)
       }
       prompt()
@@ -79,8 +79,8 @@ struct Terminal {
       let feed = await feed(after: last)
       last = feed.last
       for message in feed.messages {
-        print("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : " (updated)")")
-        for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { print("  │ \(line)") }
+        Output.say("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : " (updated)")")
+        for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { Output.say("  │ \(line)") }
       }
       if feed.messages.isEmpty { try? await Task.sleep(for: .milliseconds(40)) }
     }
@@ -88,8 +88,7 @@ struct Terminal {
   }
 
   private func prompt() {
-    if isInteractive { print("> ", terminator: "") }
-    fflush(stdout)
+    if isInteractive { Output.say("> ", terminator: "") }
   }
 
   /// Standard input, read on a thread of its own: a person thinks longer than a cooperative thread may wait.

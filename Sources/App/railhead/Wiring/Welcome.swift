@@ -1,3 +1,5 @@
+import Slack
+
 /// What a newcomer reads when the server is up: what it is, and what to type next.
 struct Welcome {
   let address: String
