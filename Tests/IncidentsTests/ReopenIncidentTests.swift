@@ -35,7 +35,7 @@ struct ReopenIncidentTests {
       try desk.say("rouvrir INC-1 encore", as: .lea)
         == "/inc reopen INC-1 : « checkout is down » est rouvert, 0 s après sa fin : encore")
     #expect(desk.state[1]?.facts.reopenings.count == 2)
-    #expect(desk.state[1]?.facts.reopenings.finished == 40 * 60_000)
+    #expect(desk.state[1]?.facts.reopenings.finished == 2_400_000)
     #expect(desk.state == desk.replayed)
   }
 
