@@ -60,7 +60,7 @@ var targets: [Target] = [
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
-  tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit"]),
+  tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Operations", ["Kernel", "Commands", "Operations", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),

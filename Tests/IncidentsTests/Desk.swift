@@ -17,18 +17,22 @@ struct Desk {
   private(set) var posts: [Post] = []
   /// Every event so far.
   private(set) var events: [(event: IncidentEvent, at: Timestamp, by: PersonID)] = []
+  /// How many of them the last line led to.
+  private(set) var lastEventCount = 0
   private let book: Book<Incidents, IncidentEvent>
 
   init() throws { book = try Desk.book.get() }
 
-  /// One line, and the whole reply. A refusal and a problem with the words are replies too.
+  /// One line, and the whole reply.
+  ///
+  /// A refusal and a problem with the words are replies too.
   @discardableResult
   mutating func say(
     _ line: String, as person: Person = .ana, room: String = "C1", topic: ItemID? = nil, channel: Audience = .paris
   ) throws -> String {
     let place = Place(platform: "slack", team: "T1", channel: room)
     let world = World(now: now, person: person, place: place, channel: channel, topic: topic)
-    posts = []
+    (posts, lastEventCount) = ([], 0)
     guard case .command(let ready, _, _, let note) = book.interpret(root: "inc", text: line, in: world) else {
       guard case .answer(let reply, _) = book.interpret(root: "inc", text: line, in: world) else { return "" }
       return reply.message.text.unsafePlainText
@@ -36,7 +40,7 @@ struct Desk {
     switch ready(state, world) {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):
-      posts = decision.posts
+      (posts, lastEventCount) = (decision.posts, decision.events.count)
       for event in decision.events { try record(event, by: person.id) }
       return ((note.map { $0 + "\n" } ?? "") + decision.reply.message.text).unsafePlainText
     }

@@ -21,7 +21,7 @@ struct AcknowledgeIncident: Command {
     let incident = try state.find(id, for: .open, line: TypedLine(verb: "ack"), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase == .declared else { throw .already(incident, in: world) }
-    try world.check(.acknowledged, at, of: incident)
+    let at = try world.fit(at, as: .acknowledged, of: incident)
     let declared = incident.facts.clocks[.declared]?.at ?? world.now
     return incident.decision(.acknowledged(at: at), in: world) { audience in
       let title = audience.quoted(incident.facts.title)

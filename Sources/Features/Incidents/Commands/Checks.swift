@@ -17,14 +17,19 @@ extension World {
     if bytes > limit * 8 || text.count > limit { throw .tooLong(limit, in: self) }
   }
 
-  /// Refuses a time that is still to come, or that puts the clocks in the wrong order.
-  func check(_ name: ClockName, _ typed: Timestamp?, of incident: Incident) throws(Refusal) {
+  /// A typed time as it is kept, once it fits; nil stays nil and means now.
+  ///
+  /// - Throws: `time.future`, or `clock.order` when it puts the clocks in the wrong order.
+  func fit(_ typed: Timestamp?, as name: ClockName, of incident: Incident) throws(Refusal) -> Timestamp? {
     if let typed, typed > now { throw .future(typed, in: self) }
+    let typed = typed.map { incident.facts.clocks.fitted(name, typed: $0) }
     if let conflict = incident.facts.clocks.conflict(name, at: typed ?? now) {
       throw .order(conflict, of: incident.id, in: self)
     }
-    guard let typed, let reopened = incident.facts.reopenings.last, typed < reopened else { return }
-    throw .beforeReopening(typed, reopened, of: incident.id, in: self)
+    if let typed, let reopened = incident.facts.reopenings.last, typed < reopened {
+      throw .beforeReopening(typed, reopened, of: incident.id, in: self)
+    }
+    return typed
   }
 }
 

@@ -25,7 +25,7 @@ struct CloseIncident: Command {
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let isUnresolved = incident.facts.phase.isOpen
     guard anyway || !isUnresolved else { throw .unresolved(incident, in: world) }
-    try world.check(.closed, nil, of: incident)
+    _ = try world.fit(nil, as: .closed, of: incident)
     return incident.decision(.closed(unresolved: isUnresolved), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       return isUnresolved

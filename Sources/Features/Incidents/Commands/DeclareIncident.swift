@@ -10,25 +10,35 @@ struct DeclareIncident: Command {
   let lead: Mention?
   let area: String?
   let since: Timestamp?
-  /// A word that this set cannot keep the promise of: declaring publicly instead would be a leak.
-  let unkept: String?
+  /// What was asked for and is not there yet: declaring publicly instead would be a leak.
+  let unkept: Promise?
+
+  /// A word about who reads of an incident, or whether it counts.
+  enum Promise {
+    case privacy, drill
+  }
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
     lead = words.takeMention()
     area = words.takeArea()
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
-    let isDrill = words.takeFlag("drill", "exercice")
-    let isPrivate = words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil
-    let isLateDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
-    unkept = isPrivate ? "private" : isDrill || isLateDrill ? "drill" : nil
+    unkept = DeclareIncident.takePromise(&words)
     guard unkept == nil else {
       title = ""
+      _ = words.rest()
       return
     }
     title = try words.text(
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
     ).oneLine
+  }
+
+  /// The words at either end of the line; anywhere else they belong to the title.
+  private static func takePromise(_ words: inout Words) -> Promise? {
+    let isDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
+    let isPrivate = words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil
+    return isPrivate ? .privacy : isDrill ? .drill : nil
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {

@@ -23,7 +23,7 @@ struct MitigateIncident: Command {
     let incident = try state.find(id, for: .open, line: TypedLine(verb: "mitigate", rest: text), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase != .mitigated else { throw .already(incident, in: world) }
-    try world.check(.mitigated, at, of: incident)
+    let at = try world.fit(at, as: .mitigated, of: incident)
     let start = incident.facts.episodeStart ?? world.now
     return incident.decision(.mitigated(text: text.isEmpty ? nil : text, at: at), in: world) { audience in
       let title = audience.quoted(incident.facts.title)

@@ -25,7 +25,7 @@ struct ResolveIncident: Command {
     let incident = try state.find(id, for: .open, line: TypedLine(verb: "resolve", rest: how), in: world)
     guard incident.facts.phase != .resolved else { throw .already(incident, in: world) }
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
-    try world.check(.resolved, at, of: incident)
+    let at = try world.fit(at, as: .resolved, of: incident)
     var after = incident.facts
     after.apply(.resolved(how: how, at: at), at: world.now, by: Participant(world.person))
     let impact = after.impact(until: world.now) ?? 0

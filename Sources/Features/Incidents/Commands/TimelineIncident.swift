@@ -15,7 +15,10 @@ struct TimelineIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = words.takeID(Incident.prefix)
+    let attempt = words
     page = words.takeNext("page") != nil ? words.takeNumber(in: 1...999_999) : nil
+    // “page two” is a page that cannot be read, and “page is blank” is a note.
+    if page == nil { words = attempt }
     note = words.isEmpty ? nil : try NoteIncident(id, &words)
   }
 

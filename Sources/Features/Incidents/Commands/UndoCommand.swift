@@ -18,9 +18,10 @@ struct UndoCommand: Command {
     }
     let facts = restored(incident.facts, before, step.command)
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
+    let id = incident.id
     return incident.decision(.undone(undoing), in: world) { audience in
       let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
-      let line = RichText(spans: [.code("\(world.root) \(step.command)")])
+      let line = RichText(spans: [.code("\(world.root) \(step.command) \(id)")])
       return audience.language.pick(
         en: "\(line) is taken back, and \(title) is \(phase). Both stay in the timeline.",
         fr: "\(line) est repris, et \(title) est \(phase). Les deux restent dans la chronologie.")

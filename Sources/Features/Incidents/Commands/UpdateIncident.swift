@@ -42,12 +42,12 @@ struct UpdateIncident: Command {
     let author = Participant(world.person).mention
     let news: RichText =
       "\(strong: "\(id) \(facts.severity.label)") \(world.channel.quoted(facts.title)) (\(author))"
-    let message = world.channel.labelled(news, "\(text)\(world.channel.sentence(promise, at: world.now))")
+    let message = world.channel.labelled(news, "\(text)\(world.channel.sentence(promise, at: world.now, after: "\n"))")
     let post = Post(
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
     return incident.decision(.updated(text: text, next: promise), in: world, extra: [post]) { audience in
       let title = audience.quoted(facts.title)
-      let next = audience.sentence(promise, at: world.now)
+      let next = audience.sentence(promise, at: world.now, after: " ")
       return audience.language.pick(
         en: "the update on \(title) is posted.\(next)", fr: "le point sur \(title) est publié.\(next)")
     }
@@ -55,13 +55,17 @@ struct UpdateIncident: Command {
 }
 
 extension Audience {
-  /// What was promised about the next update, with a blank in front.
-  fileprivate func sentence(_ promise: IncidentEvent.NextUpdate?, at now: Timestamp) -> RichText {
+  /// What was promised about the next update; nothing without a promise.
+  fileprivate func sentence(
+    _ promise: IncidentEvent.NextUpdate?, at now: Timestamp, after separator: RichText
+  ) -> RichText {
     switch promise {
     case .by(let instant):
       language.pick(
-        en: " Next update by \(moment(instant, at: now)).", fr: " Prochain point avant \(moment(instant, at: now)).")
-    case .never: language.pick(en: " No further update is planned.", fr: " Aucun autre point n’est prévu.")
+        en: "\(separator)Next update by \(moment(instant, at: now)).",
+        fr: "\(separator)Prochain point avant \(moment(instant, at: now)).")
+    case .never:
+      language.pick(en: "\(separator)No further update is planned.", fr: "\(separator)Aucun autre point n’est prévu.")
     case nil: ""
     }
   }

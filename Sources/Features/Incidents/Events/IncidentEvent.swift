@@ -81,4 +81,9 @@ extension IncidentEvent.Change {
     case .undone: "undo"
     }
   }
+
+  /// The line that leads to it, without the person's words; undo takes no id.
+  func line(_ id: ItemID) -> String {
+    if case .undone = self { command } else { "\(command) \(id)" }
+  }
 }

@@ -49,11 +49,26 @@ package struct Clocks: Sendable, Hashable {
     [.impactStart, .detected, .declared, .acknowledged], [.impactStart, .mitigated, .resolved, .closed],
   ]
 
+  /// A typed minute, moved into the minute of the clock before it where it is the same one.
+  ///
+  /// People type minutes: at 10:15 what was declared at 10:15:40 can have been acknowledged “at 10:15”.
+  func fitted(_ name: ClockName, typed: Timestamp) -> Timestamp {
+    var result = typed
+    for chain in Clocks.chains {
+      guard let place = chain.firstIndex(of: name) else { continue }
+      for other in chain[..<place] {
+        guard let reading = self[other], reading.at > result, reading.at < typed.adding(seconds: 60) else { continue }
+        result = reading.at
+      }
+    }
+    return result
+  }
+
   /// What stands in the way of a reading; nil when it fits.
   func conflict(_ name: ClockName, at instant: Timestamp) -> ClockConflict? {
     for chain in Clocks.chains {
       guard let place = chain.firstIndex(of: name) else { continue }
-      for other in chain[..<place] {
+      for other in chain[..<place].reversed() {
         guard let reading = self[other], reading.at > instant else { continue }
         return ClockConflict(name: name, at: instant, other: other, otherAt: reading.at, isTooEarly: true)
       }

@@ -15,6 +15,9 @@ package struct Timeline: Sendable, Hashable {
   /// How many entries there are.
   package private(set) var count = 0
 
+  /// What the next append copies at most, in bytes.
+  var openBytes: Int { tail.count }
+
   package init() {}
 
   /// Takes what `joined` gave; the entries are decoded when they are read.

@@ -7,7 +7,7 @@ extension Incident {
   func decision(
     _ change: IncidentEvent.Change, in world: World, extra posts: [Post] = [], sentence: (Audience) -> RichText
   ) -> Decision<IncidentEvent> {
-    let line = RichText(spans: [.code("\(world.root) \(change.command) \(id)")])
+    let line = RichText(spans: [.code("\(world.root) \(change.line(id))")])
     let (reader, channel) = (world.person.audience, world.channel)
     let author = Participant(world.person).mention
     let reply = reader.labelled(line, sentence(reader))

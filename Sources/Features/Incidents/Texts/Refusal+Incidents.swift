@@ -82,8 +82,8 @@ extension Refusal {
     return Refusal(
       "clock.order",
       world.language.pick(
-        en: "\(subjectInEnglish)\(name) \(at) would be \(side) \(other) \(otherAt). Nothing was changed.",
-        fr: "\(subject)\(name) \(at) serait \(side) \(other) \(otherAt). Rien n’a été changé."))
+        en: "\(subjectInEnglish)\(name), \(at), would come \(side) \(other), \(otherAt). Nothing was changed.",
+        fr: "\(subject)\(name), \(at), viendrait \(side) \(other), \(otherAt). Rien n’a été changé."))
   }
 
   static func tooLong(_ limit: Int, in world: World) -> Refusal {
@@ -105,19 +105,24 @@ extension Refusal {
         fr: "\(id) : \(typed) est avant sa réouverture, \(start). Rien n’a été changé."))
   }
 
-  /// A promise about who will read it that cannot be kept yet.
-  static func unkept(_ word: String, in world: World) -> Refusal {
+  /// A promise about who will read it, or whether it counts, that cannot be kept yet.
+  static func unkept(_ promise: DeclareIncident.Promise, in world: World) -> Refusal {
     let form = RichText(spans: [.code("\(world.root) declare \"…\"")])
+    let subject: RichText =
+      switch promise {
+      case .privacy: world.language.pick(en: "Private incidents are", fr: "Les incidents privés ne sont")
+      case .drill: world.language.pick(en: "Drills are", fr: "Les exercices ne sont")
+      }
     return Refusal(
       "flag.later",
       world.language.pick(
         en: """
-          \(code: word) incidents are not there yet, so nothing was declared and nobody was told. If the word belongs to \
-          the title, put the title in quotes: \(form).
+          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, put the \
+          title in quotes: \(form).
           """,
         fr: """
-          Les incidents \(code: word) n’existent pas encore : rien n’a été déclaré et personne n’a été prévenu. Si le mot \
-          fait partie du titre, mettez le titre entre guillemets : \(form).
+          \(subject) pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait partie du titre, \
+          mettez le titre entre guillemets : \(form).
           """))
   }
 }

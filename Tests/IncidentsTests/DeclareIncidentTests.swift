@@ -1,0 +1,172 @@
+import Incidents
+import Kernel
+import Testing
+
+struct DeclareIncidentTests {
+  @Test func declares() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say("checkout is down sev1 @lea #payments since 9:50")
+        == """
+        /inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Impact since Thu 26 Mar 2026 09:50 (Europe/Paris).
+        @lea leads it.
+        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        """)
+    #expect(desk.posted == ["card INC-1"])
+    desk.wait(minutes: 5)
+    #expect(
+      try desk.say("ouvrir \"Panne SMS\" gravité 2 #payments depuis 9h40", as: .lea)
+        == """
+        /inc declare : INC-2 est déclaré, sev2 : « Panne SMS ».
+        Impact depuis le jeu. 26 mars 2026 09:40 (Europe/Paris).
+        Personne ne pilote encore : /inc lead INC-2 me.
+        Objectifs : prise en compte avant 10:35, premier point avant 11:20, atténuation avant 14:20, résolution \
+        avant ven. 27 mars 2026 10:20 (Europe/Paris).
+        Peut-être le même, dans #payments :
+        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 5 min
+        """)
+    #expect(
+      try desk.say("declare slow search", as: .bob)
+        == """
+        /inc declare: INC-3 is declared, sev3: “slow search”.
+        Nobody said how bad it is; if unsure, take the higher one: /inc sev INC-3 2.
+        Nobody leads it yet: /inc lead INC-3 me.
+        Targets: acknowledge within 1 business h, update every 4 business h, mitigate within 1 business day, \
+        resolve within 3 business days.
+        """)
+    #expect(
+      try desk.say("déclarer recherche lente sev4 #payments", as: .lea)
+        == """
+        /inc declare : INC-4 est déclaré, sev4 : « recherche lente ».
+        Personne ne pilote encore : /inc lead INC-4 me.
+        Objectifs : prise en compte sous 1 jour ouvré, points dans le résumé quotidien, résolution sous 10 \
+        jours ouvrés.
+        Peut-être le même, dans #payments :
+        INC-2 sev2 déclaré « Panne SMS » · #payments · 0 s
+        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 5 min
+        """)
+    #expect(desk.state == desk.replayed)
+  }
+
+  @Test func asksForATitle() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say("declare sev1")
+        == """
+        Say in a few words what is wrong.
+        /inc declare <title> [sev1-4] [@lead] [#area] [since 14:05]
+        For example: /inc checkout is down sev1 #payments
+        """)
+    #expect(
+      try desk.say("déclarer sev1", as: .lea)
+        == """
+        Dites en quelques mots ce qui ne va pas.
+        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [depuis 14h05]
+        Par exemple : /inc le paiement est en panne sev1 #paiements
+        """)
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test(arguments: [
+    "checkout is down private", "checkout is down --private sev1", "private checkout is down",
+    "declare payroll leak private drill", "declare payroll leak drill private",
+  ])
+  func declaresNothingPublicThatWasMeantPrivate(_ line: String) throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say(line)
+        == """
+        Private incidents are not there yet, so nothing was declared and nobody was told. If the word belongs \
+        to the title, put the title in quotes: /inc declare "…".
+        """)
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test func declaresNoDrillYet() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say("exercice panne du centre sev1", as: .lea)
+        == """
+        Les exercices ne sont pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait \
+        partie du titre, mettez le titre entre guillemets : /inc declare "…".
+        """)
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test func takesPrivateAsAWordInQuotes() throws {
+    var desk = try Desk()
+    try desk.say("declare \"private keys in a public repository\" sev1")
+    #expect(desk.state[1]?.facts.title == "private keys in a public repository")
+  }
+
+  @Test func refusesATimeThatIsStillToCome() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say("checkout is down since 27/3/2026 9:00")
+        == """
+        Fri 27 Mar 2026 09:00 (Europe/Paris) is still to come: it is Thu 26 Mar 2026 10:15 (Europe/Paris). \
+        Nothing was changed.
+        """)
+    #expect(
+      try desk.say("paiement en panne depuis 27/3/2026 9:00", as: .lea)
+        == """
+        ven. 27 mars 2026 09:00 (Europe/Paris) est encore à venir : il est jeu. 26 mars 2026 10:15 \
+        (Europe/Paris). Rien n’a été changé.
+        """)
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test func refusesATitleOfMoreThan300Characters() throws {
+    var desk = try Desk()
+    let title = String(repeating: "é", count: 300)
+    #expect(
+      try desk.say("declare \(title)x")
+        == "That is too long: at most 300 characters fit here. Nothing was changed.")
+    #expect(
+      try desk.say("declare \(title)x", as: .lea)
+        == "C’est trop long : 300 caractères au plus tiennent ici. Rien n’a été changé.")
+    #expect(desk.events.isEmpty)
+    try desk.say("declare \(title)")
+    #expect(desk.state[1]?.facts.title == title)
+  }
+
+  @Test func boundsTheBytesOfOneCharacter() throws {
+    var desk = try Desk()
+    let title = "e" + String(repeating: "\u{301}", count: 2000)
+    #expect(
+      try desk.say("declare \(title)")
+        == "That is too long: at most 300 characters fit here. Nothing was changed.")
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test func neverMentionsAnybodyWithATitle() throws {
+    var desk = try Desk()
+    try desk.say("declare *bold* <!everyone> @here <https://x.example|x> `code` down")
+    let title = try #require(desk.state[1]?.facts.title)
+    let card = try #require(IncidentDesk.card(for: ItemID("INC", 1), in: desk.state, audience: .paris))
+    let others = card.text.spans.filter { $0 != .user(title) }
+    #expect(card.text.spans.contains(.user(title)))
+    #expect(!RichText(spans: others).unsafePlainText.contains("everyone"))
+  }
+
+  @Test func showsAtMostThreeSimilarOnes() throws {
+    var desk = try Desk()
+    for number in 1...6 { try desk.say("declare failure \(number) sev3 #pay") }
+    try desk.say("cancel INC-6 false alarm")
+    try desk.say("resolve INC-5 done")
+    desk.wait(minutes: 8 * 1440)
+    #expect(
+      try desk.say("declare failure 7 sev2 #pay @lea")
+        == """
+        /inc declare: INC-7 is declared, sev2: “failure 7”.
+        @lea leads it.
+        Targets: acknowledge by 11:30, first update by 12:15, mitigate by 15:15, resolve by Sat 4 Apr 2026 \
+        11:15 (Europe/Paris).
+        Perhaps the same, in #pay:
+        INC-4 sev3 declared “failure 4” · #pay · 8 d
+        INC-3 sev3 declared “failure 3” · #pay · 8 d
+        INC-2 sev3 declared “failure 2” · #pay · 8 d
+        """)
+  }
+}

@@ -1,0 +1,48 @@
+import Incidents
+import Kernel
+import Testing
+
+/// The keys that others read.
+struct ExportTests {
+  @Test func hasDocumentedKeys() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 <@U3|léa> #pay since 9:50")
+    try desk.say("note rolled back at 10:05")
+    try desk.say("update half next 30m")
+    try desk.say("resolve done")
+    try desk.say("undo")
+    try desk.say("resolve done")
+    let text = String(decoding: desk.state.export(), as: UTF8.self)
+    let ana = #"{"id":"slack:T1:U1","name":"ana"}"#
+    let (now, since) = ("2026-03-26T09:15:00.000Z", "2026-03-26T08:50:00.000Z")
+    let room = #"{"channel":"C1","platform":"slack","team":"T1"}"#
+    let lines = [
+      #"{"area":"pay","clocks":{"declared":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"},"#,
+      #""detected":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"default"},"#,
+      #""impactStart":{"at":"\#(since)","by":\#(ana),"recorded":"\#(now)","source":"typed"},"#,
+      #""resolved":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"}},"#,
+      #""declaredBy":\#(ana),"id":"INC-1","impactMilliseconds":1500000,"#,
+      #""lastUpdate":{"at":"\#(now)","by":\#(ana),"next":"2026-03-26T09:45:00.000Z","text":"half"},"#,
+      #""lead":{"id":"slack:T1:U3","name":"léa"},"reopenings":0,"resolution":"done","room":\#(room),"#,
+      #""severity":"sev1","state":"resolved","timeline":["#,
+      #"{"at":"2026-03-26T09:05:00.000Z","by":\#(ana),"kind":"incident.noted","recorded":"\#(now)","source":"typed","#,
+      #""text":"rolled back"},"#,
+      #"{"area":"pay","at":"\#(now)","by":\#(ana),"kind":"incident.declared","#,
+      #""lead":{"id":"slack:T1:U3","name":"léa"},"recorded":"\#(now)","room":\#(room),"severity":1,"since":"\#(since)","#,
+      #""source":"derived","title":"checkout is down"},"#,
+      #"{"at":"\#(now)","by":\#(ana),"kind":"incident.updated","next":"2026-03-26T09:45:00.000Z","#,
+      #""recorded":"\#(now)","source":"derived","text":"half"},"#,
+      #"{"at":"\#(now)","by":\#(ana),"how":"done","kind":"incident.resolved","recorded":"\#(now)","source":"derived","#,
+      #""undone":true},"#,
+      #"{"at":"\#(now)","by":\#(ana),"command":"resolve","entry":3,"kind":"incident.undone","recorded":"\#(now)","#,
+      #""source":"derived"},"#,
+      #"{"at":"\#(now)","by":\#(ana),"how":"done","kind":"incident.resolved","recorded":"\#(now)","source":"derived"}"#,
+      #"],"title":"checkout is down"}"#,
+    ]
+    #expect(text == "[\n" + lines.joined() + "\n]\n")
+  }
+
+  @Test func isAnEmptyArrayAtFirst() {
+    #expect(String(decoding: Incidents().export(), as: UTF8.self) == "[\n]\n")
+  }
+}
