@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Kernel
 import Testing
 
@@ -111,6 +112,24 @@ struct VocabularyTests {
       _ = try Vocabulary(name: "x.yaml", bytes: [0xFF, 0xFE])
     }
     #expect(throws: VocabularyProblems.self) { _ = try Vocabulary.load(directory: "/nonexistent") }
+  }
+
+  /// The folder of the word files that ship with the bot.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "commands").path
+
+  static var isFilled: Bool { FileManager.default.contents(atPath: folder + "/inc.yaml")?.isEmpty == false }
+
+  @Test("the shipped words have no problem, and every example begins with a verb or is a title", .enabled(if: isFilled))
+  func shipped() throws {
+    for words in try Vocabulary.load(directory: Self.folder) {
+      let verbs = Set(words.commands.flatMap(\.allVerbs).map { $0.split(separator: " ")[0] })
+      for command in words.commands {
+        for example in command.examples.english + command.examples.french where command.handler != words.untitled {
+          #expect(verbs.contains(example.split(separator: " ")[0]), "\(words.file):\(command.line): \(example)")
+        }
+      }
+    }
   }
 
   @Test("words and handlers must meet")

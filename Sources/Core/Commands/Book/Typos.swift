@@ -29,6 +29,8 @@ enum Typos {
   static func tolerance(_ word: String) -> Int {
     switch word.utf8.count {
     case ..<3: 0
+    // “sev2” and “#12” say something; they are no typos.
+    case _ where word.utf8.contains { $0 < 0x41 }: 0
     case 3..<7: 1
     case 7..<32: 2
     default: 0
