@@ -12,6 +12,7 @@ struct BookAnswerTests {
         "I read “reslove” as resolve — /inc undo takes it back. resolve|INC-12|rolled back the deploy"
       ),
       ("resolev inc12", "I read “resolev” as resolve — /inc undo takes it back. resolve|INC-12|"),
+      ("opne checkout is down", "I read “opne” as open — /inc undo takes it back. declare|checkout is down"),
       ("lsit", "list|"),
       ("lsit sev1 #pay", "list|sev1 #pay"),
       ("etta", "status|"),

@@ -168,8 +168,7 @@ struct VocabularyTests {
 
         | Form | What it does | Also | Who may | Example |
         | --- | --- | --- | --- | --- |
-        | `/inc list [sev1\\|#area]` | Lists incidents. Sorted by severity. | `search`, `liste`, `chercher` | a guest, a member, \
-        a lead or an admin | `/inc list sev1` |
+        | `/inc list [sev1\\|#area]` | Lists incidents. Sorted by severity. | `search`, `liste`, `chercher` | everybody | `/inc list sev1` |
         | `/inc undo` | Takes back your last command | `annule` | a member, a lead or an admin | `/inc undo` |
 
         ## Français
@@ -181,7 +180,7 @@ struct VocabularyTests {
         | Forme | Ce que ça fait | Aussi | Qui peut | Exemple |
         | --- | --- | --- | --- | --- |
         | `/inc liste [sev1] [#domaine] [derniers 30j]` | Liste les incidents. Triée par gravité. | `list`, `search`, `chercher` | \
-        un invité, un membre, un responsable ou un administrateur | `/inc liste sev1` |
+        tout le monde | `/inc liste sev1` |
         | `/inc annule` | Annule votre dernière commande | `undo` | un membre, un responsable ou un administrateur | `/inc annule` |
 
         """)

@@ -17,7 +17,7 @@ struct Lexicon: Sendable {
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
   let lengths: [String: Int]
   /// What typos are compared with: verbs of one word.
-  let candidates: [Typos.Candidate<Target>]
+  let typos: Typos.Index<Target>
 
   init(_ words: Vocabulary, changesState: [Bool]) {
     self.words = words
@@ -41,7 +41,7 @@ struct Lexicon: Sendable {
     candidates += words.suggests.sorted { $0.key < $1.key }.map { Typos.Candidate($0.key, .suggestion($0.value)) }
     self.verbs = verbs
     self.lengths = lengths
-    self.candidates = candidates
+    typos = Typos.Index(candidates)
   }
 
   func command(named handler: String?) -> Int? {

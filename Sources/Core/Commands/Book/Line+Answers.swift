@@ -56,7 +56,7 @@ extension Line {
   func didYouMean(_ first: Token, _ verbs: [String], code: String) -> Verdict {
     var text: RichText = language.pick(
       en: "I do not know the word \(quoted(first.text)).", fr: "Je ne connais pas le mot \(quoted(first.text)).")
-    let near = unique(verbs).prefix(3)
+    let near = verbs.prefix(3)
     if !near.isEmpty {
       let choices = near.map { RichText(spans: [.code("\(rootWord) \($0)")]) }
         .joined(separator: language.pick(en: " or ", fr: " ou "))
@@ -69,11 +69,6 @@ extension Line {
     text += language.pick(en: "\nNothing was changed.", fr: "\nRien n’a été changé.")
     let buttons = near.compactMap { button(verb: $0, tokens.dropFirst()) } + (titleLength > 1 ? titleButton : [])
     return .answer(Reply(text, buttons: buttons), code: code)
-  }
-
-  private func unique(_ verbs: [String]) -> [String] {
-    var seen: Set<String> = []
-    return verbs.filter { seen.insert($0).inserted && $0 != "?" }
   }
 
   /// The roots there are, for a line that names none.
@@ -99,6 +94,7 @@ extension Line {
 extension Role {
   /// This role and those above it: `a lead or an admin`, `un responsable ou un administrateur`.
   func listing(_ language: Language) -> String {
+    if self == .guest { return language.pick(en: "everybody", fr: "tout le monde") }
     let names = Role.allCases.filter { $0 >= self }.map { $0.name(language) }
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + language.pick(en: " or ", fr: " ou ") + last
