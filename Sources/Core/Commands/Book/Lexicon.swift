@@ -1,5 +1,7 @@
 /// The words of one root, prepared for look-ups; it knows nothing of what the commands do.
-struct Lexicon: Sendable {
+///
+/// A class because it never changes and every line refers to it: passing it on counts one reference, not a dozen.
+final class Lexicon: Sendable {
   /// What a word leads to.
   enum Target: Sendable, Hashable {
     /// An index into the commands.
@@ -43,6 +45,9 @@ struct Lexicon: Sendable {
     self.lengths = lengths
     typos = Typos.Index(candidates)
   }
+
+  /// The canonical verb of a command.
+  func verb(of index: Int) -> String { words.commands[index].canonical }
 
   func command(named handler: String?) -> Int? {
     handler.flatMap { name in words.commands.firstIndex { $0.handler == name } }

@@ -95,8 +95,9 @@ struct Line {
 
   /// The only place that asks whether somebody may do something.
   func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Verdict {
-    let command = lexicon.words.commands[index]
-    guard world.person.role >= command.who else { return roleRefusal(command) }
+    guard world.person.role >= lexicon.words.commands[index].who else {
+      return roleRefusal(lexicon.words.commands[index])
+    }
     return .run(index, rest, note: note)
   }
 }
