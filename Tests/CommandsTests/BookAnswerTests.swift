@@ -12,6 +12,7 @@ struct BookAnswerTests {
         "I read “reslove” as resolve — /inc undo takes it back. resolve|INC-12|rolled back the deploy"
       ),
       ("resolev inc12", "I read “resolev” as resolve — /inc undo takes it back. resolve|INC-12|"),
+      ("opne checkout is down", "I read “opne” as open — /inc undo takes it back. declare|checkout is down"),
       ("lsit", "list|"),
       ("lsit sev1 #pay", "list|sev1 #pay"),
       ("etta", "status|"),
@@ -36,7 +37,7 @@ struct BookAnswerTests {
       ("node 12 is down", "verb.unclear"),
       ("cancle INC-12", "verb.unknown"), ("canecl INC-12 false alarm", "verb.unknown"), ("blah", "verb.unknown"),
       ("db down", "verb.unknown"), ("delete INC-12", "verb.suggested"), ("supprime INC-12", "verb.suggested"),
-      ("🙂", "verb.unknown"), ("@ana #pay", "verb.unknown"),
+      ("sev2", "verb.unknown"), ("INC-12", "verb.unknown"), ("🙂", "verb.unknown"), ("@ana #pay", "verb.unknown"),
     ])
   func unchanged(line: String, code: String) throws {
     #expect(try BookTests.outcome(line).hasPrefix(code + ": "))
@@ -64,12 +65,30 @@ struct BookAnswerTests {
         """)
   }
 
+  @Test("what was meant can be pressed, but never what is not guessed")
+  func buttons() throws {
+    func buttons(_ line: String) throws -> [Button] {
+      let interpretation = try SampleBook.make().interpret(root: "inc", text: line, in: Sample.world())
+      guard case .answer(let reply, _) = interpretation else { return [] }
+      return reply.message.buttons
+    }
+    #expect(
+      try buttons("serach payments <@U1|ana> timeout") == [
+        Button("/inc search", line: "inc search payments <@U1|ana> timeout"),
+        Button("/inc declare", line: "inc declare serach payments <@U1|ana> timeout"),
+      ])
+    #expect(try buttons("db down") == [Button("/inc declare", line: "inc declare db down")])
+    #expect(try buttons("delete all carts now") == [Button("/inc declare", line: "inc declare delete all carts now")])
+    #expect(try buttons("canecl") == [])
+    #expect(try buttons("serach \(String(repeating: "x ", count: 200))") == [])
+  }
+
   @Test("a word that is never carried out is answered with the one that is")
   func suggestion() throws {
     #expect(
       try BookTests.outcome("supprime INC-12", .french)
-        == "verb.suggested: Il n’y a pas de « supprime » ici. Vouliez-vous dire /inc annuler INC-12 <pourquoi> ? "
-        + "Rien n’a été changé.")
+        == "verb.suggested: Il n’y a pas de « supprime » ici. Vouliez-vous dire /inc annuler INC-12 <pourquoi> ?"
+        + "\nRien n’a été changé.")
   }
 
   @Test("who may is said in both languages")

@@ -41,7 +41,7 @@ struct HelpTests {
       Also: search, liste, chercher
       Examples:
       /inc list sev1
-      Who may: a guest, a member, a lead or an admin
+      Who may: everybody
       """
     for line in ["help list", "help search", "aide liste", "? list", "list ?", "list --help"] {
       #expect(try BookTests.outcome(line) == expected, "\(line)")

@@ -57,6 +57,7 @@ enum SampleBook {
       - handler: undo
         verbs: {en: [undo], fr: [annule]}
         who: member
+        form: {en: "", fr: ""}
         help: {en: Takes back your last command, fr: Annule votre dernière commande}
         examples: {en: [undo], fr: [annule]}
     """

@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Kernel
 import Testing
 
@@ -113,6 +114,24 @@ struct VocabularyTests {
     #expect(throws: VocabularyProblems.self) { _ = try Vocabulary.load(directory: "/nonexistent") }
   }
 
+  /// The folder of the word files that ship with the bot.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "commands").path
+
+  static var isFilled: Bool { FileManager.default.contents(atPath: folder + "/inc.yaml")?.isEmpty == false }
+
+  @Test("the shipped words have no problem, and every example begins with a verb or is a title", .enabled(if: isFilled))
+  func shipped() throws {
+    for words in try Vocabulary.load(directory: Self.folder) {
+      let verbs = Set(words.commands.flatMap(\.allVerbs).map { $0.split(separator: " ")[0] })
+      for command in words.commands {
+        for example in command.examples.english + command.examples.french where command.handler != words.untitled {
+          #expect(verbs.contains(example.split(separator: " ")[0]), "\(words.file):\(command.line): \(example)")
+        }
+      }
+    }
+  }
+
   @Test("words and handlers must meet")
   func join() throws {
     let words = try SampleBook.vocabulary()
@@ -149,8 +168,7 @@ struct VocabularyTests {
 
         | Form | What it does | Also | Who may | Example |
         | --- | --- | --- | --- | --- |
-        | `/inc list [sev1\\|#area]` | Lists incidents. Sorted by severity. | `search`, `liste`, `chercher` | a guest, a member, \
-        a lead or an admin | `/inc list sev1` |
+        | `/inc list [sev1\\|#area]` | Lists incidents. Sorted by severity. | `search`, `liste`, `chercher` | everybody | `/inc list sev1` |
         | `/inc undo` | Takes back your last command | `annule` | a member, a lead or an admin | `/inc undo` |
 
         ## Français
@@ -162,7 +180,7 @@ struct VocabularyTests {
         | Forme | Ce que ça fait | Aussi | Qui peut | Exemple |
         | --- | --- | --- | --- | --- |
         | `/inc liste [sev1] [#domaine] [derniers 30j]` | Liste les incidents. Triée par gravité. | `list`, `search`, `chercher` | \
-        un invité, un membre, un responsable ou un administrateur | `/inc liste sev1` |
+        tout le monde | `/inc liste sev1` |
         | `/inc annule` | Annule votre dernière commande | `undo` | un membre, un responsable ou un administrateur | `/inc annule` |
 
         """)

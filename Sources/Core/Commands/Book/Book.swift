@@ -66,11 +66,11 @@ package struct Book<State, Event: Sendable>: Sendable {
     _ entry: Entry<State, Event>, _ line: Line, _ index: Int, _ rest: ArraySlice<Token>, _ note: RichText?
   ) -> Interpretation<State, Event> {
     var words = Words(rest, in: line.world)
-    let command = line.lexicon.words.commands[index]
     switch entry.read(&words) {
     case .success(let ready):
-      return .command(ready, changesState: entry.changesState, verb: command.canonical, note: note)
-    case .failure(let problem): return .answer(line.answer(problem, command), code: problem.code)
+      return .command(ready, changesState: entry.changesState, verb: line.lexicon.verb(of: index), note: note)
+    case .failure(let problem):
+      return .answer(line.answer(problem, line.lexicon.words.commands[index]), code: problem.code)
     }
   }
 }

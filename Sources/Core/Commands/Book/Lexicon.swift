@@ -1,5 +1,7 @@
 /// The words of one root, prepared for look-ups; it knows nothing of what the commands do.
-struct Lexicon: Sendable {
+///
+/// A class because it never changes and every line refers to it: passing it on counts one reference, not a dozen.
+final class Lexicon: Sendable {
   /// What a word leads to.
   enum Target: Sendable, Hashable {
     /// An index into the commands.
@@ -17,7 +19,7 @@ struct Lexicon: Sendable {
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
   let lengths: [String: Int]
   /// What typos are compared with: verbs of one word.
-  let candidates: [Typos.Candidate<Target>]
+  let typos: Typos.Index<Target>
 
   init(_ words: Vocabulary, changesState: [Bool]) {
     self.words = words
@@ -41,8 +43,11 @@ struct Lexicon: Sendable {
     candidates += words.suggests.sorted { $0.key < $1.key }.map { Typos.Candidate($0.key, .suggestion($0.value)) }
     self.verbs = verbs
     self.lengths = lengths
-    self.candidates = candidates
+    typos = Typos.Index(candidates)
   }
+
+  /// The canonical verb of a command.
+  func verb(of index: Int) -> String { words.commands[index].canonical }
 
   func command(named handler: String?) -> Int? {
     handler.flatMap { name in words.commands.firstIndex { $0.handler == name } }

@@ -44,37 +44,31 @@ extension Line {
   func suggestion(_ first: Token, _ verb: String) -> Verdict {
     let index = lexicon.verbs[Folding.fold(verb)]
     let shown = index.map { form(of: lexicon.words.commands[$0]) } ?? "\(rootWord) \(verb)"
-    let text: RichText = language.pick(
-      en: "There is no \(quoted(first.text)) here. Did you mean \(code: shown)? Nothing was changed.",
-      fr: "Il n’y a pas de \(quoted(first.text)) ici. Vouliez-vous dire \(code: shown) ? Rien n’a été changé.")
-    return .answer(Reply(text), code: "verb.suggested")
+    var text: RichText = language.pick(
+      en: "There is no \(quoted(first.text)) here. Did you mean \(code: shown)?",
+      fr: "Il n’y a pas de \(quoted(first.text)) ici. Vouliez-vous dire \(code: shown) ?")
+    if titleLength >= 3 { text += titleHint }
+    text += language.pick(en: "\nNothing was changed.", fr: "\nRien n’a été changé.")
+    return .answer(Reply(text, buttons: titleLength >= 3 ? titleButton : []), code: "verb.suggested")
   }
 
   /// Did you mean …? Three examples; nothing is changed.
   func didYouMean(_ first: Token, _ verbs: [String], code: String) -> Verdict {
     var text: RichText = language.pick(
       en: "I do not know the word \(quoted(first.text)).", fr: "Je ne connais pas le mot \(quoted(first.text)).")
-    let shown = unique(verbs).prefix(3).map { "\(rootWord) \($0)" }
-    if !shown.isEmpty {
-      let choices = shown.map { RichText(spans: [.code($0)]) }.joined(separator: language.pick(en: " or ", fr: " ou "))
+    let near = verbs.prefix(3)
+    if !near.isEmpty {
+      let choices = near.map { RichText(spans: [.code("\(rootWord) \($0)")]) }
+        .joined(separator: language.pick(en: " or ", fr: " ou "))
       text += language.pick(en: " Did you mean \(choices)?", fr: " Vouliez-vous dire \(choices) ?")
     }
-    if isNamed, let untitled = lexicon.command(named: lexicon.words.untitled).map({ lexicon.words.commands[$0] }) {
-      let line = "\(rootWord) \(untitled.verbs[language].first ?? untitled.canonical) …"
-      text += language.pick(
-        en: "\nIf it is a title, put \(code: line) in front of it.",
-        fr: "\nSi c’est un titre, mettez \(code: line) devant.")
-    }
+    text += titleHint
     for example in permitted.prefix(3).compactMap({ $0.examples[language].first }) {
       text += "\n\(code: "\(rootWord) \(example)")"
     }
     text += language.pick(en: "\nNothing was changed.", fr: "\nRien n’a été changé.")
-    return .answer(Reply(text), code: code)
-  }
-
-  private func unique(_ verbs: [String]) -> [String] {
-    var seen: Set<String> = []
-    return verbs.filter { seen.insert($0).inserted && $0 != "?" }
+    let buttons = near.compactMap { button(verb: $0, tokens.dropFirst()) } + (titleLength > 1 ? titleButton : [])
+    return .answer(Reply(text, buttons: buttons), code: code)
   }
 
   /// The roots there are, for a line that names none.
@@ -100,6 +94,7 @@ extension Line {
 extension Role {
   /// This role and those above it: `a lead or an admin`, `un responsable ou un administrateur`.
   func listing(_ language: Language) -> String {
+    if self == .guest { return language.pick(en: "everybody", fr: "tout le monde") }
     let names = Role.allCases.filter { $0 >= self }.map { $0.name(language) }
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + language.pick(en: " or ", fr: " ou ") + last

@@ -9,6 +9,10 @@ extension Line {
     let next = tokens[tokens.startIndex + 1]
     if isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
+    // Both readings declare; the one that keeps every word is safer, unless two letters merely changed places.
+    if case .command(let index) = candidate.target, index == lexicon.command(named: lexicon.words.untitled) {
+      return candidate.isTransposition(word) ? .verb : .title
+    }
     let isTypo = candidate.isTransposition(word) || word.utf8.count >= 6
     return isTypo || next.isArgument ? .unclear : .title
   }

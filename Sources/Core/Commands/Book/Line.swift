@@ -48,16 +48,22 @@ struct Line {
 
   /// A first word that is no verb: a typo, a title, or nothing that can be carried out.
   private func guess(_ first: Token, _ word: String) -> Verdict {
-    let near = Typos.near(word, within: Typos.tolerance(word), among: lexicon.candidates)
+    let near = lexicon.typos.near(word, within: Typos.tolerance(word))
     guard let best = near.first else { return untitled() }
     let nearest = near.filter { $0.distance == best.distance }.map(\.candidate)
     let isUnique = nearest.allSatisfy { $0.target == best.candidate.target }
     switch intent(word, best.candidate) {
     case .title: return untitled()
-    case .unclear: return didYouMean(first, nearest.map(\.word), code: "verb.unclear")
-    case .verb where !isUnique: return didYouMean(first, nearest.map(\.word), code: "verb.ambiguous")
+    case .unclear: return didYouMean(first, distinct(nearest), code: "verb.unclear")
+    case .verb where !isUnique: return didYouMean(first, distinct(nearest), code: "verb.ambiguous")
     case .verb: return corrected(first, best.candidate)
     }
+  }
+
+  /// One word per meaning.
+  private func distinct(_ candidates: [Typos.Candidate<Lexicon.Target>]) -> [String] {
+    var seen: Set<Lexicon.Target> = []
+    return candidates.filter { seen.insert($0.target).inserted && $0.word != "?" }.map(\.word)
   }
 
   private func corrected(
@@ -83,14 +89,15 @@ struct Line {
     guard let first = tokens.first else { return overview() }
     let word = Lexicon.key(first.folded)
     let limit = word.utf8.count >= 5 ? 2 : 1
-    let near = Typos.near(word, within: word.utf8.count < 3 ? 0 : limit, among: lexicon.candidates)
-    return didYouMean(first, near.map(\.candidate.word), code: "verb.unknown")
+    let near = lexicon.typos.near(word, within: word.utf8.count < 3 ? 0 : limit)
+    return didYouMean(first, distinct(near.map(\.candidate)), code: "verb.unknown")
   }
 
   /// The only place that asks whether somebody may do something.
   func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Verdict {
-    let command = lexicon.words.commands[index]
-    guard world.person.role >= command.who else { return roleRefusal(command) }
+    guard world.person.role >= lexicon.words.commands[index].who else {
+      return roleRefusal(lexicon.words.commands[index])
+    }
     return .run(index, rest, note: note)
   }
 }

@@ -1,17 +1,15 @@
 /// How far two folded words are apart, for typos.
 enum Typos {
-  /// A word that a typo may have been meant as, prepared so that most comparisons end after two instructions.
+  /// A word that a typo may have been meant as.
   struct Candidate<Target: Sendable>: Sendable {
     let word: String
     let target: Target
     fileprivate let bytes: [UInt8]
-    fileprivate let letters: UInt32
 
     init(_ word: String, _ target: Target) {
       self.word = word
       self.target = target
       bytes = Array(Folding.fold(word).utf8)
-      letters = Typos.letters(bytes)
     }
 
     /// True when `typed` has the same letters but for two neighbours that changed places.
@@ -25,34 +23,59 @@ enum Typos {
     }
   }
 
+  /// What a look at the length and the letters tells, so that most comparisons end after a few instructions.
+  private struct Shape: Sendable {
+    let count: Int
+    let letters: UInt32
+
+    init(_ bytes: [UInt8]) {
+      count = bytes.count
+      letters = bytes.reduce(0) { $0 | (1 << UInt32($1 & 0x1F)) }
+    }
+
+    /// An edit adds at most one letter that does not occur, and takes away at most one that does.
+    func mayBe(_ other: Shape, within limit: Int) -> Bool {
+      abs(count - other.count) <= limit && (letters & ~other.letters).nonzeroBitCount <= limit
+        && (other.letters & ~letters).nonzeroBitCount <= limit
+    }
+  }
+
+  /// Candidates beside their shapes.
+  struct Index<Target: Sendable>: Sendable {
+    private let candidates: [Candidate<Target>]
+    private let shapes: [Shape]
+
+    init(_ candidates: [Candidate<Target>]) {
+      self.candidates = candidates
+      shapes = candidates.map { Shape($0.bytes) }
+    }
+
+    /// The candidates within a number of edits, nearest first, in their own order among equals.
+    func near(_ word: String, within limit: Int) -> [(candidate: Candidate<Target>, distance: Int)] {
+      guard limit > 0 else { return [] }
+      let bytes = Array(word.utf8)
+      let shape = Shape(bytes)
+      var found: [(candidate: Candidate<Target>, distance: Int)] = []
+      for index in shapes.indices where shapes[index].mayBe(shape, within: limit) {
+        let distance = Typos.distance(bytes, candidates[index].bytes)
+        if distance <= limit { found.append((candidates[index], distance)) }
+      }
+      guard found.count > 1 else { return found }
+      return found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+        .map(\.element)
+    }
+  }
+
   /// One edit, two from seven letters up, none below three.
   static func tolerance(_ word: String) -> Int {
     switch word.utf8.count {
     case ..<3: 0
+    // “sev2” and “#12” say something; they are no typos.
+    case _ where word.utf8.contains { $0 < 0x41 }: 0
     case 3..<7: 1
     case 7..<32: 2
     default: 0
     }
-  }
-
-  /// The candidates within a number of edits, nearest first, in their own order among equals.
-  static func near<Target>(
-    _ word: String, within limit: Int, among candidates: [Candidate<Target>]
-  ) -> [(candidate: Candidate<Target>, distance: Int)] {
-    guard limit > 0 else { return [] }
-    let bytes = Array(word.utf8)
-    let mask = letters(bytes)
-    var found: [(candidate: Candidate<Target>, distance: Int)] = []
-    for candidate in candidates where abs(candidate.bytes.count - bytes.count) <= limit {
-      // An edit adds at most one letter that does not occur, and takes away at most one that does.
-      guard (candidate.letters & ~mask).nonzeroBitCount <= limit, (mask & ~candidate.letters).nonzeroBitCount <= limit
-      else { continue }
-      let distance = distance(bytes, candidate.bytes)
-      if distance <= limit { found.append((candidate, distance)) }
-    }
-    guard found.count > 1 else { return found }
-    return found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }.map(
-      \.element)
   }
 
   /// Optimal string alignment (restricted Damerau–Levenshtein): insertion, deletion, substitution, swap of neighbours.
@@ -71,9 +94,5 @@ enum Typos {
       }
     }
     return rows[a.count % 3 * width + b.count]
-  }
-
-  fileprivate static func letters(_ bytes: [UInt8]) -> UInt32 {
-    bytes.reduce(0) { $0 | (1 << UInt32($1 & 0x1F)) }
   }
 }

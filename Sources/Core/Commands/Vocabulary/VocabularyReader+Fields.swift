@@ -37,9 +37,14 @@ extension VocabularyReader {
     return items.compactMap { scalar($0, name) }
   }
 
-  /// A text in both languages.
-  mutating func localized(_ map: Node.Mapping, _ key: String, in parent: Node) -> Localized<String>? {
+  /// A text in both languages, both empty where the key allows it.
+  mutating func localized(
+    _ map: Node.Mapping, _ key: String, in parent: Node, mayBeEmpty: Bool = false
+  ) -> Localized<String>? {
     guard let (english, french) = languages(map, key, in: parent) else { return nil }
+    if mayBeEmpty, english.scalar?.string.isEmpty == true, french.scalar?.string.isEmpty == true {
+      return Localized(en: "", fr: "")
+    }
     guard let en = scalar(english, "\(key).en"), let fr = scalar(french, "\(key).fr") else { return nil }
     return Localized(en: en, fr: fr)
   }

@@ -77,7 +77,7 @@ struct VocabularyReader {
     refuseUnknownKeys(map, ["handler", "verbs", "who", "form", "help", "examples", "exact", "hint"])
     let handler = string(map, "handler", in: node)
     let verbs = localizedList(map, "verbs", in: node)
-    let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node)
+    let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node, mayBeEmpty: true)
     let help = localized(map, "help", in: node)
     let examples = localizedList(map, "examples", in: node)
     let hint = map["hint"] == nil ? nil : localized(map, "hint", in: node)
