@@ -71,10 +71,17 @@ struct JournalFolder: Sendable {
     do { try files.remove(path(name)) } catch { guard error.isMissing else { throw error } }
   }
 
-  /// Makes a folder when it is missing, and its name durable.
+  /// Makes a folder when it is missing, and its name durable in any case: the run that made it may have failed to.
   func makeFolder(_ name: String, in parent: String) throws(SystemError) {
-    do { try files.makeFolder(name) } catch {
-      guard error.isTaken, try files.status(at: name).kind == .folder else { throw error }
+    do throws(SystemError) {
+      try files.makeFolder(name)
+    } catch {
+      guard error.isTaken, try files.status(at: name).kind != .file else { throw error }
+      do throws(SystemError) {
+        try files.syncFolder(parent)
+      } catch {
+        guard error.isForbidden else { throw error }
+      }
       return
     }
     try files.syncFolder(parent)
