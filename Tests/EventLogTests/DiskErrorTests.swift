@@ -7,7 +7,8 @@ import Testing
 /// In the manner of SQLite: the n-th call fails, for n = 1, 2, 3 … and then everything must be as it was promised.
 @Suite struct DiskErrorTests {
   @Test(arguments: [
-    SimulatedDisk.Fault.failure(ENOSPC), .failure(EIO), .failure(EINTR), .failure(EMFILE), .failure(EACCES), .shortWrite,
+    SimulatedDisk.Fault.failure(ENOSPC), .failure(EIO), .failure(EINTR), .failure(EMFILE), .failure(EACCES),
+    .shortWrite,
   ])
   func everyCall(fault: SimulatedDisk.Fault) throws {
     var points = 0

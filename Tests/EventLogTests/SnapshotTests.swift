@@ -117,7 +117,9 @@ import Testing
     let folder = try TemporaryFolder()
     let journal = try openJournal(folder.path).journal
     try journal.append([.sample(1)])
-    #expect(throws: JournalError.unusable("\(name): not a name for a snapshot")) { try journal.save([part(name, "[]")]) }
+    #expect(throws: JournalError.unusable("\(name): not a name for a snapshot")) {
+      try journal.save([part(name, "[]")])
+    }
     journal.close()
   }
 }

@@ -12,7 +12,7 @@ struct JournalFolder: Sendable {
   /// The end of every name that is only there while a file is being replaced.
   static let temporary = ".tmp"
 
-  /// `journal/00000001.jsonl`
+  /// The name of a segment: `journal/00000001.jsonl`.
   static func segment(_ number: Int) -> String {
     let digits = String(number)
     return "journal/" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits + ".jsonl"
