@@ -41,7 +41,7 @@ extension FileJournal {
     var scan = HistoryScan(
       folder, hash: hash, segments: segments, groupBytes: settings.groupBytes, watching: [sequence])
     var reason = ""
-    do throws(JournalError) { _ = try scan.run() } catch { reason = " (\(error))" }
+    do throws(JournalError) { _ = try scan.run() } catch { reason = " (\(error.message))" }
     guard let place = scan.history.found[sequence] else {
       throw .damaged(
         "no command ends with record \(sequence); the records up to \(scan.history.lastWhole.sequence) are intact\(reason)"

@@ -42,10 +42,10 @@ extension FileJournal {
 }
 
 extension SnapshotIndex {
-  /// `state/incidents.json`
+  /// The name of a part's newest file: `state/incidents.json`.
   static func file(_ name: String) -> String { "state/\(name).json" }
 
-  /// `state/incidents.previous.json`
+  /// The name of the file before: `state/incidents.previous.json`.
   static func previousFile(_ name: String) -> String { "state/\(name).previous.json" }
 
   /// Lower-case ASCII, and not one of the journal's own names.

@@ -1,6 +1,6 @@
 import Kernel
 
-/// The journal as flat files: `journal/00000001.jsonl` and so on. This file is the commit path.
+/// The journal as flat files; this one is the commit path.
 ///
 /// A group of records is one `write` and one `fdatasync`. What the disk did not take is taken back; what it may or may
 /// not have kept ends this process's writing for good, because a second `fdatasync` would report success for pages that

@@ -1,4 +1,6 @@
-/// Keeps records durably and in order. One implementation writes flat JSON files; nothing above may know that.
+/// Keeps records durably and in order.
+///
+/// One implementation writes flat JSON files; nothing above may know that.
 ///
 /// Not thread-safe: its one owner is the dispatcher's actor.
 package protocol Journal: AnyObject {
@@ -34,7 +36,9 @@ package struct SnapshotPart: Sendable {
   }
 }
 
-/// Why the journal could not keep something, or could not be opened. Descriptions name file, line and reason, for the log.
+/// Why the journal could not keep something, or could not be opened.
+///
+/// Descriptions name file, line and reason, for the log.
 package enum JournalError: Error, Sendable, Hashable {
   /// The disk is full (or a quota, or a size limit): nothing was saved, nothing is half-saved, try again later.
   case full(String)

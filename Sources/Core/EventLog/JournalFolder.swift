@@ -12,7 +12,7 @@ struct JournalFolder: Sendable {
   /// The end of every name that is only there while a file is being replaced.
   static let temporary = ".tmp"
 
-  /// `journal/00000001.jsonl`
+  /// The name of a segment: `journal/00000001.jsonl`.
   static func segment(_ number: Int) -> String {
     let digits = String(number)
     return "journal/" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits + ".jsonl"
@@ -71,10 +71,17 @@ struct JournalFolder: Sendable {
     do { try files.remove(path(name)) } catch { guard error.isMissing else { throw error } }
   }
 
-  /// Makes a folder when it is missing, and its name durable.
+  /// Makes a folder when it is missing, and its name durable in any case: the run that made it may have failed to.
   func makeFolder(_ name: String, in parent: String) throws(SystemError) {
-    do { try files.makeFolder(name) } catch {
-      guard error.isTaken, try files.status(at: name).kind == .folder else { throw error }
+    do throws(SystemError) {
+      try files.makeFolder(name)
+    } catch {
+      guard error.isTaken, try files.status(at: name).kind != .file else { throw error }
+      do throws(SystemError) {
+        try files.syncFolder(parent)
+      } catch {
+        guard error.isForbidden else { throw error }
+      }
       return
     }
     try files.syncFolder(parent)

@@ -65,7 +65,9 @@ enum LineCodec {
     }
   }
 
-  /// Reads a line without its end. The chain's form is checked, not its truth.
+  /// Reads a line without its end.
+  ///
+  /// The chain's form is checked, not its truth.
   static func decode(_ line: UnsafeBufferPointer<UInt8>) throws(Problem) -> Record {
     var parser = LineParser(line)
     do throws(JSONReader.Problem) {

@@ -13,7 +13,7 @@ struct OpenSegment {
     length = status.size
   }
 
-  /// `journal/00000001.jsonl`
+  /// The name in the data folder: `journal/00000001.jsonl`.
   var name: String { JournalFolder.segment(number) }
 
   /// Whether the file is still the one that the next start will read: not deleted, moved or replaced.

@@ -33,6 +33,8 @@ extension Opening {
         try folder.files.syncFolder(folder.journal)
         return OpenSegment(number: 1, file: file, status: status)
       }
+      // The run that made the file may have failed to make its name durable.
+      try folder.files.syncFolder(folder.journal)
       if ending.isRepair { keepAside(ending) }
       if ending.isRepair || wasRunning { try rewrite(name, ending) }
       let (file, status) = try folder.open(name, .append)

@@ -4,7 +4,9 @@ package import Kernel
 package struct Record: Sendable, Hashable {
   /// 1, 2, 3 … with no gaps; the order of everything.
   package var sequence: Int64
-  /// When it was recorded. Order comes from `sequence`, never from here.
+  /// When it was recorded.
+  ///
+  /// Order comes from `sequence`, never from here.
   package var at: Timestamp
   /// Who caused it: a person's id, or `railhead` for the bot itself.
   package var by: String
@@ -16,7 +18,9 @@ package struct Record: Sendable, Hashable {
   package var version: Int
   /// An object.
   package var data: JSON
-  /// How many more records of the same command follow: 0 on the last one. A command is in the journal whole or not at all.
+  /// How many more records of the same command follow: 0 on the last one.
+  ///
+  /// A command is in the journal whole or not at all.
   package var more: Int
   /// The answer its caller got, beside the delivery: what a repeated one gets again.
   package var answer: JSON?

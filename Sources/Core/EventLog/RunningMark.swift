@@ -7,7 +7,9 @@ import Kernel
 struct RunningMark: Hashable, Sendable {
   var sequence: Int64
   var chain: Chain
-  /// The file that held the record. In a copy of the folder, made while it grew, files have other numbers, and what
+  /// The file that held the record.
+  ///
+  /// In a copy of the folder, made while it grew, files have other numbers, and what
   /// the mark says is no reason to refuse it.
   var inode: UInt64
 

@@ -22,6 +22,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The name is in use.
   var isTaken: Bool { code == EEXIST }
 
+  /// The process may not do this.
+  var isForbidden: Bool { code == EACCES || code == EPERM }
+
   /// What stands for "this is no regular file": the error that has no call of its own.
   static let notAFile = ENOTSUP
 

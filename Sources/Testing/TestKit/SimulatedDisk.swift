@@ -32,6 +32,11 @@ package final class SimulatedDisk: FileSystem {
   /// Whether the power was cut.
   package var isOff: Bool { state.withLock { $0.isOff } }
 
+  /// Makes room: the new capacity in bytes.
+  package func grow(to capacity: Int) {
+    state.withLock { $0.capacity = capacity }
+  }
+
   /// Lets the call with this number, counted from 1, meet the fault; nil lets all calls pass.
   package func inject(_ fault: Fault?, at call: Int = 0) {
     state.withLock { state in
@@ -93,7 +98,7 @@ package final class SimulatedDisk: FileSystem {
   package func sync(_ file: Descriptor) throws(SystemError) {
     try state.withLock { state throws(SystemError) in
       do throws(SystemError) { try state.pass("fdatasync") } catch {
-        state.loseUnsynced(file)
+        if !state.isOff { state.loseUnsynced(file) }
         throw error
       }
       try state.sync(file)

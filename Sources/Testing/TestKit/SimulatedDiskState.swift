@@ -196,7 +196,8 @@ struct SimulatedDiskState {
   private static func remains(of node: Node, keep: (Int) -> Int) -> [UInt8] {
     if node.isLost { return node.durable }
     guard node.current.starts(with: node.durable) else { return keep(1) == 0 ? node.durable : node.current }
-    return node.durable + node.current.dropFirst(node.durable.count).prefix(keep(node.current.count - node.durable.count))
+    return node.durable
+      + node.current.dropFirst(node.durable.count).prefix(keep(node.current.count - node.durable.count))
   }
 
   private static func apply(_ change: NameChange, to names: inout [String: UInt64]) {
