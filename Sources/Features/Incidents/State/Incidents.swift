@@ -64,7 +64,7 @@ package struct Incidents: Sendable, Equatable {
     let (number, facts) = (incident.number, incident.facts)
     byNumber[number] = incident
     nextNumber = max(nextNumber, number + 1)
-    reshelve(number, from: facts, to: facts)
+    if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     guard let area = facts.area else { return }
     recentByArea[area, default: []].append(number)
     if let count = recentByArea[area]?.count, count > Incidents.recents { recentByArea[area]?.removeFirst() }
