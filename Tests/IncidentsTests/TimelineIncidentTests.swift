@@ -71,6 +71,16 @@ struct TimelineIncidentTests {
         """)
   }
 
+  @Test(arguments: ["timeline INC-1 a guest was here", "status INC-1 mitigated", "note INC-1 a guest was here"])
+  func aGuestChangesNothing(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev2")
+    var guest = Person.bob
+    guest.role = .guest
+    #expect(try desk.say(line, as: guest).hasPrefix("Only a member, a lead or an admin may use /inc "))
+    #expect(desk.events.count == 1)
+  }
+
   @Test func isAlsoAnOldWordForNote() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev2")

@@ -123,14 +123,18 @@ package struct JSONReader {
   package mutating func string() throws(Problem) -> String {
     guard take(UInt8(ascii: "\"")) else { throw problem("expected a string") }
     let start = position
+    var seen: UInt8 = 0
     while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
       guard bytes[position] >= 0x20 else { throw problem("control character in a string") }
+      seen |= bytes[position]
       position += 1
     }
     guard position < bytes.count else { throw problem("string without an end") }
     if bytes[position] == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return try text(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<position])
+      // Validation looks up generic metadata for every string; ASCII, which is nearly all of it, needs none.
+      return seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try text(utf8)
     }
     return try escaped(from: start)
   }

@@ -57,7 +57,7 @@ struct IncidentFilter: Sendable {
 
   /// The canonical words of this filter.
   var words: [String] {
-    var words = [stage?.rawValue, severity?.label].compactMap(\.self)
+    var words = [stage?.rawValue, severity?.label].compactMap { $0 }
     if let area { words.append("#" + area) }
     if let lead { words.append("@" + lead.name) }
     if isMine { words.append("mine") }

@@ -104,7 +104,7 @@ extension UndoMemory.Step {
     return fields.json
   }
 
-  init(json: JSON) throws(MalformedEvent) {
+  convenience init(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "undo")
     self.init(
       by: PersonID(try members.string("by")), at: try members.instant("at"), incident: try members.int("incident"),

@@ -64,7 +64,7 @@ package struct Incidents: Sendable, Equatable {
     let (number, facts) = (incident.number, incident.facts)
     byNumber[number] = incident
     nextNumber = max(nextNumber, number + 1)
-    reshelve(number, from: facts, to: facts)
+    if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     guard let area = facts.area else { return }
     recentByArea[area, default: []].append(number)
     if let count = recentByArea[area]?.count, count > Incidents.recents { recentByArea[area]?.removeFirst() }
@@ -96,10 +96,10 @@ package struct Incidents: Sendable, Equatable {
   }
 
   private mutating func remember(_ entry: TimelineEntry, index: Int, before: Facts, after: Facts) {
-    var step = UndoMemory.Step(
-      by: entry.by, at: entry.recorded, incident: entry.event.incident, entry: index,
-      command: entry.event.change.command, before: before, revision: after.revision)
-    if case .undone = entry.event.change { step.before = nil }
-    undo.remember(step)
+    let isUndo = if case .undone = entry.event.change { true } else { false }
+    undo.remember(
+      UndoMemory.Step(
+        by: entry.by, at: entry.recorded, incident: entry.event.incident, entry: index,
+        command: entry.event.change.command, before: isUndo ? nil : before, revision: after.revision))
   }
 }

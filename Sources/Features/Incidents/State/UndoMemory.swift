@@ -5,23 +5,34 @@ import Kernel
 ///
 /// A queue by age beside an index by person: each addition drops at most two that are too old, so that the memory is
 /// bounded by what was done within five minutes, and no write ever scans it.
-struct UndoMemory: Sendable, Hashable {
+struct UndoMemory: Sendable, Equatable {
   /// How long a command may be taken back, in seconds.
   static let window: Int64 = 300
 
-  /// One person's last command.
-  struct Step: Sendable, Hashable {
-    var by: PersonID
-    var at: Timestamp
-    var incident: Int
+  /// One person's last command; an object, so that the trees below copy references and not facts.
+  final class Step: Sendable, Equatable {
+    let by: PersonID
+    let at: Timestamp
+    let incident: Int
     /// The place of what it recorded in the timeline, from 0.
-    var entry: Int
+    let entry: Int
     /// The word of the command.
-    var command: String
+    let command: String
     /// What was true before; nil when the command was an undo, which cannot be taken back.
-    var before: Facts?
+    let before: Facts?
     /// The revision that the command led to.
-    var revision: Int
+    let revision: Int
+
+    init(by: PersonID, at: Timestamp, incident: Int, entry: Int, command: String, before: Facts?, revision: Int) {
+      (self.by, self.at, self.incident, self.entry) = (by, at, incident, entry)
+      (self.command, self.before, self.revision) = (command, before, revision)
+    }
+
+    static func == (a: Step, b: Step) -> Bool {
+      a === b
+        || (a.by == b.by && a.at == b.at && a.incident == b.incident && a.entry == b.entry && a.command == b.command
+          && a.before == b.before && a.revision == b.revision)
+    }
   }
 
   private var steps: TreeDictionary<Int, Step> = [:]
@@ -53,5 +64,4 @@ struct UndoMemory: Sendable, Hashable {
   var all: [Step] { (oldest..<end).compactMap { steps[$0] } }
 
   static func == (a: UndoMemory, b: UndoMemory) -> Bool { a.all == b.all }
-  func hash(into hasher: inout Hasher) { hasher.combine(steps.count) }
 }

@@ -12,7 +12,7 @@ extension Audience {
       part(targets.mitigate, from: declared, language.pick(en: "mitigate", fr: "atténuation")),
       part(targets.resolve, from: declared, language.pick(en: "resolve", fr: "résolution")),
     ]
-    let list = RichText.plain(parts.compactMap(\.self).joined(separator: ", "))
+    let list = RichText.plain(parts.compactMap { $0 }.joined(separator: ", "))
     let isTimed = if case .minutes = targets.acknowledge { true } else { false }
     let zone = RichText.plain(isTimed ? " (\(zone.name))" : "")
     return language.pick(en: "Targets: \(list)\(zone).", fr: "Objectifs : \(list)\(zone).")
