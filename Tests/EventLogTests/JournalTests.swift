@@ -53,6 +53,20 @@ import Testing
     #expect(journal.lastSequence == 2)
   }
 
+  @Test func longLines() throws {
+    let disk = SimulatedDisk()
+    let journal = try openJournal("/data", files: disk).journal
+    let long = String(repeating: "x", count: 3 << 20)
+    try journal.append([.sample(1), .sample(2, title: long), .sample(3)])
+    #expect(throws: JournalError.broken("record 4 (incident.declared) is longer than 4194304 bytes")) {
+      try journal.append([.sample(4, title: long + long)])
+    }
+    let most = Array(repeating: long, count: 3).enumerated().map { Record.sample(4 + Int64($0), title: $1) }
+    #expect(throws: JournalError.broken("9437955 bytes at once are more than 8388608")) { try journal.append(most) }
+    journal.close()
+    #expect(try openJournal("/data", files: disk).replayed == [.sample(1), .sample(2, title: long), .sample(3)])
+  }
+
   @Test func segmentsRollOver() throws {
     let folder = try TemporaryFolder()
     var settings = JournalSettings()

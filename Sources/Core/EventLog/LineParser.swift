@@ -14,7 +14,7 @@ struct LineParser {
     try reader.expect(#"{"seq":"#)
     let sequence = try reader.int()
     try reader.expect(#","at":"#)
-    let at = try timestamp()
+    let at = try reader.timestamp()
     try reader.expect(#","by":"#)
     let by = try reader.string()
     let delivery = try takes(#","delivery":"#) ? try reader.string() : nil
@@ -62,11 +62,5 @@ struct LineParser {
     for index in 0..<count where line[reader.position + index] != text.utf8Start[index] { return false }
     try reader.expect(text)
     return true
-  }
-
-  private mutating func timestamp() throws(JSONReader.Problem) -> Timestamp {
-    let text = try reader.string()
-    guard let at = Timestamp(text) else { throw reader.problem("not an instant in UTC with milliseconds") }
-    return at
   }
 }

@@ -55,6 +55,16 @@ package struct JSONReader {
     return true
   }
 
+  /// Reads a quoted instant in the form of `Timestamp.description`, without making a string of it.
+  package mutating func timestamp() throws(Problem) -> Timestamp {
+    let end = position + 25
+    guard end < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+      let at = Timestamp(rfc3339: UnsafeBufferPointer(rebasing: bytes[position + 1..<end]))
+    else { throw problem("not an instant in UTC with milliseconds") }
+    position = end + 1
+    return at
+  }
+
   /// Reads one value.
   package mutating func value(depth: Int = 0) throws(Problem) -> JSON {
     guard depth < JSONReader.maximumDepth else { throw problem("nested too deeply") }
@@ -179,7 +189,10 @@ package struct JSONReader {
   }
 
   private func text(_ utf8: UnsafeBufferPointer<UInt8>) throws(Problem) -> String {
-    guard let string = String(validating: utf8, as: UTF8.self) else { throw problem("invalid UTF-8") }
-    return string
+    do {
+      return String(copying: try UTF8Span(validating: utf8.span))
+    } catch {
+      throw problem("invalid UTF-8")
+    }
   }
 }
