@@ -61,7 +61,7 @@ var targets: [Target] = [
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
-  tests("Operations", ["Kernel", "Commands", "Operations", "TestKit"]),
+  tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),

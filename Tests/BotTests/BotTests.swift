@@ -1,4 +1,5 @@
 import Chat
+import EventLog
 import Kernel
 import Slack
 import TestKit
@@ -7,7 +8,9 @@ import Testing
 @Suite("The whole bot but for the wire")
 struct BotTests {
   private func slack(token: String? = "xoxb-1") -> Slack {
-    Slack(SlackSettings(signingSecrets: ["secret"], botToken: token, apiURL: "https://slack.example/api"), check: .reference)
+    Slack(
+      SlackSettings(signingSecrets: ["secret"], botToken: token, apiURL: "https://slack.example/api"), check: .reference
+    )
   }
 
   @Test("a declared incident's card is posted, updated in place on resolve, and echoed in its thread")
@@ -64,13 +67,14 @@ struct BotTests {
     bot.journal.failNext(.full("no space"))
     #expect(
       await bot.say("/inc checkout is down sev1")
-        == "Not saved: the disk of the bot is full. Nothing was changed; try again when there is room, and tell the operator.")
+        == "Not saved: the disk of the bot is full. Nothing was changed; try again when there is room, and tell the operator."
+    )
     bot.journal.failNext(.full("no space"))
     #expect(
       await bot.say("/inc paiement en panne sev1", language: "fr")
         == "Pas enregistré : le disque du bot est plein. Rien n’a changé ; réessayez quand il y aura de la place, et prévenez l’exploitant."
     )
-    #expect(await bot.say("/inc list").contains("No open incident"))
+    #expect(await bot.say("/inc list") == "/inc list: no incident matches.")
     #expect(await bot.say("/inc checkout is down sev1").contains("INC-1"))
   }
 

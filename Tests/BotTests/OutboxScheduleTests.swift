@@ -9,7 +9,9 @@ struct OutboxScheduleTests {
   private let start = Timestamp(milliseconds: 1_000_000)
   private let sent = DeliveryOutcome.delivered(messageID: "1")
 
-  private func item(_ number: Int64, channel: String = "ops", platform: String = "slack", url: String? = nil) -> OutboxItem {
+  private func item(_ number: Int64, channel: String = "ops", platform: String = "slack", url: String? = nil)
+    -> OutboxItem
+  {
     OutboxItem(
       key: OutboxItem.Key(number),
       handle: Handle(place: Place(platform: platform, team: "T1", channel: channel), responseURL: url),
@@ -35,7 +37,8 @@ struct OutboxScheduleTests {
   func poison() {
     var schedule = schedule([item(1), item(2)])
     _ = schedule.start(at: start, atMost: 16)
-    #expect(schedule.finish(item(1), .failed(reason: "is_archived"), at: start, dice: 0.5) == .failed(reason: "is_archived"))
+    #expect(
+      schedule.finish(item(1), .failed(reason: "is_archived"), at: start, dice: 0.5) == .failed(reason: "is_archived"))
     #expect(schedule.start(at: start, atMost: 16) == [item(2)])
   }
 

@@ -75,10 +75,9 @@ private func lines(_ request: WebRequest) -> [Inbound] {
         Inbound(
           person: PersonID("console:local:ana"), personName: "Ana",
           place: Place(platform: "console", team: "local", channel: "ops"), root: "inc",
-          text: "checkout is down sev1", delivery: "console:a-1", road: .answer)
+          text: "checkout is down sev1", delivery: "console:a-1", road: .answer,
+          profile: Profile(locale: "fr", zone: "Europe/Paris", name: "Ana"))
       ])
-    #expect(Console.profile(in: request) == Profile(locale: "fr", zone: "Europe/Paris", name: "Ana"))
-    #expect(Console.profile(in: try typed("/inc list")) == nil)
   }
 
   @Test(arguments: [

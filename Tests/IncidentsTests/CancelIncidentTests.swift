@@ -41,8 +41,8 @@ struct CancelIncidentTests {
     #expect(
       try desk.say("supprime INC-1", as: .lea)
         == """
-        Il n’y a pas de « supprime » ici. Vouliez-vous dire /inc annuler [INC-12] <pourquoi> ? Rien n’a été \
-        changé.
+        Il n’y a pas de « supprime » ici. Vouliez-vous dire /inc annuler [INC-12] <pourquoi> ?
+        Rien n’a été changé.
         """)
     try desk.say("resolve rolled back")
     #expect(

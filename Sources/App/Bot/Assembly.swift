@@ -60,7 +60,9 @@ package struct Assembly: Sendable {
       Outbox.Surroundings(
         platforms: platforms, sender: world.sender, now: world.now, dice: world.dice, sleep: world.sleep),
       dispatcher: dispatcher, metrics: metrics
-    ) { id, state, _ in IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience) }
+    ) { id, state, _ in
+      IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience)
+    }
     self.outbox = outbox
     await dispatcher.onOwed { outbox.take($0) }
     frontDesk = FrontDesk(

@@ -20,7 +20,11 @@ package struct Zone: Sendable, Hashable {
       self = .utc
       return
     }
-    guard name.utf8.contains(UInt8(ascii: "/")), name.utf8.count <= 64, let rules = TimeZone(identifier: name) else {
+    // The system's own look-up stops at a NUL, and takes abbreviations.
+    guard name.utf8.contains(UInt8(ascii: "/")), name.utf8.count <= 64,
+      name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      let rules = TimeZone(identifier: name)
+    else {
       return nil
     }
     self.init(name: name, rules: rules)

@@ -37,7 +37,9 @@ extension OperationsEvent {
     guard let person = data["person"]?.string.map({ PersonID($0) }) else { throw Fault("\(kind) without a person") }
     switch kind {
     case "ops.role-given":
-      guard let role = data["role"]?.string.flatMap({ Role(rawValue: $0) }) else { throw Fault("\(kind) without a role") }
+      guard let role = data["role"]?.string.flatMap({ Role(rawValue: $0) }) else {
+        throw Fault("\(kind) without a role")
+      }
       self = .roleGiven(person, role)
     case "ops.language-chosen":
       guard let language = data["language"]?.string.flatMap({ Language(rawValue: $0) }) else {

@@ -39,16 +39,6 @@ package struct Console: Platform {
     }
   }
 
-  /// What the line itself says about the reader; nil when it says nothing.
-  ///
-  /// For requests that `receive` has taken: nothing is verified here.
-  package static func profile(in request: WebRequest) -> Profile? {
-    guard let line = try? JSONBody.decode(ConsoleLine.self, from: request.body),
-      line.language != nil || line.zone != nil
-    else { return nil }
-    return Profile(locale: line.language, zone: line.zone, name: line.name)
-  }
-
   /// Verifies, then decodes.
   func read<Body: Decodable>(
     _ type: Body.Type, from request: WebRequest, at now: Timestamp

@@ -59,7 +59,9 @@ package struct FrontDesk: Sendable {
   }
 
   /// A question: answered from the state as it is, nothing is recorded.
-  private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async -> Reply {
+  private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async
+    -> Reply
+  {
     switch ready(dispatcher.state, world) {
     case .failure(let refusal):
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
@@ -112,7 +114,9 @@ package struct FrontDesk: Sendable {
   /// Queues an answer that travels as a message of its own; one that goes into the HTTP answer passes through.
   private func deliver(_ reply: Reply, to inbound: Inbound, _ world: World) async -> Reply {
     guard let handle = inbound.laterHandle else { return reply }
-    let job = Job(by: "railhead", delivery: inbound.delivery, answerTo: handle) { _, _ in .success(Decision(reply: reply)) }
+    let job = Job(by: "railhead", delivery: inbound.delivery, answerTo: handle) { _, _ in
+      .success(Decision(reply: reply))
+    }
     return answer(for: await dispatcher.submit(job), world).0
   }
 

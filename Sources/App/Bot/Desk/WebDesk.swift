@@ -55,5 +55,7 @@ package struct WebDesk: Sendable {
     return nil
   }
 
-  private static func segments(_ path: String) -> [Substring] { path.split(separator: "/", omittingEmptySubsequences: true) }
+  private static func segments(_ path: String) -> [Substring] {
+    path.split(separator: "/", omittingEmptySubsequences: true)
+  }
 }

@@ -37,7 +37,9 @@ package actor Dispatcher {
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  package init(state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics) {
+  package init(
+    state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics
+  ) {
     published = Mutex(state)
     self.journal = journal
     self.now = now

@@ -26,7 +26,8 @@ struct Draft {
     switch job.decide(state, at) {
     case .failure(let refusal):
       if let answerTo = job.answerTo {
-        return adopt([queue(Reply(refusal.text), to: answerTo)], of: job, answer: Reply(refusal.text)) ?? .refused(refusal)
+        return adopt([queue(Reply(refusal.text), to: answerTo)], of: job, answer: Reply(refusal.text))
+          ?? .refused(refusal)
       }
       return .refused(refusal)
     case .success(let made): decision = made
@@ -94,7 +95,9 @@ struct Draft {
   private func home(of id: ItemID, _ job: Job) -> Handle? {
     guard var home = state.outbox.cards[id]?.handle else { return job.here }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.
-    if home.responseURL != nil, let here = job.here, here.place.room == home.place.room { home.responseURL = here.responseURL }
+    if home.responseURL != nil, let here = job.here, here.place.room == home.place.room {
+      home.responseURL = here.responseURL
+    }
     return home
   }
 }

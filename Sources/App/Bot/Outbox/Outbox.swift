@@ -162,7 +162,9 @@ package actor Outbox {
     }
   }
 
-  private func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async -> DeliveryOutcome {
+  private func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async
+    -> DeliveryOutcome
+  {
     var first: String?
     for (part, call) in calls.enumerated() where part >= partsDone[key] ?? 0 {
       let outcome = platform.outcome(of: await surroundings.sender.send(call))

@@ -60,13 +60,15 @@ struct OutboxSchedule: Sendable {
 
   /// The messages that may leave now; each lane's first one at most. They are busy until `finish`.
   mutating func start(at now: Timestamp, atMost limit: Int) -> [OutboxItem] {
-    var started: [OutboxItem] = []
-    for (place, lane) in lanes where !lane.isBusy && started.count < limit {
-      guard let item = lane.queue.first, now >= earliest(lane, place) else { continue }
-      lanes[place]?.isBusy = true
-      started.append(item)
+    var due: [OutboxItem] = []
+    for (place, lane) in lanes where !lane.isBusy {
+      if let item = lane.queue.first, now >= earliest(lane, place) { due.append(item) }
     }
-    return started.sorted { $0.key < $1.key }
+    // The oldest first: what waited longest is not passed over.
+    due.sort { $0.key < $1.key }
+    let started = Array(due.prefix(max(0, limit)))
+    for item in started { lanes[item.handle.place.room]?.isBusy = true }
+    return started
   }
 
   /// Takes in what became of a message; `dice` is a random number in 0..<1 for the jitter.

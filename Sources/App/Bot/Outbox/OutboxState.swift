@@ -111,13 +111,16 @@ extension OutboxState {
       } else if let sequence = line["item"]?.int, let at = line["at"]?.string.flatMap({ Timestamp($0) }),
         let data = line["event"]
       {
-        guard case .queued(let handle, let content) = try OutboxEvent(kind: "outbox.queued", data: data) else { continue }
+        guard case .queued(let handle, let content) = try OutboxEvent(kind: "outbox.queued", data: data) else {
+          continue
+        }
         let key = OutboxItem.Key(sequence)
         pending[key] = OutboxItem(key: key, handle: handle, content: content, queuedAt: at)
       } else if let sequence = line["failed"]?.int, let at = line["at"]?.string.flatMap({ Timestamp($0) }) {
         failures.append(
           Failure(
-            key: OutboxItem.Key(sequence), platform: line["platform"]?.string ?? "", reason: line["reason"]?.string ?? "",
+            key: OutboxItem.Key(sequence), platform: line["platform"]?.string ?? "",
+            reason: line["reason"]?.string ?? "",
             at: at))
       } else if let count = line["failures"]?.int {
         failureCount = Int(count)

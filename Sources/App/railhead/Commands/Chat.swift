@@ -33,7 +33,7 @@ struct Chat: AsyncParsableCommand {
       try await withLogger(logger) { logger in
         let server = try await Server(settings: settings.alone, words: words, logger: logger)
         await server.running {
-          await Terminal(identity: identity, url: "http://127.0.0.1", secrets: secrets, exchange: server.exchange)
+          await Terminal(identity: identity, url: Server.inside, secrets: secrets, exchange: server.exchange)
             .talk(greeting: "No server runs, so this is one of its own; everything is kept in \(settings.data).")
         }
       }

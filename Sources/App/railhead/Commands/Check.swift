@@ -14,7 +14,8 @@ struct Check: ParsableCommand {
     _ = try options.vocabularies(settings)
     Output.say("configuration: fine")
     Output.say("data folder: \(settings.data)")
-    Output.say("listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
+    Output.say(
+      "listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
     let chats = [
       ("console", settings.console), ("slack", settings.slack != nil), ("mattermost", settings.mattermost != nil),
       ("matrix", settings.matrix != nil),

@@ -22,7 +22,8 @@ struct JournalTool: AsyncParsableCommand {
         if let damage = report.damage { throw damage }
         Output.say("\(folder): \(report.lastSequence) records in \(report.segments) segments, all intact")
         if report.tornBytes > 0 {
-          Output.say("\(report.tornBytes) bytes of a torn group at the end: never acknowledged, cut off at the next start")
+          Output.say(
+            "\(report.tornBytes) bytes of a torn group at the end: never acknowledged, cut off at the next start")
         }
         Output.say("last link of the chain: \(report.chain)")
       }

@@ -119,7 +119,9 @@ extension SettingsReader {
     let bot = string(.mattermostBotToken)
     let own = url(.mattermostPublicURL)
     guard site != nil || !tokens.isEmpty || bot != nil else { return nil }
-    if tokens.isEmpty { problem(.mattermostTokens, "is missing: the token that Mattermost shows for the slash command") }
+    if tokens.isEmpty {
+      problem(.mattermostTokens, "is missing: the token that Mattermost shows for the slash command")
+    }
     guard let site else {
       problem(.mattermostURL, "is missing: where the Mattermost server is")
       return nil

@@ -16,7 +16,9 @@ struct DataSecrets {
     let path = folder + "/console.secret"
     if let bytes = FileManager.default.contents(atPath: path) {
       let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-      guard text.utf8.count >= 32 else { throw Fault("\(path): too short to be a secret; remove it to have a new one made") }
+      guard text.utf8.count >= 32 else {
+        throw Fault("\(path): too short to be a secret; remove it to have a new one made")
+      }
       console = text
       return
     }

@@ -9,7 +9,8 @@ struct RemoteServer: Sendable {
   /// Nil when nobody answers there any more.
   init?(url: String) async throws(Fault) {
     curl = try CurlClient(CurlSettings(origins: [try .configured(url)]))
-    guard case .success(let result) = await curl.send(HTTPCall(method: "GET", url: url + "/healthz")), result.status == 200
+    guard case .success(let result) = await curl.send(HTTPCall(method: "GET", url: url + "/healthz")),
+      result.status == 200
     else {
       await curl.shutdown()
       return nil

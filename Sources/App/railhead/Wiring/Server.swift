@@ -83,12 +83,15 @@ struct Server {
     await close()
   }
 
+  /// What stands for the address of a server in this process.
+  static let inside = "http://inside"
+
   /// The same road as over the wire, without one: for the terminal that starts its own server.
   func exchange(_ call: HTTPCall) async -> HTTPResult {
-    let path = call.url.split(separator: "/", maxSplits: 2).last.map { $0.drop { $0 != "/" } } ?? ""
     let answer = await bot.webDesk.handle(
       WebRequest(
-        method: call.method, path: String(path), headers: call.headers.map { ($0.name, $0.value) }, body: call.body))
+        method: call.method, path: String(call.url.dropFirst(Server.inside.count)),
+        headers: call.headers.map { ($0.name, $0.value) }, body: call.body))
     return HTTPResult(status: answer.status, body: answer.body)
   }
 
@@ -156,7 +159,11 @@ private struct OutboxService: Service {
   let outbox: Outbox
 
   func run() async throws {
-    await withGracefulShutdownHandler { await outbox.run() } onGracefulShutdown: { Task { await outbox.stop() } }
+    await withGracefulShutdownHandler {
+      await outbox.run()
+    } onGracefulShutdown: {
+      Task { await outbox.stop() }
+    }
   }
 }
 

@@ -15,7 +15,8 @@ struct ServerAddress {
 
   /// A failure only means that the terminal starts a server of its own, which then finds the folder locked and says so.
   func publish(_ url: String) {
-    _ = FileManager.default.createFile(atPath: path, contents: Data((url + "\n").utf8), attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(
+      atPath: path, contents: Data((url + "\n").utf8), attributes: [.posixPermissions: 0o600])
   }
 
   func withdraw() { unlink(path) }

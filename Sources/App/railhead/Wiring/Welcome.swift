@@ -21,7 +21,9 @@ struct Welcome {
   private var chats: [String] {
     var chats: [String] = []
     if settings.console { chats.append("terminal") }
-    if let slack = settings.slack { chats.append(slack.botToken == nil ? "Slack (no bot token: announces through response URLs)" : "Slack") }
+    if let slack = settings.slack {
+      chats.append(slack.botToken == nil ? "Slack (no bot token: announces through response URLs)" : "Slack")
+    }
     if settings.mattermost != nil { chats.append("Mattermost") }
     if settings.matrix != nil { chats.append("Matrix") }
     return chats

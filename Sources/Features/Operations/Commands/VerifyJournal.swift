@@ -23,7 +23,8 @@ extension OperationsDesk {
       Reply(
         language.pick(
           en: "The journal is intact: \(plain: "\(records)") events, last link of the chain \(code: chain).",
-          fr: "Le journal est intact : \(plain: "\(records)") événements, dernier maillon de la chaîne \(code: chain)."))
+          fr: "Le journal est intact : \(plain: "\(records)") événements, dernier maillon de la chaîne \(code: chain).")
+      )
     case .damaged(let id):
       Reply(
         language.pick(

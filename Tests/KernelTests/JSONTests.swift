@@ -1,0 +1,89 @@
+import Kernel
+import Testing
+
+@Suite("The journal's JSON")
+struct JSONTests {
+  private func read(_ text: String) throws(JSONReader.Problem) -> JSON { try JSONReader.read(Array(text.utf8)) }
+
+  @Test("keys are sorted, controls escaped, everything else is UTF-8")
+  func written() {
+    let value = JSON.object([
+      JSON.Field("z", .array([.int(-1), .bool(true), .null])), JSON.Field("a", .string("é\"\\\n\u{1}\u{7F}🚂")),
+    ])
+    #expect(value.text == #"{"a":"é\"\\\n\u0001\u007f🚂","z":[-1,true,null]}"#)
+  }
+
+  @Test("random values come back as they were (seed 20261121)")
+  func roundTrip() throws {
+    var dice = Dice(seed: 20_261_121)
+    for _ in 0..<2_000 {
+      let value = dice.json(depth: 0)
+      let back = try read(value.text)
+      #expect(back.text == value.text)
+    }
+  }
+
+  @Test(
+    "what the journal never writes is refused, with the place",
+    arguments: [
+      ("", "expected a value"), ("{", "expected a string"), (#"{"a":1,"a":2}"#, "duplicate key"),
+      ("1.5", "not an integer of at most 18 digits"),
+      ("1e3", "not an integer of at most 18 digits"), ("1234567890123456789", "not an integer of at most 18 digits"),
+      ("[1,]", "expected a value"), (#"{"b":1 }"#, "expected }"), ("\"\u{1}\"", "control character in a string"),
+      (#""\x""#, "unknown escape"), (#""\ud800""#, "bad \\u escape"), ("tru", "unexpected end"),
+      ("1 ", "text after the value"),
+      (String(repeating: "[", count: 40), "nested too deeply"), ("\"abc", "string without an end"),
+    ])
+  func refused(text: String, reason: String) {
+    do throws(JSONReader.Problem) {
+      Issue.record("read as \(try read(text))")
+    } catch {
+      #expect(error.reason == reason)
+    }
+  }
+
+  @Test("no bytes make it trap (seed 7)")
+  func anyBytes() {
+    var dice = Dice(seed: 7)
+    let alphabet = Array(#"{}[]",:\u0019-tfn e.é"#.utf8)
+    for _ in 0..<20_000 {
+      let bytes = (0..<dice.below(40)).map { _ in
+        dice.below(4) == 0 ? UInt8(truncatingIfNeeded: dice.below(256)) : alphabet[dice.below(alphabet.count)]
+      }
+      _ = try? JSONReader.read(bytes)
+    }
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed, everywhere.
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func json(depth: Int) -> JSON {
+    switch below(depth > 3 ? 4 : 6) {
+    case 0: return .null
+    case 1: return .bool(below(2) == 0)
+    case 2: return .int(Int64(truncatingIfNeeded: next() % 1_000_000_000_000) - 500_000_000_000)
+    case 3: return .string(text())
+    case 4: return .array((0..<below(4)).map { _ in json(depth: depth + 1) })
+    default: return .object((0..<below(4)).map { JSON.Field("\($0)\(text())", json(depth: depth + 1)) })
+    }
+  }
+
+  private mutating func text() -> String {
+    let letters = Array("aé\"\\\n\t🚂\u{200D}e\u{301} ")
+    return String((0..<below(12)).map { _ in letters[below(letters.count)] })
+  }
+}

@@ -1,0 +1,87 @@
+import Console
+import EventLog
+import Kernel
+import TestKit
+import Testing
+
+@Suite("/ops")
+struct OperationsTests {
+  private func tester() async throws -> BotTester {
+    try await BotTester.start(on: Console(secrets: ["secret"], check: .reference))
+  }
+
+  @Test("status says how the bot is, in both languages; bare /ops does too")
+  func status() async throws {
+    let bot = try await tester()
+    bot.clock.advance(seconds: 3 * 3600)
+    _ = await bot.say("/inc checkout is down sev1")
+    #expect(
+      await bot.say("/ops status", as: "gus")
+        == "Railhead 1.0.0, up 3 h. 2 events saved, 1 open incidents, 1 messages waiting, 0 given up.")
+    #expect(
+      await bot.say("/ops", as: "gus", language: "fr")
+        == "Railhead 1.0.0, en marche depuis 3 h. 2 événements enregistrés, 1 incidents ouverts, 1 messages en attente, 0 abandonnés."
+    )
+  }
+
+  @Test("a role is given, shown, kept over a restart, and enforced")
+  func roles() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops role @bob lead", as: "adam") == "@bob is now lead (was member).")
+    #expect(
+      await bot.say("/ops rôle @zoe invité", as: "adam", language: "fr") == "@zoe est maintenant invité (était membre)."
+    )
+    let again = try await BotTester.start(on: bot.platform, clock: bot.clock, journal: bot.journal)
+    #expect(await again.say("/ops who @bob") == "@bob is lead.")
+    #expect(await again.say("/inc checkout is down sev1", as: "zoe").contains("member"))
+    #expect(again.journal.records.map(\.kind) == ["ops.role-given", "ops.role-given"])
+  }
+
+  @Test("what the configuration gives, chat cannot take")
+  func configured() async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops role @lea guest", as: "adam")
+        == "The role of @lea is set in the configuration and cannot be changed from chat.")
+    #expect(
+      await bot.say("/ops role @lea guest", as: "adam", language: "fr")
+        == "Le rôle de @lea est fixé dans la configuration : il ne se change pas depuis le chat.")
+  }
+
+  @Test("only an admin gives roles, and the refusal says so")
+  func notAllowed() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops role @bob admin", as: "lea").contains("admin"))
+    #expect(bot.journal.records.isEmpty)
+  }
+
+  @Test("language and zone are chosen by whoever reads")
+  func audience() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops language fr") == "Désormais, les réponses seront en français.")
+    #expect(
+      await bot.say("/ops fuseau Asia/Kathmandu")
+        == "Désormais, vos heures sont celles de Asia/Kathmandu. Il est jeu. 26 mars 2026 15:00 (Asia/Kathmandu).")
+    #expect(await bot.say("/ops zone Paris").contains("je ne connais pas ce fuseau"))
+  }
+
+  @Test("verify reads the journal, and only a lead may ask")
+  func verify() async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops verify", as: "lea")
+        == "The journal is intact: 0 events, last link of the chain 0123456789ab.")
+    #expect(
+      await bot.say("/ops vérifier", as: "lea", language: "fr")
+        == "Le journal est intact : 0 événements, dernier maillon de la chaîne 0123456789ab.")
+    #expect(await bot.say("/ops verify", as: "ana").contains("lead"))
+  }
+
+  @Test("health lists what could not be delivered")
+  func health() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops health") == "All well: no message was given up, 0 waiting.")
+    #expect(
+      await bot.say("/ops santé", language: "fr") == "Tout va bien : aucun message abandonné, 0 en attente.")
+  }
+}
