@@ -118,7 +118,9 @@ if !coreOnly {
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/App/railhead", swiftSettings: strict),
-    tests("Signatures", ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),
+    tests(
+      "Signatures",
+      ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),
     tests("CurlClient", ["Kernel", "Chat", "CurlClient", "TestKit"]),
     tests(
       "Listener",
@@ -126,7 +128,9 @@ if !coreOnly {
         "Kernel", "Chat", "Listener", "TestKit", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    tests("FrontDoor", ["Kernel", "Chat", "Bot", "Signatures", "CurlClient", "Listener", "Slack", "TestKit", "railhead"]),
+    tests(
+      "FrontDoor",
+      ["Kernel", "Chat", "Bot", "Signatures", "CurlClient", "Listener", "Slack", "TestKit", "railhead"]),
   ]
 }
 
