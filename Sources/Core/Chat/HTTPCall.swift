@@ -54,7 +54,9 @@ package enum HTTPFailure: Error, Hashable, Sendable {
 
 /// Makes requests; the real one is libcurl, tests record.
 package struct HTTPSender: Sendable {
-  /// Sends one request. A non-2xx answer is a result, not a failure.
+  /// Sends one request.
+  ///
+  /// A non-2xx answer is a result, not a failure.
   package var send: @Sendable (HTTPCall) async -> Result<HTTPResult, HTTPFailure>
 
   package init(send: @escaping @Sendable (HTTPCall) async -> Result<HTTPResult, HTTPFailure>) { self.send = send }

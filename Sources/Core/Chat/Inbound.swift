@@ -22,7 +22,9 @@ package struct Inbound: Sendable, Hashable {
   package var root: String?
   /// Everything after the root word, as typed.
   package var text: String
-  /// Identifies this delivery: the same id means the same act, whatever the chat repeats. Unique across platforms.
+  /// Identifies this delivery: the same id means the same act, whatever the chat repeats.
+  ///
+  /// Unique across platforms.
   package var delivery: String
   package var road: ReplyRoad
   /// A capability URL of this interaction, when the platform gives one (Slack and Mattermost `response_url`).

@@ -9,7 +9,9 @@ package struct Outbound: Sendable, Hashable {
     case update(messageID: String)
   }
 
-  /// Stable across retries and restarts: the platform's idempotency key where it has one. ASCII, at most 64 bytes.
+  /// Stable across retries and restarts: the platform's idempotency key where it has one.
+  ///
+  /// ASCII, at most 64 bytes.
   package var key: String
   package var handle: Handle
   package var action: Action

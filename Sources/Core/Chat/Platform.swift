@@ -28,7 +28,9 @@ package enum Reception: Sendable {
   case refused(WebAnswer, reason: String)
 }
 
-/// One chat: verify, decode, render. Pure functions over bytes; no sockets, no clock, no state.
+/// One chat: verify, decode, render.
+///
+/// Pure functions over bytes; no sockets, no clock, no state.
 package protocol Platform: Sendable {
   /// Lower-case ASCII; the first part of every id from here.
   var name: String { get }

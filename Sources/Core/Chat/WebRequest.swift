@@ -21,7 +21,9 @@ package struct WebRequest: Sendable {
     self.body = body
   }
 
-  /// The value of a header that is there exactly once; nil when it is missing or repeated. Names are compared without case.
+  /// The value of a header that is there exactly once; nil when it is missing or repeated.
+  ///
+  /// Names are compared without case.
   package func header(_ name: String) -> String? {
     var found: String?
     for header in headers where header.name.utf8.elementsEqual(name.utf8, by: { $0 | 0x20 == $1 | 0x20 }) {

@@ -25,7 +25,9 @@ package struct World: Sendable {
 
 /// What a command leads to: what becomes true, what the caller reads, what others read.
 package struct Decision<Event: Sendable>: Sendable {
-  /// Recorded together or not at all, in this order. Empty for a question.
+  /// Recorded together or not at all, in this order.
+  ///
+  /// Empty for a question.
   package var events: [Event]
   package var reply: Reply
   /// Queued in the same append as the events, and delivered at least once.

@@ -4,7 +4,9 @@ package import Kernel
 import Logging
 package import Operations
 
-/// A line in, a reply out: words, decision, journal, answer. Knows no chat and no HTTP.
+/// A line in, a reply out: words, decision, journal, answer.
+///
+/// Knows no chat and no HTTP.
 package struct FrontDesk: Sendable {
   /// What the desk needs from outside.
   package struct Surroundings: Sendable {
@@ -41,7 +43,9 @@ package struct FrontDesk: Sendable {
     self.surroundings = surroundings
   }
 
-  /// Carries out one line. When its answer travels later, it is queued before this returns.
+  /// Carries out one line.
+  ///
+  /// When its answer travels later, it is queued before this returns.
   package func handle(_ inbound: Inbound, from platform: any Platform) async -> Reply {
     let world = await world(of: inbound, on: platform)
     let interpretation = book.interpret(root: inbound.root, text: inbound.text, in: world)

@@ -55,7 +55,9 @@ package actor Dispatcher {
     case broken(String)
   }
 
-  /// The state that everything acknowledged so far leads to. Readers never wait for a writer.
+  /// The state that everything acknowledged so far leads to.
+  ///
+  /// Readers never wait for a writer.
   package nonisolated var state: BotState { published.withLock { $0 } }
 
   package nonisolated var journalHealth: Health { health.withLock { $0 } }
@@ -88,7 +90,9 @@ package actor Dispatcher {
   /// Saves a snapshot of the current state.
   package func snapshot() throws(JournalError) { try journal.save(state.snapshotParts) }
 
-  /// Commits what waits, saves a snapshot and releases the journal. Later jobs are not saved.
+  /// Commits what waits, saves a snapshot and releases the journal.
+  ///
+  /// Later jobs are not saved.
   package func close() {
     drain()
     if journalHealth == .saving {
@@ -113,7 +117,9 @@ package actor Dispatcher {
     }
   }
 
-  /// One group: decide on a copy, append, publish, answer. There is no `await` in here, and there must never be one.
+  /// One group: decide on a copy, append, publish, answer.
+  ///
+  /// There is no `await` in here, and there must never be one.
   private func commit(_ group: [Waiting]) {
     var draft = Draft(state: state, at: now())
     let verdicts = group.map { draft.decide($0.job) }

@@ -194,7 +194,9 @@ package actor Outbox {
     return Outbound(key: item.key.description, handle: handle, action: action, message: message)
   }
 
-  /// Puts an outcome into the journal. While the disk is full it cannot: then a restart may send the message again.
+  /// Puts an outcome into the journal.
+  ///
+  /// While the disk is full it cannot: then a restart may send the message again.
   private func record(_ events: [BotEvent]) async {
     if case .notSaved = await dispatcher.record(events, by: "railhead") {
       metrics.count("railhead_outbox_unrecorded_total")

@@ -58,7 +58,9 @@ struct OutboxSchedule: Sendable {
     return .queued
   }
 
-  /// The messages that may leave now; each lane's first one at most. They are busy until `finish`.
+  /// The messages that may leave now; each lane's first one at most.
+  ///
+  /// They are busy until `finish`.
   mutating func start(at now: Timestamp, atMost limit: Int) -> [OutboxItem] {
     var due: [OutboxItem] = []
     for (place, lane) in lanes where !lane.isBusy {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Logging
 
-/// `railhead chat`: the terminal as a chat. Talks to the running server, or starts one of its own.
+/// `railhead chat`: the terminal as a chat.
+///
+/// Talks to the running server, or starts one of its own.
 struct Chat: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Talks to the bot in the terminal; nothing to configure.")

@@ -3,7 +3,7 @@ import BuiltInWords
 import Commands
 import Foundation
 
-/// `railhead check`: is the configuration right?
+/// `railhead check`: says whether the configuration is right.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Checks the configuration and the word files.")
 

@@ -16,7 +16,9 @@ struct SettingsReader {
     problems.append("\(key.variable) (\(key.rawValue) in the file): \(reason)")
   }
 
-  /// Trimmed; nil when it is not set. A secret may come from a file instead; set but empty is a problem.
+  /// Trimmed; nil when it is not set.
+  ///
+  /// A secret may come from a file instead; set but empty is a problem.
   mutating func string(_ key: SettingKey) -> String? {
     if let value = configuration.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret) {
       return filled(value, key)

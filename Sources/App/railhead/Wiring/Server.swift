@@ -24,7 +24,9 @@ struct Server {
   private let settings: Settings
   private let logger: Logger
 
-  /// Opens the journal, restores the state and puts the bot together. Nothing is listened on yet.
+  /// Opens the journal, restores the state and puts the bot together.
+  ///
+  /// Nothing is listened on yet.
   ///
   /// - Throws: `JournalError`, `VocabularyProblems`, `Fault`.
   init(settings: Settings, words: [Vocabulary], logger: Logger) async throws {

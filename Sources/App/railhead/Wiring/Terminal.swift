@@ -72,7 +72,9 @@ struct Terminal {
     return feed
   }
 
-  /// Shows what the channel got. Announcements leave right after the reply; a moment's patience shows them in place.
+  /// Shows what the channel got.
+  ///
+  /// Announcements leave right after the reply; a moment's patience shows them in place.
   private func showFeed(after number: Int) async -> Int {
     var last = number
     for _ in 0..<3 {

@@ -1,7 +1,9 @@
 import Commands
 package import Kernel
 
-/// `/ops verify`: reads the whole journal and checks its chain. The reading is done by whoever wired the bot.
+/// `/ops verify`: reads the whole journal and checks its chain.
+///
+/// The reading is done by whoever wired the bot.
 struct VerifyJournal: Command {
   static let handler = "verify"
   static let changesState = false
