@@ -19,8 +19,8 @@ struct RouteTableTests {
   /// What answers: the number of the route, or why none does.
   private func outcome(_ method: String, _ path: String) async -> String {
     switch Self.table.match(method, path) {
-    case .found(let responder):
-      String(decoding: await responder(WebRequest(method: method, path: path)).body, as: UTF8.self)
+    case .found(let target):
+      String(decoding: await target.responder(WebRequest(method: method, path: path)).body, as: UTF8.self)
     case .otherMethods(let allow): "allow \(allow)"
     case .unknown: "unknown"
     case .malformed: "malformed"

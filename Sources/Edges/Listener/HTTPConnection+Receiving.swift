@@ -46,7 +46,7 @@ extension HTTPConnection {
   }
 
   private func keep(_ bytes: ByteBuffer) {
-    guard body.count + bytes.readableBytes <= plan.check.maximumBodyBytes else { return refuse(.bodyTooLarge) }
+    guard body.count + bytes.readableBytes <= current?.target.bodyLimit ?? 0 else { return refuse(.bodyTooLarge) }
     if body.isEmpty { body = Array(buffer: bytes) } else { body.append(contentsOf: bytes.readableBytesView) }
   }
 
@@ -72,7 +72,7 @@ extension HTTPConnection {
     phase = .answering
     turn &+= 1
     expect(within: plan.timing.handler)
-    let (responder, turn) = (current.responder, turn)
+    let (responder, turn) = (current.target.responder, turn)
     let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
     // Starts here and now; a handler that never waits has answered when this returns.
     Task.immediate(executorPreference: executor) { [request] in

@@ -4,7 +4,6 @@ import NIOHTTP1
 /// Judges a request by its head, before a byte of its body is kept.
 struct HeadCheck: Sendable {
   var routes: RouteTable
-  var maximumBodyBytes: Int
 
   func accept(_ head: HTTPRequestHead) throws(RequestRefusal) -> RequestHead {
     var framing = FramingFields()
@@ -21,20 +20,20 @@ struct HeadCheck: Sendable {
 
     let method = head.method.rawValue
     let (path, query) = try Self.split(head.uri)
-    let responder = try responder(method, path)
+    let target = try target(method, path)
     guard !framing.isEncoded else { throw .encodedBody }
-    guard framing.contentLength ?? 0 <= maximumBodyBytes else { throw .bodyTooLarge }
+    guard framing.contentLength ?? 0 <= target.bodyLimit else { throw .bodyTooLarge }
     return RequestHead(
       request: WebRequest(method: method, path: path, query: query, headers: headers),
-      responder: responder,
+      target: target,
       keepsAlive: isCurrent && !framing.asksForUpgrade && head.isKeepAlive,
       expectsContinue: framing.expectsContinue && isCurrent && (framing.isChunked || framing.contentLength ?? 0 > 0),
       isHEAD: head.method == .HEAD)
   }
 
-  private func responder(_ method: String, _ path: String) throws(RequestRefusal) -> RouteTable.Responder {
+  private func target(_ method: String, _ path: String) throws(RequestRefusal) -> RouteTable.Target {
     switch routes.match(method, path) {
-    case .found(let responder): return responder
+    case .found(let target): return target
     case .otherMethods(let allow): throw RequestRefusal(405, allow: allow)
     case .unknown: throw .unknownPath
     case .malformed: throw .malformed

@@ -34,7 +34,7 @@ package struct Listener: Service {
 
     let connections = ConnectionChannel(
       plan: ConnectionPlan(
-        check: HeadCheck(routes: table, maximumBodyBytes: settings.maximumBodyBytes), timing: Timing(settings),
+        check: HeadCheck(routes: table), timing: Timing(settings),
         bodies: BodyBudget(limit: settings.maximumUnfinishedBytes), maximumHeadBytes: settings.maximumHeadBytes,
         maximumHeaderFields: settings.maximumHeaderFields,
         onRefusal: onRefusal))

@@ -29,7 +29,6 @@ package struct ListenerSettings: Sendable {
   /// Bytes of request line and header fields together, and of any one of them.
   package var maximumHeadBytes = 16_384
   package var maximumHeaderFields = 100
-  package var maximumBodyBytes = 1 << 20
   /// Bytes of bodies that are still arriving, over all connections; who would exceed it gets 429.
   package var maximumUnfinishedBytes = 64 << 20
 

@@ -4,7 +4,7 @@ import NIOHTTP1
 /// A request line and its fields that passed every check which needs no body.
 struct RequestHead {
   var request: WebRequest
-  var responder: RouteTable.Responder
+  var target: RouteTable.Target
   var keepsAlive: Bool
   var expectsContinue: Bool
   var isHEAD: Bool

@@ -6,8 +6,15 @@ import Chat
 struct RouteTable: Sendable {
   typealias Responder = @Sendable (WebRequest) async -> WebAnswer
 
+  /// What answers, and how long a body it takes.
+  struct Target: Sendable {
+    var responder: Responder
+    /// Bytes.
+    var bodyLimit: Int
+  }
+
   enum Match {
-    case found(Responder)
+    case found(Target)
     /// The value of the `Allow` field.
     case otherMethods(String)
     case unknown
@@ -16,16 +23,16 @@ struct RouteTable: Sendable {
 
   /// The responders of one path.
   private struct Resource: Sendable {
-    private var responders: [(method: String, responder: Responder)] = []
+    private var targets: [(method: String, target: Target)] = []
 
-    mutating func add(_ method: String, _ responder: @escaping Responder) {
-      guard !responders.contains(where: { $0.method == method }) else { return }
-      responders.append((method, responder))
+    mutating func add(_ method: String, _ target: Target) {
+      guard !targets.contains(where: { $0.method == method }) else { return }
+      targets.append((method, target))
     }
 
     func match(_ method: String) -> Match {
-      for candidate in responders where candidate.method == method { return .found(candidate.responder) }
-      return .otherMethods(responders.map(\.method).joined(separator: ", "))
+      for candidate in targets where candidate.method == method { return .found(candidate.target) }
+      return .otherMethods(targets.map(\.method).joined(separator: ", "))
     }
   }
 
@@ -48,15 +55,16 @@ struct RouteTable: Sendable {
 
   /// The first responder added for a method and a path is the one that answers.
   mutating func add(_ route: Route, _ responder: @escaping Responder) {
+    let target = Target(responder: responder, bodyLimit: route.bodyLimit)
     guard route.path.utf8.contains(UInt8(ascii: "{")) else {
-      exact[route.path, default: Resource()].add(route.method, responder)
+      exact[route.path, default: Resource()].add(route.method, target)
       return
     }
     let segments = PathRules.segments(route.path).map { $0.first == "{" && $0.last == "}" ? nil : $0 }
     let known = templates.firstIndex { $0.segments == segments }
     let index = known ?? templates.count
     if known == nil { templates.append(Template(segments: segments, resource: Resource())) }
-    templates[index].resource.add(route.method, responder)
+    templates[index].resource.add(route.method, target)
   }
 
   func match(_ method: String, _ path: String) -> Match {
