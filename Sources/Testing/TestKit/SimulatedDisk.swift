@@ -32,6 +32,9 @@ package final class SimulatedDisk: FileSystem {
   /// Whether the power was cut.
   package var isOff: Bool { state.withLock { $0.isOff } }
 
+  /// Bytes in all files.
+  package var used: Int { state.withLock { $0.used } }
+
   /// Makes room: the new capacity in bytes.
   package func grow(to capacity: Int) {
     state.withLock { $0.capacity = capacity }
