@@ -4,7 +4,8 @@ package enum UserText {
   ///
   /// A terminal obeys the controls; the overrides (U+202A–202E, U+2066–2069) show a text in another order than it has.
   package static func neutralised(_ text: String) -> String {
-    guard text.utf8.contains(where: mayStartControl) else { return text }
+    var text = text
+    guard text.withUTF8(hasControl) else { return text }
     var result = ""
     result.unicodeScalars.append(contentsOf: text.unicodeScalars.lazy.filter { !isControl($0) })
     return result
@@ -19,8 +20,21 @@ package enum UserText {
     }
   }
 
-  /// Whether a byte of UTF-8 begins such a scalar, or one that shares its first byte.
-  private static func mayStartControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  /// The same question over UTF-8, for texts that have none: nearly all of them, and every answer is asked.
+  private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x09, 0x0A: continue
+      case 0..<0x20, 0x7F: return true
+      case 0xC2: if bytes[index + 1] < 0xA0 { return true }
+      case 0xE2:
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
+        default: continue
+        }
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -11,10 +11,16 @@ struct Draft {
   /// Messages that are owed once the records are durable.
   private(set) var owed: [OutboxItem] = []
   private let at: Timestamp
+  /// The state before the group, and what was decided since: enough to go back behind a job that failed.
+  ///
+  /// A second copy per job would be simpler, and would make every change copy what it touches.
+  private let base: BotState
+  private var applied: [(event: BotEvent, by: String)] = []
 
   init(state: BotState, at: Timestamp) {
     self.state = state
     self.at = at
+    base = state
   }
 
   /// Decides one job on the copy, after those before it.
@@ -41,7 +47,6 @@ struct Draft {
   /// Applies the events and writes their records; a verdict only when that failed.
   private mutating func adopt(_ events: [BotEvent], of job: Job, answer: Reply) -> Verdict? {
     if events.isEmpty { return nil }
-    let before = state
     let written = records.count
     let owing = owed.count
     do throws(Fault) {
@@ -49,6 +54,7 @@ struct Draft {
         let sequence = state.sequence + 1
         let isFirst = index == 0
         try state.apply(event, sequence: sequence, at: at, by: job.by)
+        applied.append((event, job.by))
         records.append(
           Record(
             sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
@@ -62,10 +68,22 @@ struct Draft {
       if let delivery = job.delivery { state.deliveries.insert(delivery, answer: answer) }
       return nil
     } catch {
-      state = before
       records.removeLast(records.count - written)
       owed.removeLast(owed.count - owing)
+      rewind(to: written)
       return .faulted(error)
+    }
+  }
+
+  /// Goes back to the first `count` records of the group, which could be applied before.
+  private mutating func rewind(to count: Int) {
+    state = base
+    applied.removeLast(applied.count - count)
+    for (record, (event, by)) in zip(records, applied) {
+      try? state.apply(event, sequence: record.sequence, at: at, by: by)
+      if let delivery = record.delivery {
+        state.deliveries.insert(delivery, answer: record.answer.flatMap { try? Reply(json: $0) })
+      }
     }
   }
 
