@@ -5,8 +5,7 @@ import Synchronization
 /// What the chats know of people: language and time zone, asked once per person and kept in memory.
 package final class Directory: Sendable {
   private struct Known {
-    var language: Language?
-    var zone: Zone?
+    var profile = Profile(locale: nil, zone: nil, name: nil)
     var askAgain: Timestamp
   }
 
@@ -26,26 +25,21 @@ package final class Directory: Sendable {
     self.sleep = sleep
   }
 
-  /// The person's language and zone, as far as their chat tells in time.
-  package func profile(
-    of person: PersonID, on platform: any Platform, at now: Timestamp
-  ) async -> (language: Language?, zone: Zone?) {
-    let known = people.withLock { $0[person] }
-    if let known, known.askAgain > now { return (known.language, known.zone) }
-    guard let call = platform.profileCall(for: person) else { return (known?.language, known?.zone) }
+  /// The person's locale, zone and name, as far as their chat tells in time; nil where the chat cannot be asked.
+  package func profile(of person: PersonID, on platform: any Platform, at now: Timestamp) async -> Profile? {
+    guard let call = platform.profileCall(for: person) else { return nil }
+    var known = people.withLock { $0[person] } ?? Known(askAgain: now)
+    if known.askAgain > now { return known.profile }
     // Whoever types meanwhile is answered with what is known already.
-    remember(Known(language: known?.language, zone: known?.zone, askAgain: now.adding(seconds: 60)), of: person)
-    guard let result = await answer(to: call), let profile = platform.profile(from: result) else {
-      remember(
-        Known(language: known?.language, zone: known?.zone, askAgain: now.adding(seconds: Directory.retryAfter)),
-        of: person)
-      return (known?.language, known?.zone)
+    known.askAgain = now.adding(seconds: 60)
+    remember(known, of: person)
+    if let result = await answer(to: call), let profile = platform.profile(from: result) {
+      known = Known(profile: profile, askAgain: now.adding(seconds: Directory.lifetime))
+    } else {
+      known.askAgain = now.adding(seconds: Directory.retryAfter)
     }
-    let fresh = Known(
-      language: profile.locale.flatMap { Language(locale: $0) }, zone: profile.zone.flatMap { Zone($0) },
-      askAgain: now.adding(seconds: Directory.lifetime))
-    remember(fresh, of: person)
-    return (fresh.language, fresh.zone)
+    remember(known, of: person)
+    return known.profile
   }
 
   private func remember(_ known: Known, of person: PersonID) {

@@ -128,15 +128,16 @@ package struct FrontDesk: Sendable {
     let now = surroundings.now()
     let state = dispatcher.state
     let operations = state.operations
-    var known: (language: Language?, zone: Zone?)
-    if let profile = inbound.profile {
-      known = (profile.locale.flatMap { Language(locale: $0) }, profile.zone.flatMap { Zone($0) })
-    } else {
-      known = await directory.profile(of: inbound.person, on: platform, at: now)
-    }
+    var profile = inbound.profile
+    if profile == nil { profile = await directory.profile(of: inbound.person, on: platform, at: now) }
+    // Some deliveries carry an id only.
+    let isNamed = inbound.personName != inbound.person.user
     let person = Person(
-      id: inbound.person, name: inbound.personName, role: operations.role(of: inbound.person),
-      audience: operations.audience(of: inbound.person, chatKnows: known.language, zone: known.zone))
+      id: inbound.person, name: isNamed ? inbound.personName : profile?.name ?? inbound.personName,
+      role: operations.role(of: inbound.person),
+      audience: operations.audience(
+        of: inbound.person, chatKnows: profile?.locale.flatMap { Language(locale: $0) },
+        zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: operations.configuration.audience,
       topic: state.outbox.topic(of: inbound.place))

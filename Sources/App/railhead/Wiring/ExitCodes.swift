@@ -17,14 +17,3 @@ extension ExitCode {
       }
   }
 }
-
-extension JournalError {
-  /// What happened, for the operator.
-  var reason: String {
-    switch self {
-    case .full(let reason), .broken(let reason), .damaged(let reason), .locked(let reason), .unusable(let reason),
-      .newer(let reason):
-      reason
-    }
-  }
-}

@@ -57,7 +57,9 @@ struct Server {
   func run(signals: [UnixSignal] = [.sigterm, .sigint], ready: @escaping @Sendable (Int) async -> Void) async throws {
     let listener = try Listener(
       settings: settings.listener(), routes: platforms.flatMap(\.routes), endpoints: endpoints, logger: logger,
-      onRunning: ready, handler: bot.webDesk.handle)
+      onRunning: ready,
+      onRefusal: { [metrics = bot.metrics] in metrics.count("railhead_http_refused_total", ["status": "\($0)"]) },
+      handler: bot.webDesk.handle)
     let watch = JournalWatch(dispatcher: bot.dispatcher)
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -147,7 +149,7 @@ struct Server {
           continuation.resume(
             returning: .success(.intact(records: report.lastSequence, chain: String(report.chain.prefix(12)))))
         } catch {
-          continuation.resume(returning: .failure(Fault(error.reason)))
+          continuation.resume(returning: .failure(Fault(error.message)))
         }
       }
     }

@@ -23,7 +23,7 @@ enum Startup {
   /// Runs the body; what it throws is told in one line on standard error and becomes the documented exit code.
   static func reporting(_ body: () async throws -> Void) async throws {
     do { try await body() } catch let error as JournalError {
-      complain(error.reason)
+      complain(error.message)
       throw ExitCode(error)
     } catch let fault as Fault {
       complain("\(fault)")
