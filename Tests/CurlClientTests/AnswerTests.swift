@@ -1,6 +1,7 @@
 import Chat
 import CurlClient
 import Synchronization
+import TestKit
 import Testing
 
 @Suite struct AnswerTests {

@@ -1,6 +1,7 @@
 import Chat
 import CurlClient
 import Dispatch
+import TestKit
 import Testing
 
 @Suite struct EndingTests {

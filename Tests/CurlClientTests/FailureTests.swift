@@ -1,5 +1,6 @@
 import Chat
 import CurlClient
+import TestKit
 import Testing
 
 @Suite struct FailureTests {

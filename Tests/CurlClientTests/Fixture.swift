@@ -1,5 +1,6 @@
 import Chat
 import CurlClient
+import TestKit
 
 /// A client that may talk to `origins`, and is shut down afterwards, whatever happens.
 func withClient<Result>(

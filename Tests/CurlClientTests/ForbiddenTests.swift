@@ -1,6 +1,7 @@
 import Chat
 import CurlClient
 import Glibc
+import TestKit
 import Testing
 
 @Suite struct ForbiddenTests {

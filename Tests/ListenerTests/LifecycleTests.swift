@@ -14,7 +14,7 @@ struct LifecycleTests {
       settings.port = listener.port
       let fault = try #require(
         await #expect(throws: (any Error).self) { try await RunningListener.run(settings) { _ in } })
-      #expect("\(fault)".contains("cannot listen on 127.0.0.1:\(listener.port): "))
+      #expect("\(fault)" == "cannot listen on 127.0.0.1:\(listener.port): Address already in use")
     }
   }
 

@@ -1,4 +1,5 @@
 package import Chat
+import Glibc
 import HummingbirdCore
 import HummingbirdTLS
 package import Kernel
@@ -46,6 +47,8 @@ package struct Listener: Service {
   package func run() async throws {
     do {
       try await server.run()
+    } catch let error as IOError {
+      throw Fault("cannot listen on \(settings.host):\(settings.port): \(String(cString: strerror(error.errnoCode)))")
     } catch {
       throw Fault("cannot listen on \(settings.host):\(settings.port): \(error)")
     }

@@ -13,6 +13,8 @@ struct Terminal {
   private let signer: ConsoleSigner
   private let exchange: Exchange
   private let isInteractive = isatty(STDIN_FILENO) == 1
+  /// How often the feed is looked at after a line; what was piped in is read later, and should be complete.
+  private var looks: Int { isInteractive ? 3 : 12 }
 
   /// `url` is the server's; it is only a name when the server is in this process.
   init(identity: TerminalIdentity, url: String, secrets: DataSecrets, exchange: @escaping Exchange) {
@@ -77,7 +79,7 @@ struct Terminal {
   /// Announcements leave right after the reply; a moment's patience shows them in place.
   private func showFeed(after number: Int) async -> Int {
     var last = number
-    for _ in 0..<3 {
+    for _ in 0..<looks {
       let feed = await feed(after: last)
       last = feed.last
       for message in feed.messages {

@@ -2,16 +2,27 @@ import Glibc
 import Synchronization
 
 /// A small HTTP/1.1 server on 127.0.0.1 that answers well or badly, as it is told, and remembers what it saw.
-final class LoopbackServer: Sendable {
-  struct Request: Hashable, Sendable {
-    var method = ""
-    var path = ""
+package final class LoopbackServer: Sendable {
+  /// What a client sent.
+  package struct Request: Hashable, Sendable {
+    package var method = ""
+    /// With the query.
+    package var path = ""
     /// Names in lower case.
-    var headers: [String: String] = [:]
-    var body = ""
+    package var headers: [String: String] = [:]
+    /// As UTF-8.
+    package var body = ""
+
+    package init(method: String = "", path: String = "", headers: [String: String] = [:], body: String = "") {
+      self.method = method
+      self.path = path
+      self.headers = headers
+      self.body = body
+    }
   }
 
-  enum Answer: Sendable {
+  /// What becomes of a request.
+  package enum Answer: Sendable {
     /// A complete answer; the connection stays open.
     case status(Int, headers: [String] = [], body: String = "")
     /// These bytes and then the end of the connection.
@@ -27,29 +38,39 @@ final class LoopbackServer: Sendable {
   private struct State {
     var open: Set<Int32> = []
     var connections = 0
-    var requests: [Request] = []
     var isStopped = false
   }
 
-  let port: UInt16
+  package let port: UInt16
   private let listener: Int32
   private let answer: @Sendable (Request) -> Answer
   private let state = Mutex(State())
+  private let received = Watched<[Request]>([])
 
-  var connections: Int { state.withLock { $0.connections } }
-  var requests: [Request] { state.withLock { $0.requests } }
-  var origin: String { "http://127.0.0.1:\(port)" }
+  /// How many connections were accepted so far.
+  package var connections: Int { state.withLock { $0.connections } }
+  /// Everything that was read so far, in the order in which it came.
+  package var requests: [Request] { received.value }
+  /// `http://127.0.0.1:` and the port.
+  package var origin: String { "http://127.0.0.1:\(port)" }
 
   /// Listens at once, on a port that the system chooses.
-  init(_ answer: @escaping @Sendable (Request) -> Answer = { _ in .status(200) }) throws {
+  package init(_ answer: @escaping @Sendable (Request) -> Answer = { _ in .status(200) }) throws {
     self.answer = answer
     listener = try Socket.listen()
     port = try Socket.port(of: listener)
     Socket.onThread { [self] in accept() }
   }
 
+  /// All requests, as soon as `isEnough` says so of them.
+  ///
+  /// - Throws: `CancellationError`.
+  package func requests(until isEnough: @escaping @Sendable ([Request]) -> Bool) async throws -> [Request] {
+    try await received.value(when: isEnough)
+  }
+
   /// Ends the listener and all connections.
-  func stop() {
+  package func stop() {
     state.withLock { state in
       state.isStopped = true
       for connection in state.open { shutdown(connection, Int32(SHUT_RDWR)) }
@@ -59,6 +80,8 @@ final class LoopbackServer: Sendable {
 
   private func accept() {
     while case let connection = Glibc.accept(listener, nil, nil), connection >= 0 {
+      // Held by a child of the test, it would stay open when it is closed here.
+      _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
       let isWelcome = state.withLock { state in
         guard !state.isStopped else { return false }
         state.connections += 1
@@ -83,7 +106,7 @@ final class LoopbackServer: Sendable {
   private func serve(_ connection: Int32) {
     var reader = RequestReader(connection)
     while let request = reader.next() {
-      state.withLock { $0.requests.append(request) }
+      received.update { $0.append(request) }
       switch answer(request) {
       case .status(let status, let headers, let body):
         let lines = ["HTTP/1.1 \(status) Whatever", "Content-Length: \(body.utf8.count)"] + headers

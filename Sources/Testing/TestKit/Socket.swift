@@ -1,12 +1,13 @@
 import Glibc
 
-/// The few socket calls that the test server needs.
-enum Socket {
-  struct Failure: Error { var code = errno }
+/// The few socket calls that a test server needs.
+package enum Socket {
+  /// What the system said.
+  package struct Failure: Error { package var code = errno }
 
   /// A listening socket on 127.0.0.1 with a port that the system chooses.
-  static func listen() throws -> Int32 {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  package static func listen() throws -> Int32 {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = loopback
     let isBound = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -17,7 +18,8 @@ enum Socket {
     return listener
   }
 
-  static func port(of listener: Int32) throws -> UInt16 {
+  /// The port that a listening socket got.
+  package static func port(of listener: Int32) throws -> UInt16 {
     var address = loopback
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let code = withUnsafeMutablePointer(to: &address) {
@@ -28,7 +30,7 @@ enum Socket {
   }
 
   /// A port that nobody listens on.
-  static func unusedPort() throws -> UInt16 {
+  package static func unusedPort() throws -> UInt16 {
     let listener = try listen()
     defer { close(listener) }
     return try port(of: listener)
@@ -60,8 +62,8 @@ enum Socket {
     setsockopt(connection, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
   }
 
-  /// Blocking work of a test server does not belong on the cooperative pool.
-  static func onThread(_ work: @escaping @Sendable () -> Void) {
+  /// Runs blocking work, which does not belong on the cooperative pool.
+  package static func onThread(_ work: @escaping @Sendable () -> Void) {
     let context = Unmanaged.passRetained(Work(run: work)).toOpaque()
     var thread = pthread_t()
     pthread_create(

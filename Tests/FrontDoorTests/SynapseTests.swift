@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Railhead in a room of a real Matrix server, with people who have real accounts there.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct SynapseTests {
+  private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+  private static let python = package + "/.venv/bin/python"
+  private static var isInstalled: Bool {
+    FileManager.default.fileExists(atPath: package + "/.venv/bin/synapse_homeserver")
+  }
+
+  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
+  func peopleTypeAndTheBotAnswers() async throws {
+    let folder = try Folder()
+    let script = try ChildProcess(
+      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path],
+      environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
+    script.endInput()
+    let report = try await script.end()
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(
+      masked(report.output) == """
+        ana: (join ana)
+        ana: (invite railhead)
+        railhead: (join railhead)
+        ana: (invite bob)
+        bob: (join bob)
+        ana: !inc checkout is down sev1 #payments
+        railhead: INC-1 sev1 declared “checkout is down”
+        #payments · nobody leads · declared by ana
+        declared: TIME (Europe/Paris)
+        Acknowledge: !inc ack INC-1
+        Resolve: !inc resolve INC-1 resolved from the card
+        Take the lead: !inc lead INC-1 me
+        railhead: !inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Nobody leads it yet: !inc lead INC-1 me.
+        Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
+        ana (in the thread): !inc ack
+        railhead (edits): INC-1 sev1 acknowledged “checkout is down”
+        #payments · nobody leads · declared by ana
+        declared: TIME (Europe/Paris)
+        acknowledged: TIME (Europe/Paris)
+        Resolve: !inc resolve INC-1 resolved from the card
+        Take the lead: !inc lead INC-1 me
+        railhead (in the thread): !inc ack INC-1: “checkout is down” is acknowledged, TIME (Europe/Paris), \
+        SPAN after it was declared.
+        bob: !inc résolu INC-1 relancé
+        railhead (edits): INC-1 sev1 resolved “checkout is down”
+        #payments · nobody leads · declared by ana
+        declared: TIME (Europe/Paris)
+        acknowledged: TIME (Europe/Paris)
+        resolved: TIME (Europe/Paris)
+        Resolved: relancé
+        railhead: !inc resolve INC-1: “checkout is down” is resolved, TIME (Europe/Paris), after SPAN of impact: relancé
+        bob: !inc timeline INC-1
+        railhead: INC-1 “checkout is down”, timeline (Europe/Paris):
+        TIME declared, sev1: checkout is down · ana
+        TIME acknowledged · ana
+        TIME resolved: relancé · bob
+        everything expected was said
+
+        """)
+  }
+}

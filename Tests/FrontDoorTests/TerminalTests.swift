@@ -1,0 +1,97 @@
+import Testing
+
+/// What the README says to type, typed into `railhead chat`.
+@Suite(.timeLimit(.minutes(1))) struct TerminalTests {
+  @Test func english() async throws {
+    let folder = try Folder()
+    let report = try await Railhead.run(
+      ["chat"], in: folder.path,
+      input: "/inc checkout is down sev1 #payments\n/inc résolu INC-1 relancé\n/inc timeline INC-1\nquit\n")
+    #expect(
+      masked(report.output) == """
+        /inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Nobody leads it yet: /inc lead INC-1 me.
+        Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
+          ┌ #ops
+          │ INC-1 sev1 declared “checkout is down”
+          │ #payments · nobody leads · declared by @ana
+          │ declared: TIME (Europe/Paris)
+        /inc resolve INC-1: “checkout is down” is resolved, TIME (Europe/Paris), after SPAN of impact: relancé
+          ┌ #ops (updated)
+          │ INC-1 sev1 resolved “checkout is down”
+          │ #payments · nobody leads · declared by @ana
+          │ declared: TIME (Europe/Paris)
+          │ resolved: TIME (Europe/Paris)
+          │ Resolved: relancé
+          ┌ #ops
+          │ /inc resolve INC-1 (@ana): “checkout is down” is resolved, TIME (Europe/Paris), after SPAN of impact: relancé
+        INC-1 “checkout is down”, timeline (Europe/Paris):
+        TIME declared, sev1: checkout is down · @ana
+        TIME resolved: relancé · @ana
+
+        """)
+    #expect(report.errors == "")
+    #expect(report.status == 0)
+  }
+
+  @Test func french() async throws {
+    let folder = try Folder()
+    let report = try await Railhead.run(
+      ["chat", "--user", "lea", "--language", "fr"], settings: ["RAILHEAD_LANGUAGE": "fr"], in: folder.path,
+      input: "/inc checkout is down sev1 #payments\n/inc résolu INC-1 relancé\n/inc chronologie INC-1\n")
+    #expect(
+      masked(report.output) == """
+        /inc declare : INC-1 est déclaré, sev1 : « checkout is down ».
+        Personne ne pilote encore : /inc lead INC-1 me.
+        Objectifs : prise en compte avant TIME, premier point avant TIME, atténuation avant TIME, \
+        résolution avant TIME (Europe/Paris).
+          ┌ #ops
+          │ INC-1 sev1 déclaré « checkout is down »
+          │ #payments · personne ne pilote · déclaré par @lea
+          │ déclaré : TIME (Europe/Paris)
+        /inc resolve INC-1 : « checkout is down » est résolu, TIME (Europe/Paris), après SPAN d’impact : relancé
+          ┌ #ops (updated)
+          │ INC-1 sev1 résolu « checkout is down »
+          │ #payments · personne ne pilote · déclaré par @lea
+          │ déclaré : TIME (Europe/Paris)
+          │ résolu : TIME (Europe/Paris)
+          │ Résolu : relancé
+          ┌ #ops
+          │ /inc resolve INC-1 (@lea) : « checkout is down » est résolu, TIME (Europe/Paris), après SPAN d’impact : relancé
+        INC-1 « checkout is down », chronologie (Europe/Paris) :
+        TIME déclaré, sev1 : checkout is down · @lea
+        TIME résolu : relancé · @lea
+
+        """)
+    #expect(report.errors == "")
+    #expect(report.status == 0)
+  }
+
+  @Test func twoLanguagesInOneChannelOfAServer() async throws {
+    try await withRailhead { railhead async throws in
+      let ana = try await Railhead.run(
+        ["chat", "--data", "data"], in: railhead.folder, input: "/inc checkout is down sev1 #payments\n")
+      #expect(
+        masked(ana.output) == """
+          /inc declare: INC-1 is declared, sev1: “checkout is down”.
+          Nobody leads it yet: /inc lead INC-1 me.
+          Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (UTC).
+            ┌ #ops
+            │ INC-1 sev1 declared “checkout is down”
+            │ #payments · nobody leads · declared by @ana
+            │ declared: TIME (UTC)
+
+          """)
+      let lea = try await Railhead.run(
+        ["chat", "--data", "data", "--user", "lea", "--language", "fr"], in: railhead.folder, input: "/inc liste\n")
+      #expect(
+        masked(lea.output) == """
+          /inc list : 1 incident, les plus graves d’abord, page 1 sur 1
+          INC-1 sev1 déclaré « checkout is down » · #payments · SPAN
+
+          """)
+      let incidents = try await railhead.incidents()
+      #expect(incidents == [.init("INC-1", "checkout is down", "sev1", "declared", "payments")])
+    }
+  }
+}

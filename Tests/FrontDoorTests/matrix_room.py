@@ -1,0 +1,279 @@
+"""Railhead in a room of a real Matrix server: people type, the bot answers.
+
+    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD
+
+Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between @ana and @bob, prints
+what everybody in the room reads, and ends with 0 only when every expected message came within 90 seconds. Needs nothing but
+the standard library and the virtual environment that scripts/synapse.sh has made. It waits for messages, never for time.
+"""
+import base64
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import pathlib
+import re
+import secrets
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+DEADLINE = time.monotonic() + 90
+DOMAIN = "railhead.test"
+BOT = f"@railhead:{DOMAIN}"
+
+
+class Missing(Exception):
+    """Something that had to come did not."""
+
+
+def remaining(what):
+    left = DEADLINE - time.monotonic()
+    if left <= 0:
+        raise Missing(what)
+    return left
+
+
+# ------------------------------------------------------------------ the two servers
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def running(command, environment, log, **keywords):
+    """A process that is gone afterwards, whatever happens."""
+    with open(log, "wb") as errors:
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stderr=errors, **keywords)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextlib.contextmanager
+def railhead(binary, folder, server, tokens):
+    """Yields the process and the address that it says it listens on."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RAILHEAD_")} | {
+        "RAILHEAD_DATA": str(folder / "data"), "RAILHEAD_HTTP_PORT": "0", "RAILHEAD_TIMEZONE": "Europe/Paris",
+        "RAILHEAD_MATRIX_URL": server, "RAILHEAD_MATRIX_USER": BOT,
+        "RAILHEAD_MATRIX_HS_TOKEN": tokens["hs"], "RAILHEAD_MATRIX_AS_TOKEN": tokens["as"]}
+    log = folder / "railhead.log"
+    with running([binary, "serve"], environment, log, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        if not select.select([process.stdout], [], [], remaining("railhead"))[0]:
+            raise Missing("railhead does not start")
+        line = process.stdout.readline()
+        address = re.search(r"listens on (http://127\.0\.0\.1:\d+);", line)
+        if not address:
+            raise Missing(f"railhead does not say where it listens: {line!r}")
+        yield process, address[1]
+
+
+@contextlib.contextmanager
+def synapse(folder, port, service, tokens):
+    """Yields the secret that makes accounts, once the server says that it is ready."""
+    registration = {
+        "id": "railhead", "url": service, "as_token": tokens["as"], "hs_token": tokens["hs"],
+        "sender_localpart": "railhead", "rate_limited": False,
+        "namespaces": {"users": [{"exclusive": True, "regex": f"^{re.escape(BOT)}$"}], "aliases": [], "rooms": []}}
+    generous = {"per_second": 1000, "burst_count": 1000}
+    seed = base64.b64encode(secrets.token_bytes(32)).decode().rstrip("=")
+    # JSON is YAML.
+    configuration = {
+        "server_name": DOMAIN, "public_baseurl": f"http://127.0.0.1:{port}/", "pid_file": str(folder / "synapse.pid"),
+        "listeners": [{
+            "port": port, "type": "http", "bind_addresses": ["127.0.0.1"], "tls": False,
+            "resources": [{"names": ["client"]}]}],
+        "database": {"name": "sqlite3", "args": {"database": str(folder / "synapse.db")}},
+        "media_store_path": str(folder / "media"), "signing_key": f"ed25519 a_test {seed}",
+        "macaroon_secret_key": secrets.token_hex(16), "form_secret": secrets.token_hex(16),
+        "registration_shared_secret": secrets.token_hex(16), "app_service_config_files": [str(folder / "service.yaml")],
+        "trusted_key_servers": [], "federation_domain_whitelist": [], "report_stats": False,
+        "presence": {"enabled": False}, "bcrypt_rounds": 4,
+        "rc_message": generous, "rc_registration": generous, "rc_login": {"address": generous, "account": generous},
+        "rc_joins": {"local": generous, "remote": generous},
+        "rc_invites": {"per_room": generous, "per_user": generous, "per_issuer": generous}}
+    (folder / "service.yaml").write_text(json.dumps(registration))
+    (folder / "homeserver.yaml").write_text(json.dumps(configuration))
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as readiness:
+        readiness.bind(str(folder / "ready"))
+        environment = {**os.environ, "NOTIFY_SOCKET": str(folder / "ready")}
+        command = [sys.executable, "-m", "synapse.app.homeserver", "-c", str(folder / "homeserver.yaml")]
+        with running(command, environment, folder / "synapse.log", cwd=folder, stdout=subprocess.DEVNULL):
+            readiness.settimeout(remaining("Synapse"))
+            try:
+                while b"READY=1" not in readiness.recv(1024):
+                    pass
+            except TimeoutError:
+                raise Missing("Synapse does not start") from None
+            yield configuration["registration_shared_secret"]
+
+
+# ------------------------------------------------------------------ people
+
+class Account:
+    """Somebody with a Matrix client."""
+
+    def __init__(self, server, name, shared_secret):
+        self.server, self.name, self.token, self.sent = server, name, None, 0
+        nonce = self.call("GET", "/_synapse/admin/v1/register")["nonce"]
+        password = secrets.token_hex(8)
+        code = hmac.new(shared_secret.encode(), "\0".join([nonce, name, password, "notadmin"]).encode(), hashlib.sha1)
+        answer = self.call("POST", "/_synapse/admin/v1/register", {
+            "nonce": nonce, "username": name, "password": password, "admin": False, "mac": code.hexdigest()})
+        self.token, self.id = answer["access_token"], answer["user_id"]
+
+    def call(self, method, path, body=None):
+        request = urllib.request.Request(
+            self.server + path, None if body is None else json.dumps(body).encode(), method=method,
+            headers={"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.token}"} if self.token else {}))
+        try:
+            with urllib.request.urlopen(request, timeout=remaining(path)) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refusal:
+            raise Missing(f"{method} {path}: {refusal.code} {refusal.read().decode()}") from None
+        except TimeoutError:
+            raise Missing(f"{method} {path}") from None
+
+    def client(self, method, path, body=None):
+        return self.call(method, "/_matrix/client/v3" + path, body)
+
+    def say(self, room, text, thread=None):
+        """Returns the event's id."""
+        self.sent += 1
+        content = {"msgtype": "m.text", "body": text}
+        if thread:
+            content["m.relates_to"] = {
+                "rel_type": "m.thread", "event_id": thread, "is_falling_back": True, "m.in_reply_to": {"event_id": thread}}
+        path = f"/rooms/{urllib.parse.quote(room)}/send/m.room.message/{self.name}-{self.sent}"
+        return self.client("PUT", path, content)["event_id"]
+
+
+class Transcript:
+    """What one member of a room reads, in the order in which it came."""
+
+    def __init__(self, reader, room):
+        self.reader, self.room, self.since = reader, room, None
+        self.events, self.claimed = [], set()
+
+    def expect(self, what, matches):
+        """Waits for an event that fits and was not expected before."""
+        while True:
+            for event in self.events:
+                if event["event_id"] not in self.claimed and matches(event):
+                    self.claimed.add(event["event_id"])
+                    return event
+            self.poll(what)
+
+    def poll(self, what):
+        patience = int(min(remaining(what), 30) * 1000)
+        query = {"timeout": patience if self.since else 0} | ({"since": self.since} if self.since else {})
+        answer = self.reader.client("GET", "/sync?" + urllib.parse.urlencode(query))
+        self.since = answer["next_batch"]
+        for event in answer.get("rooms", {}).get("join", {}).get(self.room, {}).get("timeline", {}).get("events", []):
+            self.events.append(event)
+            show(event)
+
+    def message(self, text, thread=None, edits=None):
+        """Waits for a message of the bot whose whole text fits the pattern, in that thread, or as that edit."""
+        def fits(event):
+            content = event["content"]
+            relation = content.get("m.relates_to", {})
+            return (
+                event["sender"] == BOT and content.get("msgtype") == "m.notice" and content.get("m.mentions") == {}
+                and (relation.get("event_id") if relation.get("rel_type") == "m.thread" else None) == thread
+                and (relation.get("event_id") if relation.get("rel_type") == "m.replace" else None) == edits
+                and re.fullmatch(text, body(event)))
+        return self.expect(f"a message like {text!r}", fits)
+
+
+def body(event):
+    content = event["content"]
+    return content.get("m.new_content", content).get("body", "")
+
+
+def show(event):
+    who = event["sender"][1:].partition(":")[0]
+    relation = event["content"].get("m.relates_to", {}).get("rel_type")
+    if event["type"] == "m.room.member":
+        subject = event["state_key"][1:].partition(":")[0]
+        print(f"{who}: ({event['content']['membership']} {subject})")
+    elif event["type"] == "m.room.message":
+        remark = {"m.thread": " (in the thread)", "m.replace": " (edits)"}.get(relation, "")
+        print(f"{who}{remark}: {body(event)}", flush=True)
+
+
+# ------------------------------------------------------------------ the conversation
+
+def converse(ana, bob):
+    room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
+    heard = Transcript(ana, room)
+    members = f"/rooms/{urllib.parse.quote(room)}/invite"
+    ana.client("POST", members, {"user_id": BOT})
+    heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
+    ana.client("POST", members, {"user_id": bob.id})
+    bob.client("POST", f"/join/{urllib.parse.quote(room)}", {})
+
+    ana.say(room, "!inc checkout is down sev1 #payments")
+    heard.message(r"!inc declare: INC-1 is declared, sev1: “checkout is down”\.\n(.|\n)*")
+    card = heard.message(r"INC-1 sev1 declared “checkout is down”\n#payments · nobody leads · declared by @?ana\n(.|\n)*")
+    card = card["event_id"]
+
+    ana.say(room, "!inc ack", thread=card)
+    heard.message(r"!inc ack INC-1: “checkout is down” is acknowledged, (.|\n)*", thread=card)
+    heard.message(r"INC-1 sev1 acknowledged “checkout is down”\n(.|\n)*", edits=card)
+
+    bob.say(room, "!inc résolu INC-1 relancé")
+    heard.message(r"!inc resolve INC-1: “checkout is down” is resolved, .*: relancé")
+    heard.message(r"INC-1 sev1 resolved “checkout is down”\n(.|\n)*", edits=card)
+
+    bob.say(room, "!inc timeline INC-1")
+    heard.message(
+        r"INC-1 “checkout is down”, timeline \(Europe/Paris\):\n.* declared, sev1: checkout is down · @?ana\n"
+        r".* acknowledged · @?ana\n.* resolved: relancé · @?bob")
+
+
+def main(binary):
+    tokens = {"as": secrets.token_hex(16), "hs": secrets.token_hex(16)}
+    port = free_port()
+    server = f"http://127.0.0.1:{port}"
+    with tempfile.TemporaryDirectory(prefix="railhead-matrix-") as name:
+        folder = pathlib.Path(name)
+        try:
+            with railhead(binary, folder, server, tokens) as (process, address):
+                with synapse(folder, port, address, tokens) as shared_secret:
+                    converse(Account(server, "ana", shared_secret), Account(server, "bob", shared_secret))
+                process.terminate()
+                if process.wait(remaining("the end of railhead")) != 0:
+                    raise Missing(f"railhead ended with {process.returncode}")
+            log = (folder / "railhead.log").read_text()
+            if any(words in log for words in [*tokens.values(), "checkout", "relancé"]):
+                raise Missing("discretion: the log holds a token or people's words")
+        except Missing as missing:
+            print(f"missing: {missing}", file=sys.stderr)
+            for log in folder.glob("*.log"):
+                print(f"--- {log.name}\n" + "\n".join(log.read_text().splitlines()[-40:]), file=sys.stderr)
+            return 1
+    print("everything expected was said")
+    return 0
+
+
+if __name__ == "__main__":
+    # So that a signal, too, ends what was started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    sys.exit(main(os.path.abspath(sys.argv[1])))
