@@ -89,6 +89,13 @@ struct OutboxScheduleTests {
     #expect(schedule.nextWake(after: almost) == nil)
   }
 
+  @Test("a day's backlog of one channel is taken in without copying it for every message")
+  func backlog() {
+    var schedule = OutboxSchedule(rates: [:])
+    for number in 1...100_000 { #expect(schedule.add(item(Int64(number))) == .queued) }
+    #expect(schedule.start(at: start, atMost: 16) == [item(1)])
+  }
+
   @Test("a card that waits already makes the next one superfluous, unless the first may be on its way")
   func superseded() {
     func card(_ number: Int64) -> OutboxItem {

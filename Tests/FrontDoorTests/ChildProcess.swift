@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Kernel
 import TestKit
 
 /// A program that a test runs, and that never outlives the test.
@@ -22,7 +22,7 @@ final class ChildProcess: Sendable {
 
   let id: pid_t
   /// -1 when it has ended.
-  private let input: Mutex<Int32>
+  private let input: Lock<Int32>
   private let report = Watched(Report())
 
   /// Starts `path` in `folder`, with these variables and no others.
@@ -50,7 +50,7 @@ final class ChildProcess: Sendable {
     let code = posix_spawn(&child, command[0], &actions, &attributes, &words, &variables)
     for end in [pipes[0].reading, pipes[1].writing, pipes[2].writing] { close(end) }
     id = child
-    input = Mutex(pipes[0].writing)
+    input = Lock(pipes[0].writing)
     guard code == 0 else { throw NotStarted(code: code) }
     read(pipes[1].reading, into: \.output)
     read(pipes[2].reading, into: \.errors)

@@ -1,6 +1,5 @@
 import Foundation
 import Kernel
-import Synchronization
 import TestKit
 
 /// The side of Slack that the bot calls: answers as Slack does, and remembers what it was told.
@@ -20,7 +19,7 @@ final class SlackAPI: Sendable {
 
   /// `whenAsked` is called, on the server's thread, before somebody's profile is told.
   init(whenAsked: @escaping @Sendable () -> Void = {}) throws {
-    let messages = Mutex(0)
+    let messages = Lock(0)
     server = try LoopbackServer { request in
       switch request.path.split(separator: "?").first {
       case "/api/users.info":

@@ -1,4 +1,4 @@
-import Synchronization
+import Kernel
 
 /// Holds whoever comes until it is opened; open for good then.
 final class Gate: Sendable {
@@ -7,7 +7,7 @@ final class Gate: Sendable {
     case open
   }
 
-  private let state = Mutex(State.closed(waiting: []))
+  private let state = Lock(State.closed(waiting: []))
 
   func pass() async {
     await withCheckedContinuation { continuation in

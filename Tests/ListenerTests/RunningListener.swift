@@ -3,7 +3,6 @@ import Kernel
 import Listener
 import Logging
 import ServiceLifecycle
-import Synchronization
 
 /// A listener on a free port of the loopback, and what its handler has seen.
 final class RunningListener: Sendable {
@@ -13,7 +12,7 @@ final class RunningListener: Sendable {
 
   /// What reached the handler, and the statuses of what did not.
   final class Seen: Sendable {
-    private let state = Mutex<(requests: [WebRequest], refusals: [Int])>(([], []))
+    private let state = Lock<(requests: [WebRequest], refusals: [Int])>(([], []))
 
     var requests: [WebRequest] { state.withLock(\.requests) }
     var refusals: [Int] { state.withLock(\.refusals) }

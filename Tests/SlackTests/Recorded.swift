@@ -1,8 +1,8 @@
-import Synchronization
+import Kernel
 
 /// What a closure was offered last.
 final class Recorded: Sendable {
-  private let last = Mutex<[[UInt8]]>([])
+  private let last = Lock<[[UInt8]]>([])
 
   var value: [[UInt8]] { last.withLock { $0 } }
   func set(_ value: [[UInt8]]) { last.withLock { $0 = value } }

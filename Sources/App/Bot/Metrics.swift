@@ -1,5 +1,4 @@
 import Kernel
-import Synchronization
 
 /// Counters and gauges in the Prometheus text format; labels come from fixed lists, never from people.
 package final class Metrics: Sendable {
@@ -10,9 +9,9 @@ package final class Metrics: Sendable {
     static func < (a: Series, b: Series) -> Bool { (a.name, a.labels) < (b.name, b.labels) }
   }
 
-  private let counters = Mutex<[Series: Int]>([:])
+  private let counters = Lock<[Series: Int]>([:])
   /// Commits are counted on the hot path: plain numbers, no look-up.
-  private let commits = Mutex(Commits())
+  private let commits = Lock(Commits())
 
   private struct Commits {
     var groups = 0

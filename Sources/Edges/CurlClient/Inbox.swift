@@ -1,5 +1,5 @@
 import CCurl
-import Synchronization
+import Kernel
 
 /// Where callers of any thread leave messages for the loop, and wake it up.
 final class Inbox: Sendable {
@@ -29,9 +29,9 @@ final class Inbox: Sendable {
     let multi: UnsafeMutableRawPointer
   }
 
-  private let state: Mutex<State>
+  private let state: Lock<State>
 
-  init(waking multi: UnsafeMutableRawPointer) { state = Mutex(State(waker: Waker(multi: multi))) }
+  init(waking multi: UnsafeMutableRawPointer) { state = Lock(State(waker: Waker(multi: multi))) }
 
   /// Queues a job; false when the loop takes no more, and then the job is still the caller's.
   func start(_ job: Job) -> Bool {

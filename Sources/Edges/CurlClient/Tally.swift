@@ -1,4 +1,4 @@
-import Synchronization
+import Kernel
 
 /// What the client has done since it was made, for metrics.
 package struct CurlCounts: Hashable, Sendable {
@@ -18,7 +18,7 @@ package struct CurlCounts: Hashable, Sendable {
 
 /// The running counts, read from any thread.
 final class Tally: Sendable {
-  private let state = Mutex(CurlCounts())
+  private let state = Lock(CurlCounts())
 
   var counts: CurlCounts { state.withLock { $0 } }
 

@@ -1,5 +1,5 @@
 import Crypto
-import Synchronization
+import Kernel
 
 /// HMAC-SHA256 under few, long-lived keys: a key is expanded once, and every code starts from a copy of that state.
 ///
@@ -8,7 +8,7 @@ final class KeyedCodes: Sendable {
   /// Keys come from the configuration; the bound only keeps a caller that makes up keys from growing this for ever.
   private static let capacity = 64
 
-  private let expanded = Mutex<[[UInt8]: HMAC<SHA256>]>([:])
+  private let expanded = Lock<[[UInt8]: HMAC<SHA256>]>([:])
 
   func code(of pieces: [[UInt8]], key: [UInt8]) -> HMAC<SHA256>.MAC {
     var code = state(of: key)

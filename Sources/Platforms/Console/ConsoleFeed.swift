@@ -1,5 +1,5 @@
 package import Chat
-import Synchronization
+import Kernel
 
 /// What was said in the console's channels: the last 200 messages of this process, numbered from 1 upwards.
 ///
@@ -41,7 +41,7 @@ package final class ConsoleFeed: Sendable {
     var numbers: [String: Int] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   package init() {}
 

@@ -3,7 +3,6 @@ import BuiltInWords
 package import Chat
 package import Kernel
 package import Operations
-import Synchronization
 
 /// The whole bot but for the wire: say a line, read the reply; the clock, the journal and the outside world are the test's.
 package final class BotTester: Sendable {
@@ -12,7 +11,7 @@ package final class BotTester: Sendable {
   package let outside: RecordingSender
   package let bot: Assembly
   package let platform: any Platform
-  private let deliveries = Mutex(0)
+  private let deliveries = Lock(0)
 
   /// Starts over what `journal` holds, so that a restart is a second tester with the same one.
   package static func start(

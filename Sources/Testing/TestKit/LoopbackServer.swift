@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Kernel
 
 /// A small HTTP/1.1 server on 127.0.0.1 that answers well or badly, as it is told, and remembers what it saw.
 package final class LoopbackServer: Sendable {
@@ -44,7 +44,7 @@ package final class LoopbackServer: Sendable {
   package let port: UInt16
   private let listener: Int32
   private let answer: @Sendable (Request) -> Answer
-  private let state = Mutex(State())
+  private let state = Lock(State())
   private let received = Watched<[Request]>([])
 
   /// How many connections were accepted so far.

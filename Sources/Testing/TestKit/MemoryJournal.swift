@@ -1,6 +1,5 @@
 package import EventLog
 import Kernel
-import Synchronization
 
 /// A journal without a disk: it keeps records, and fails when it is told to.
 package final class MemoryJournal: Journal, Sendable {
@@ -10,7 +9,7 @@ package final class MemoryJournal: Journal, Sendable {
     var appends = 0
   }
 
-  private let content = Mutex(Content())
+  private let content = Lock(Content())
 
   package init() {}
 

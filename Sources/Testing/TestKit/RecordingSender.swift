@@ -1,5 +1,5 @@
 package import Chat
-import Synchronization
+import Kernel
 
 /// The outside world's HTTP: records every request, and answers what the test has prepared.
 package final class RecordingSender: Sendable {
@@ -9,7 +9,7 @@ package final class RecordingSender: Sendable {
     var isSilent = false
   }
 
-  private let content = Mutex(Content())
+  private let content = Lock(Content())
   private let standard: @Sendable (HTTPCall, Int) -> Result<HTTPResult, HTTPFailure>
 
   /// `standard` answers what nothing was prepared for; it gets the request and its number, from 1.

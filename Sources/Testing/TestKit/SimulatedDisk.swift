@@ -1,6 +1,6 @@
 package import EventLog
 import Glibc
-import Synchronization
+import Kernel
 
 /// A disk in memory that keeps apart what was synced and what was not, contents and names, and that loses the latter.
 ///
@@ -17,14 +17,14 @@ package final class SimulatedDisk: FileSystem {
     case shortWrite
   }
 
-  private let state: Mutex<SimulatedDiskState>
+  private let state: Lock<SimulatedDiskState>
 
   /// An empty disk; `capacity` in bytes.
   package init(capacity: Int = 1 << 30) {
-    state = Mutex(SimulatedDiskState(capacity: capacity))
+    state = Lock(SimulatedDiskState(capacity: capacity))
   }
 
-  private init(_ survivor: SimulatedDiskState) { state = Mutex(survivor) }
+  private init(_ survivor: SimulatedDiskState) { state = Lock(survivor) }
 
   /// How many calls were made that a fault can hit.
   package var calls: Int { state.withLock { $0.calls } }

@@ -1,13 +1,12 @@
 package import Kernel
-import Synchronization
 
 /// A clock that moves only when it is told to.
 package final class TestClock: Sendable {
-  private let instant: Mutex<Timestamp>
+  private let instant: Lock<Timestamp>
 
   /// Thursday 26 March 2026, 10:15 in Paris, as in the shared phrases, unless told otherwise.
   package init(_ start: Timestamp = Timestamp("2026-03-26T09:15:00.000Z") ?? Timestamp(milliseconds: 0)) {
-    instant = Mutex(start)
+    instant = Lock(start)
   }
 
   package var now: Timestamp { instant.withLock { $0 } }

@@ -1,4 +1,4 @@
-import Synchronization
+import Kernel
 
 /// A value that grows on other threads, and that a test waits for without looking at a clock.
 package final class Watched<Value: Sendable>: Sendable {
@@ -13,9 +13,9 @@ package final class Watched<Value: Sendable>: Sendable {
     var count = 0
   }
 
-  private let state: Mutex<State>
+  private let state: Lock<State>
 
-  package init(_ value: Value) { state = Mutex(State(value: value)) }
+  package init(_ value: Value) { state = Lock(State(value: value)) }
 
   package var value: Value { state.withLock { $0.value } }
 

@@ -1,6 +1,5 @@
 package import Chat
 package import Kernel
-import Synchronization
 
 /// What the chats know of people: language and time zone, asked once per person and kept in memory.
 package final class Directory: Sendable {
@@ -18,7 +17,7 @@ package final class Directory: Sendable {
 
   private let sender: HTTPSender
   private let sleep: @Sendable (Int64) async -> Void
-  private let people = Mutex<[PersonID: Known]>([:])
+  private let people = Lock<[PersonID: Known]>([:])
 
   package init(sender: HTTPSender, sleep: @escaping @Sendable (Int64) async -> Void) {
     self.sender = sender

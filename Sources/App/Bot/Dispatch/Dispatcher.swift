@@ -2,7 +2,6 @@ import Dispatch
 package import EventLog
 package import Kernel
 import Logging
-import Synchronization
 
 /// Decides every command, one after another, and answers none before its events are on the disk.
 ///
@@ -25,9 +24,9 @@ package actor Dispatcher {
   }
 
   private nonisolated let queue = CommitQueue()
-  private nonisolated let inbox = Mutex(Inbox())
-  private nonisolated let published: Mutex<BotState>
-  private nonisolated let health = Mutex(Health.saving)
+  private nonisolated let inbox = Lock(Inbox())
+  private nonisolated let published: Lock<BotState>
+  private nonisolated let health = Lock(Health.saving)
   private nonisolated let (breaks, breaking) = AsyncStream.makeStream(of: Void.self)
   private let journal: any Journal
   private let now: @Sendable () -> Timestamp
@@ -40,7 +39,7 @@ package actor Dispatcher {
   package init(
     state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics
   ) {
-    published = Mutex(state)
+    published = Lock(state)
     self.journal = journal
     self.now = now
     self.metrics = metrics

@@ -2,7 +2,6 @@ package import Chat
 import HashTreeCollections
 package import Kernel
 import Logging
-import Synchronization
 
 /// Delivers what is owed: the one owner of the schedule. What it knows survives only through the journal.
 package actor Outbox {
@@ -44,7 +43,7 @@ package actor Outbox {
   private var armed: Timestamp?
   private let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   /// Durable messages that the schedule has not seen yet, in the order of the journal.
-  private nonisolated let arrived = Mutex<[OutboxItem]>([])
+  private nonisolated let arrived = Lock<[OutboxItem]>([])
 
   /// `draw` renders a record's card from the state, for the people of a place.
   package init(
@@ -155,6 +154,7 @@ package actor Outbox {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
       return .failed(reason: "platform not configured")
     }
+    if item.isExpired(at: surroundings.now()) { return .failed(reason: "expired before it could be sent") }
     guard let outbound = outbound(for: item) else { return .failed(reason: "the record is gone") }
     switch platform.render(outbound) {
     case .impossible(let reason): return .failed(reason: reason)

@@ -18,6 +18,11 @@ package struct OutboxItem: Hashable, Sendable {
   package var content: Content
   package var queuedAt: Timestamp
 
+  /// Whether nobody waits for it any more: after a day, or when its response URL is dead, which takes half an hour.
+  package func isExpired(at now: Timestamp) -> Bool {
+    now.milliseconds(since: queuedAt) >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
+  }
+
   /// The sequence number of the record that queued it.
   package struct Key: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var sequence: Int64

@@ -13,14 +13,13 @@ struct OutboxSchedule: Sendable {
     case waiting
   }
 
-  /// Posts are given up this long after they were queued; a response URL dies earlier.
-  static let lifetime: Int64 = 24 * 3600 * 1000
-  static let responseURLLifetime: Int64 = 30 * 60 * 1000
   /// Attempts that ended in a plain refusal to talk are spaced out up to this.
   static let longestPause: Int64 = 5 * 60 * 1000
 
   private struct Lane: Sendable {
     var queue: Deque<OutboxItem> = []
+    /// The records whose cards wait here, but for one that is on its way.
+    var waitingCards: Set<ItemID> = []
     var isBusy = false
     /// Not before this instant.
     var notBefore = Timestamp(milliseconds: 0)
@@ -46,15 +45,14 @@ struct OutboxSchedule: Sendable {
 
   /// Queues a message behind the others of its conversation.
   mutating func add(_ item: OutboxItem) -> Addition {
+    // In place: a lane may hold a day's backlog, and copying it per message would be quadratic.
     let place = item.handle.place.room
-    var lane = lanes[place] ?? Lane()
-    if case .card(let id) = item.content {
-      // The one in front may be on its way already; any other will draw the newest state anyway.
-      let waiting = lane.queue.dropFirst(lane.isBusy ? 1 : 0)
-      if waiting.contains(where: { $0.content == .card(id) }) { return .superseded }
+    if case .card(let id) = item.content,
+      lanes[place, default: Lane()].waitingCards.insert(id).inserted == false
+    {
+      return .superseded
     }
-    lane.queue.append(item)
-    lanes[place] = lane
+    lanes[place, default: Lane()].queue.append(item)
     return .queued
   }
 
@@ -69,24 +67,29 @@ struct OutboxSchedule: Sendable {
     // The oldest first: what waited longest is not passed over.
     due.sort { $0.key < $1.key }
     let started = Array(due.prefix(max(0, limit)))
-    for item in started { lanes[item.handle.place.room]?.isBusy = true }
+    for item in started {
+      lanes[item.handle.place.room]?.isBusy = true
+      // It is drawn now: what changes from here on needs a card of its own.
+      if case .card(let id) = item.content { lanes[item.handle.place.room]?.waitingCards.remove(id) }
+    }
     return started
   }
 
   /// Takes in what became of a message; `dice` is a random number in 0..<1 for the jitter.
   mutating func finish(_ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double) -> Resolution {
     let place = item.handle.place.room
-    guard var lane = lanes[place] else { return .waiting }
-    lane.isBusy = false
-    let resolution = resolve(item, outcome, &lane, at: now, dice: dice)
-    if resolution != .waiting {
-      lane.queue.removeFirst()
-      lane.attempts = 0
-      let rate = rates[place.platform] ?? 0
-      if rate > 0 { lane.notBefore = max(lane.notBefore, now.adding(milliseconds: 1000 / Int64(rate))) }
+    guard lanes[place] != nil else { return .waiting }
+    lanes[place]?.isBusy = false
+    let resolution = resolve(item, outcome, at: now, dice: dice)
+    if resolution == .waiting {
+      if case .card(let id) = item.content { lanes[place]?.waitingCards.insert(id) }
+      return .waiting
     }
-    // An empty lane is kept while its rate limit still counts.
-    lanes[place] = lane.queue.isEmpty && lane.notBefore <= now ? nil : lane
+    lanes[place]?.queue.removeFirst()
+    lanes[place]?.attempts = 0
+    if case .sent = resolution, let rate = rates[place.platform], rate > 0 {
+      delay(place, until: now.adding(milliseconds: 1000 / Int64(rate)))
+    }
     return resolution
   }
 
@@ -97,25 +100,29 @@ struct OutboxSchedule: Sendable {
   }
 
   private mutating func resolve(
-    _ item: OutboxItem, _ outcome: DeliveryOutcome, _ lane: inout Lane, at now: Timestamp, dice: Double
+    _ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double
   ) -> Resolution {
+    let place = item.handle.place.room
     switch outcome {
     case .delivered(let messageID): return .sent(messageID: messageID)
     case .failed(let reason): return .failed(reason: reason)
     case .retry(let afterSeconds, let reason):
-      let lifetime = item.handle.responseURL == nil ? OutboxSchedule.lifetime : OutboxSchedule.responseURLLifetime
-      lane.attempts += 1
+      let attempts = (lanes[place]?.attempts ?? 0) + 1
+      lanes[place]?.attempts = attempts
       // Full jitter: base 1 s, doubled per attempt.
-      let ceiling = min(OutboxSchedule.longestPause, 1000 << Int64(min(lane.attempts - 1, 16)))
+      let ceiling = min(OutboxSchedule.longestPause, 1000 << Int64(min(attempts - 1, 16)))
       let pause = afterSeconds.map { Int64($0) * 1000 } ?? Int64(Double(ceiling) * dice)
       let next = now.adding(milliseconds: max(pause, 50))
-      guard next.milliseconds(since: item.queuedAt) < lifetime else {
-        return .failed(reason: "given up after \(lane.attempts) attempts: \(reason)")
-      }
-      lane.notBefore = next
+      if item.isExpired(at: next) { return .failed(reason: "given up after \(attempts) attempts: \(reason)") }
+      delay(place, until: next)
       if afterSeconds != nil { pausedTeams[team(item.handle.place)] = next }
       return .waiting
     }
+  }
+
+  private mutating func delay(_ place: Place, until instant: Timestamp) {
+    let before = lanes[place]?.notBefore ?? instant
+    lanes[place]?.notBefore = max(before, instant)
   }
 
   private func earliest(_ lane: Lane, _ place: Place) -> Timestamp {
