@@ -34,6 +34,9 @@ final class ChildProcess: Sendable {
     for (number, end) in [pipes[0].reading, pipes[1].writing, pipes[2].writing].enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
     }
+    // Whatever else the tests have open, sockets of servers above all, is not the child's.
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+    for number in 3..<(open.max() ?? 3) + 16 { posix_spawn_file_actions_addclose(&actions, number) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A real file system with no room left: commands are refused in plain words, questions answered, and nothing is lost.
-@Suite(.timeLimit(.minutes(1))) struct FullDiskTests {
+@Suite(.timeLimit(.minutes(5))) struct FullDiskTests {
   private let ana = SlackUser()
 
   private let refused = RunningRailhead.Answer.ephemeral(
@@ -25,6 +25,12 @@ import Testing
     #expect(answer == refused)
     answer = try await ana.types("list", trigger: "1.4.a", to: railhead)
     #expect(answer == list)
+    answer = try await ana.types("health", after: "/ops", trigger: "1.5.a", to: railhead)
+    #expect(
+      answer
+        == .ephemeral(
+          #"Nothing is saved: every command is refused until the disk takes it. The log says why.\n"#
+            + "no message was given up, 0 waiting."))
     answer = try await railhead.send("GET", "/readyz")
     #expect(answer == .init(503, "not saving: the disk is full\n"))
     answer = try await railhead.send("GET", "/healthz")

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// What an operator sees: probes, figures, the end, and never a secret.
-@Suite(.timeLimit(.minutes(1))) struct OperationTests {
+@Suite(.timeLimit(.minutes(5))) struct OperationTests {
   private let ana = SlackUser()
 
   /// The request is under way for certain: the bot has just asked Slack who typed it.
@@ -27,9 +27,7 @@ import Testing
       #expect(answer == .init(200, "alive\n"))
       answer = try await railhead.send("GET", "/readyz")
       #expect(answer == .init(200, "ready\n"))
-      // With nowhere to announce it nothing is owed, and all figures stand still.
-      let line = ana.form("checkout is down sev1", trigger: "1.1.a", replacing: ["response_url": nil])
-      _ = try await railhead.sendSigned("/slack/commands", line)
+      _ = try await ana.types("checkout is down sev1", trigger: "1.1.a", to: railhead)
       _ = try await ana.types("list", trigger: "1.2.a", to: railhead)
       _ = try await railhead.sendSigned("/slack/commands", [], secret: "another secret")
       answer = try await railhead.send("GET", "/metrics")

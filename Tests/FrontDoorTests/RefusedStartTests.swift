@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What keeps the program from starting: a documented exit code and a sentence that says why, nothing else.
-@Suite(.timeLimit(.minutes(1))) struct RefusedStartTests {
+@Suite(.timeLimit(.minutes(5))) struct RefusedStartTests {
   @Test func secondProcessOnTheSameFolder() async throws {
     try await withRailhead { railhead async throws in
       let second = try await Railhead.run(["serve"], settings: RunningRailhead.basics, in: railhead.folder)

@@ -2,7 +2,7 @@ import TestKit
 import Testing
 
 /// What was acknowledged is there exactly once, whatever happens to the process.
-@Suite(.timeLimit(.minutes(1))) struct RestartTests {
+@Suite(.timeLimit(.minutes(5))) struct RestartTests {
   private let ana = SlackUser()
 
   @Test func whatWasAcknowledgedSurvivesAKill() async throws {

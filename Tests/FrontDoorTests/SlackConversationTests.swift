@@ -2,7 +2,7 @@ import TestKit
 import Testing
 
 /// What is said in Slack, and what Slack is told then: by the built program, through libcurl.
-@Suite(.timeLimit(.minutes(1))) struct SlackConversationTests {
+@Suite(.timeLimit(.minutes(5))) struct SlackConversationTests {
   private let ana = SlackUser()
   /// Slack knows that he reads French, in Tokyo.
   private let bob = SlackUser(id: "U2BOB", name: "bob")

@@ -9,17 +9,19 @@ struct SlackUser {
   var name = "ana"
   var channel = "C1OPS"
   var team = "T1KERN"
-  /// Where answers may be sent later; nobody is there, and nobody is allowed to ask.
-  var responseURL = "http://127.0.0.1:9/commands/T1KERN/1/x"
+  /// Where answers may be sent later; without it and without a bot token there is nowhere to announce anything.
+  var responseURL: String?
 
   /// Types a slash command; `trigger` is what makes the request different from all others.
-  func types(_ text: String, trigger: String, to railhead: RunningRailhead) async throws -> RunningRailhead.Answer {
-    try await railhead.sendSigned("/slack/commands", form(text, trigger: trigger))
+  func types(
+    _ text: String, after command: String = "/inc", trigger: String, to railhead: RunningRailhead
+  ) async throws -> RunningRailhead.Answer {
+    try await railhead.sendSigned("/slack/commands", form(text, trigger: trigger, replacing: ["command": command]))
   }
 
   /// The body of a slash command, with some fields replaced or, where the value is nil, left out.
   func form(_ text: String, trigger: String, replacing changes: [String: String?] = [:]) -> [UInt8] {
-    let fields: KeyValuePairs = [
+    let fields: KeyValuePairs<String, String?> = [
       "token": "deprecatedverificationtoken", "team_id": team, "team_domain": "kernlab", "channel_id": channel,
       "channel_name": "ops", "user_id": id, "user_name": name, "command": "/inc", "text": text, "api_app_id": "A1",
       "is_enterprise_install": "false", "response_url": responseURL, "trigger_id": trigger,
@@ -36,7 +38,7 @@ struct SlackUser {
       {"type":"block_actions","user":{"id":"\(id)","username":"\(name)","name":"\(name)","team_id":"\(team)"},\
       "api_app_id":"A1","team":{"id":"\(team)","domain":"kernlab"},"enterprise":null,"is_enterprise_install":false,\
       "container":{"type":"message","message_ts":"\(message)","channel_id":"\(channel)","is_ephemeral":false},\
-      "trigger_id":"\(trigger)","channel":{"id":"\(channel)","name":"ops"},"response_url":"\(responseURL)",\
+      "trigger_id":"\(trigger)","channel":{"id":"\(channel)","name":"ops"},"response_url":"\(responseURL ?? "")",\
       "actions":[{"action_id":"line-0","block_id":"b1","type":"button","value":"\(value)","action_ts":"1.1",\
       "text":{"type":"plain_text","text":"x"}}]}
       """

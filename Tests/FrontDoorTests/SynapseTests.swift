@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Railhead in a room of a real Matrix server, with people who have real accounts there.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct SynapseTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct SynapseTests {
   private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
   private static let python = package + "/.venv/bin/python"

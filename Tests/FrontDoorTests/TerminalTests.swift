@@ -1,7 +1,7 @@
 import Testing
 
 /// What the README says to type, typed into `railhead chat`.
-@Suite(.timeLimit(.minutes(1))) struct TerminalTests {
+@Suite(.timeLimit(.minutes(5))) struct TerminalTests {
   @Test func english() async throws {
     let folder = try Folder()
     let report = try await Railhead.run(

@@ -53,9 +53,11 @@ package struct Assembly: Sendable {
     self.startedAt = startedAt
     let metrics = Metrics()
     self.metrics = metrics
-    let book = try Assembly.book(words) { state in state.vitals(version: version, startedAt: startedAt) }
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics)
     self.dispatcher = dispatcher
+    let book = try Assembly.book(words) { state in
+      state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
+    }
     let outbox = Outbox(
       Outbox.Surroundings(
         platforms: platforms, sender: world.sender, now: world.now, dice: world.dice, sleep: world.sleep),
@@ -104,9 +106,10 @@ package struct Assembly: Sendable {
 
 extension BotState {
   /// What `/ops status` and `/ops health` show.
-  func vitals(version: String, startedAt: Timestamp) -> Vitals {
+  func vitals(version: String, startedAt: Timestamp, isSaving: Bool) -> Vitals {
     Vitals(
-      version: version, startedAt: startedAt, lastSequence: sequence, openIncidents: incidents.openCount,
+      version: version, startedAt: startedAt, isSaving: isSaving, lastSequence: sequence,
+      openIncidents: incidents.openCount,
       pendingPosts: outbox.pending.count, failedPosts: outbox.failureCount,
       failures: outbox.failures.map {
         Vitals.FailedPost(key: $0.key.description, platform: $0.platform, reason: $0.reason, at: $0.at)

@@ -30,6 +30,8 @@ package struct Vitals: Sendable, Hashable {
 
   package var version: String
   package var startedAt: Timestamp
+  /// Whether the journal takes events; while it does not, every command is refused.
+  package var isSaving: Bool
   /// The last event that is on the disk.
   package var lastSequence: Int64
   package var openIncidents: Int
@@ -40,11 +42,12 @@ package struct Vitals: Sendable, Hashable {
   package var failures: [FailedPost]
 
   package init(
-    version: String, startedAt: Timestamp, lastSequence: Int64, openIncidents: Int, pendingPosts: Int, failedPosts: Int,
-    failures: [FailedPost]
+    version: String, startedAt: Timestamp, isSaving: Bool, lastSequence: Int64, openIncidents: Int, pendingPosts: Int,
+    failedPosts: Int, failures: [FailedPost]
   ) {
     self.version = version
     self.startedAt = startedAt
+    self.isSaving = isSaving
     self.lastSequence = lastSequence
     self.openIncidents = openIncidents
     self.pendingPosts = pendingPosts

@@ -10,12 +10,13 @@ struct ShowHealth: Command {
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let vitals = state.vitals
+    let warning = vitals.warning(in: world.language)
     guard !vitals.failures.isEmpty else {
-      return Decision(
-        reply: Reply(
-          world.language.pick(
-            en: "All well: no message was given up, \(vitals.pendingPosts) waiting.",
-            fr: "Tout va bien : aucun message abandonné, \(vitals.pendingPosts) en attente.")))
+      let posts: RichText = world.language.pick(
+        en: "no message was given up, \(vitals.pendingPosts) waiting.",
+        fr: "aucun message abandonné, \(vitals.pendingPosts) en attente.")
+      let state = warning.map { $0 + "\n" } ?? world.language.pick(en: "All well: ", fr: "Tout va bien : ")
+      return Decision(reply: Reply(state + posts))
     }
     let shown = vitals.failures.suffix(10).reversed().map { failure -> RichText in
       let when = world.person.audience.full(failure.at)
@@ -24,6 +25,6 @@ struct ShowHealth: Command {
     let head: RichText = world.language.pick(
       en: "\(vitals.failedPosts) messages given up, \(vitals.pendingPosts) waiting. The latest:",
       fr: "\(vitals.failedPosts) messages abandonnés, \(vitals.pendingPosts) en attente. Les derniers :")
-    return Decision(reply: Reply(([head] + shown).joined(separator: "\n")))
+    return Decision(reply: Reply(([warning, head].compactMap(\.self) + shown).joined(separator: "\n")))
   }
 }

@@ -22,6 +22,7 @@ struct ShowStatus: Command {
         \(plain: "\(vitals.lastSequence)") événements enregistrés, \(vitals.openIncidents) incidents ouverts, \
         \(vitals.pendingPosts) messages en attente, \(vitals.failedPosts) abandonnés.
         """)
-    return Decision(reply: Reply(text))
+    return Decision(
+      reply: Reply([vitals.warning(in: world.language), text].compactMap(\.self).joined(separator: "\n")))
   }
 }
