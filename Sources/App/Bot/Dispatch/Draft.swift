@@ -11,11 +11,10 @@ struct Draft {
   /// Messages that are owed once the records are durable.
   private(set) var owed: [OutboxItem] = []
   private let at: Timestamp
-  /// The state before the group, and what was decided since: enough to go back behind a job that failed.
+  /// The state before the group: with the records since, enough to go back behind a job that failed.
   ///
   /// A second copy per job would be simpler, and would make every change copy what it touches.
   private let base: BotState
-  private var applied: [(event: BotEvent, by: String)] = []
 
   init(state: BotState, at: Timestamp) {
     self.state = state
@@ -54,7 +53,6 @@ struct Draft {
         let sequence = state.sequence + 1
         let isFirst = index == 0
         try state.apply(event, sequence: sequence, at: at, by: job.by)
-        applied.append((event, job.by))
         records.append(
           Record(
             sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
@@ -70,21 +68,15 @@ struct Draft {
     } catch {
       records.removeLast(records.count - written)
       owed.removeLast(owed.count - owing)
-      rewind(to: written)
+      rewind()
       return .faulted(error)
     }
   }
 
-  /// Goes back to the first `count` records of the group, which could be applied before.
-  private mutating func rewind(to count: Int) {
+  /// Goes back to what the records of the jobs before lead to, which were applied once already.
+  private mutating func rewind() {
     state = base
-    applied.removeLast(applied.count - count)
-    for (record, (event, by)) in zip(records, applied) {
-      try? state.apply(event, sequence: record.sequence, at: at, by: by)
-      if let delivery = record.delivery {
-        state.deliveries.insert(delivery, answer: record.answer.flatMap { try? Reply(json: $0) })
-      }
-    }
+    for record in records { try? state.replay(record) }
   }
 
   private func queue(_ reply: Reply, to handle: Handle) -> BotEvent {
