@@ -2,11 +2,20 @@ import Kernel
 
 /// Counters and gauges in the Prometheus text format; labels come from fixed lists, never from people.
 package final class Metrics: Sendable {
-  private struct Series: Hashable, Comparable {
-    var name: String
-    var labels: String
+  private struct Label: Hashable {
+    var key: String
+    var value: String
+  }
 
-    static func < (a: Series, b: Series) -> Bool { (a.name, a.labels) < (b.name, b.labels) }
+  /// Labels are kept apart and joined only for the page: every request counts something.
+  private struct Series: Hashable {
+    var name: String
+    var labels: [Label]
+
+    /// `{platform="slack",verb="declare"}`; empty without labels.
+    var suffix: String {
+      labels.isEmpty ? "" : "{" + labels.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ",") + "}"
+    }
   }
 
   private let counters = Lock<[Series: Int]>([:])
@@ -24,8 +33,8 @@ package final class Metrics: Sendable {
 
   /// Adds one to a counter.
   package func count(_ name: String, _ labels: KeyValuePairs<String, String> = [:]) {
-    let text = labels.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ",")
-    counters.withLock { $0[Series(name: name, labels: text), default: 0] += 1 }
+    let series = Series(name: name, labels: labels.map { Label(key: $0.key, value: $0.value) })
+    counters.withLock { $0[series, default: 0] += 1 }
   }
 
   func committed(jobs: Int, records: Int, isSaved: Bool) {
@@ -47,10 +56,11 @@ package final class Metrics: Sendable {
       lines += ["# TYPE \(name) counter", "\(name) \(value)"]
     }
     var last = ""
-    for (series, value) in counters.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+    let series = counters.withLock { $0 }.map { (name: $0.key.name, suffix: $0.key.suffix, value: $0.value) }
+    for series in series.sorted(by: { ($0.name, $0.suffix) < ($1.name, $1.suffix) }) {
       if series.name != last { lines.append("# TYPE \(series.name) counter") }
       last = series.name
-      lines.append(series.labels.isEmpty ? "\(series.name) \(value)" : "\(series.name){\(series.labels)} \(value)")
+      lines.append("\(series.name)\(series.suffix) \(series.value)")
     }
     for gauge in gauges.sorted(by: { $0.name < $1.name }) {
       lines += ["# TYPE \(gauge.name) gauge", "\(gauge.name) \(gauge.value)"]

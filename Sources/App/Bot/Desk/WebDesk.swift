@@ -3,7 +3,9 @@ package import Kernel
 
 /// Bytes in, bytes out: finds the platform of a path, lets it verify and decode, and answers in its form.
 package struct WebDesk: Sendable {
-  private let routes: [(route: [Substring], method: String, platform: any Platform)]
+  /// By path, for those without a `{…}`.
+  private let exact: [String: any Platform]
+  private let templates: [(segments: [Substring], platform: any Platform)]
   private let frontDesk: FrontDesk
   private let sender: HTTPSender
   private let metrics: Metrics
@@ -13,9 +15,9 @@ package struct WebDesk: Sendable {
     platforms: [any Platform], frontDesk: FrontDesk, sender: HTTPSender, metrics: Metrics,
     now: @escaping @Sendable () -> Timestamp
   ) {
-    routes = platforms.flatMap { platform in
-      platform.routes.map { (WebDesk.segments($0.path), $0.method, platform) }
-    }
+    let routes = platforms.flatMap { platform in platform.routes.map { (path: $0.path, platform: platform) } }
+    exact = Dictionary(routes.filter { !$0.path.contains("{") }.map { ($0.path, $0.platform) }) { first, _ in first }
+    templates = routes.filter { $0.path.contains("{") }.map { (WebDesk.segments($0.path), $0.platform) }
     self.frontDesk = frontDesk
     self.sender = sender
     self.metrics = metrics
@@ -45,14 +47,16 @@ package struct WebDesk: Sendable {
 
   private func perform(_ calls: [HTTPCall]) async { for call in calls { _ = await sender.send(call) } }
 
+  /// Whose path it is; the listener has judged the method already.
   private func platform(for request: WebRequest) -> (any Platform)? {
+    if let platform = exact[request.path] { return platform }
     let path = WebDesk.segments(request.path)
-    for (route, method, platform) in routes where method == request.method && route.count == path.count {
-      if zip(route, path).allSatisfy({ $0.0.utf8.first == UInt8(ascii: "{") || $0.0.utf8.elementsEqual($0.1.utf8) }) {
-        return platform
-      }
-    }
-    return nil
+    return templates.first { template in
+      template.segments.count == path.count
+        && zip(template.segments, path).allSatisfy {
+          $0.0.utf8.first == UInt8(ascii: "{") || $0.0.utf8.elementsEqual($0.1.utf8)
+        }
+    }?.platform
   }
 
   private static func segments(_ path: String) -> [Substring] {
