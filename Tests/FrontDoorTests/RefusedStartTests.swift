@@ -49,7 +49,7 @@ import Testing
       report.errors == """
         railhead: the configuration has 5 problem(s):
           RAILHEAD_SLAK_TEAMS: unknown setting
-          RAILHEAD_HTTP_PORT (http.port in the file): “80808” is no number from 0 to 65535
+          RAILHEAD_HTTP_PORT (http.port in the file): “80808” is not a number from 0 to 65535
           RAILHEAD_PEOPLE_ADMINS (people.admins in the file): “ana” is no person: write platform:team:user, for example \
         slack:T024BE7LD:U023BECGF
           RAILHEAD_LANGUAGE (language in the file): “de” is neither en nor fr

@@ -61,7 +61,8 @@ struct OperationsTests {
     #expect(await bot.say("/ops language fr") == "Désormais, les réponses seront en français.")
     #expect(
       await bot.say("/ops fuseau Asia/Kathmandu")
-        == "Désormais, vos heures sont celles de Asia/Kathmandu. Il est jeu. 26 mars 2026 15:00 (Asia/Kathmandu).")
+        == "Les heures sont maintenant celles de Asia/Kathmandu. Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu)."
+    )
     #expect(await bot.say("/ops zone Paris").contains("je ne connais pas ce fuseau"))
   }
 

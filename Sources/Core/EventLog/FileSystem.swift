@@ -100,6 +100,8 @@ extension FileSystem {
   func readAll(_ file: Descriptor, from offset: Int = 0, limit: Int) throws(SystemError) -> [UInt8] {
     let size = try status(file).size
     let wanted = max(0, min(limit, size - offset))
+    // An array made of no capacity is the standard library's one empty array, which the initialiser below writes to.
+    if wanted == 0 { return [] }
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       while count < wanted {

@@ -35,6 +35,16 @@ extension CommonOptions {
     }
   }
 
+  /// The settings' data folder, for commands that only read it: it has to be there.
+  func existingFolder() throws -> String {
+    let folder = try settings().data
+    guard FileManager.default.fileExists(atPath: folder + "/journal") else {
+      complain("\(folder) holds no journal: run this where the server runs, or give its folder with --data")
+      throw ExitCode.cannotWrite
+    }
+    return folder
+  }
+
   /// Reads the words; every problem is printed, and the process ends with 78.
   func vocabularies(_ settings: Settings) throws -> [Vocabulary] {
     do throws(VocabularyProblems) {

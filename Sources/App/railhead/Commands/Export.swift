@@ -20,9 +20,10 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try options.settings()
+    let folder = try options.existingFolder()
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
-      try FileJournal.read(folder: settings.data, hash: .crypto) { record in try state.replay(record) }
+      try FileJournal.read(folder: folder, hash: .crypto) { record in try state.replay(record) }
       try FileHandle.standardOutput.write(contentsOf: state.incidents.export())
     }
   }

@@ -16,7 +16,7 @@ struct JournalTool: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
-      let folder = try options.settings().data
+      let folder = try options.existingFolder()
       try await Startup.reporting {
         let report = try FileJournal.verify(folder: folder, hash: .crypto)
         if let damage = report.damage { throw damage }
@@ -40,7 +40,7 @@ struct JournalTool: AsyncParsableCommand {
     var to: Int64
 
     func run() async throws {
-      let folder = try options.settings().data
+      let folder = try options.existingFolder()
       try await Startup.reporting {
         let kept = try FileJournal.repair(folder: folder, to: to, hash: .crypto)
         Output.say("\(folder): kept records 1 to \(to); the files as they were are in \(kept)")

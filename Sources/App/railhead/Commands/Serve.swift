@@ -22,6 +22,7 @@ struct Serve: AsyncParsableCommand {
           address.publish(url)
           Output.say(Welcome(address: url, settings: settings).text)
         }
+        Output.say("Stopped; everything that was answered is saved in \(settings.data).")
       }
     }
   }

@@ -130,14 +130,16 @@ extension SettingsReader {
   }
 
   fileprivate mutating func matrix() -> MatrixSettings? {
+    let before = problems.count
     let server = url(.matrixURL)
+    let isMisspelt = problems.count > before
     let user = string(.matrixUser)
     let (incoming, outgoing) = (string(.matrixHomeserverToken), string(.matrixServiceToken))
-    guard server != nil || user != nil || incoming != nil || outgoing != nil else { return nil }
+    guard server != nil || isMisspelt || user != nil || incoming != nil || outgoing != nil else { return nil }
     for (key, value) in [
       (SettingKey.matrixURL, server), (.matrixUser, user), (.matrixHomeserverToken, incoming),
       (.matrixServiceToken, outgoing),
-    ] where value == nil { problem(key, "is missing") }
+    ] where value == nil && !(key == .matrixURL && isMisspelt) { problem(key, "is missing") }
     guard let server, let user, let incoming, let outgoing else { return nil }
     if !user.hasPrefix("@") || !user.contains(":") { problem(.matrixUser, "“\(user)” is no Matrix user id") }
     if incoming == outgoing { problem(.matrixServiceToken, "must differ from the home server's token") }

@@ -41,7 +41,7 @@ struct SettingsReader {
   mutating func int(_ key: SettingKey, in range: ClosedRange<Int>, default fallback: Int) -> Int {
     guard let text = string(key) else { return fallback }
     guard let value = Int(text), range.contains(value) else {
-      problem(key, "“\(text)” is no number from \(range.lowerBound) to \(range.upperBound)")
+      problem(key, "“\(text)” is not a number from \(range.lowerBound) to \(range.upperBound)")
       return fallback
     }
     return value

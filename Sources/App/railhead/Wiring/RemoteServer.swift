@@ -21,7 +21,10 @@ struct RemoteServer: Sendable {
   func exchange(_ call: HTTPCall) async -> HTTPResult {
     switch await curl.send(call) {
     case .success(let result): result
-    case .failure(let failure): HTTPResult(status: 502, body: Array("the server does not answer: \(failure)".utf8))
+    case .failure:
+      HTTPResult(
+        status: 502, body: Array("the server does not answer, nothing was recorded; start it with: railhead serve".utf8)
+      )
     }
   }
 }

@@ -26,7 +26,7 @@ struct ChooseZone: Command {
       events: [.zoneChosen(world.person.id, zone)],
       reply: Reply(
         world.language.pick(
-          en: "From now on you read hours of \(plain: zone.name). It is \(plain: now).",
-          fr: "Désormais, vos heures sont celles de \(plain: zone.name). Il est \(plain: now).")))
+          en: "Times are now shown in \(plain: zone.name). It is \(plain: now).",
+          fr: "Les heures sont maintenant celles de \(plain: zone.name). Nous sommes le \(plain: now).")))
   }
 }

@@ -27,9 +27,14 @@ struct ShowWho: Command {
     }
     let mine = world.person.role.name(in: language)
     let everybody = operations.configuration.role.name(in: language)
-    let head: RichText = language.pick(
-      en: "You are \(plain: mine). Everybody else is \(plain: everybody), except:",
-      fr: "Vous êtes \(plain: mine). Tous les autres sont \(plain: everybody), sauf :")
+    let head: RichText =
+      lines.isEmpty
+      ? language.pick(
+        en: "Your role: \(plain: mine). Nobody was given another than \(plain: everybody).",
+        fr: "Votre rôle : \(plain: mine). Personne n’en a reçu d’autre que \(plain: everybody).")
+      : language.pick(
+        en: "Your role: \(plain: mine). Everybody's: \(plain: everybody), except:",
+        fr: "Votre rôle : \(plain: mine). Celui de tous : \(plain: everybody), sauf :")
     return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
   }
 }
