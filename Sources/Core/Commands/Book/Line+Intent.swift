@@ -48,6 +48,12 @@ extension Line {
     }
   }
 
+  /// Nothing but a record: `INC-12`, `inc 12`, or `12`.
+  var isRecordAlone: Bool {
+    var words = Words(tokens, in: world)
+    return words.takeID(recordPrefix) != nil && words.isEmpty
+  }
+
   /// `INC` of `INC-12`.
   var recordPrefix: String { lexicon.words.root.uppercased() }
 

@@ -20,6 +20,7 @@ struct Line {
     guard let first = tokens.first else { return bare() }
     if let answer = asksForHelp() { return answer }
     if let (index, count) = lexicon.verb(in: tokens) { return run(index, tokens.dropFirst(count), note: nil) }
+    if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
     guard first.isWord else { return untitled() }
     let word = Lexicon.key(first.folded)
     if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
