@@ -5,7 +5,26 @@ import Kernel
 struct UndoCommand: Command {
   static let handler = "undo"
 
-  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
+  /// - Throws: `undo.words`, for “annule INC-5 …” is one letter away from the word that cancels.
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    guard !words.isEmpty else { return }
+    let id = words.takeID(Incident.prefix)?.description ?? "INC-…"
+    let head = "\(words.world.root) \(words.language.pick(en: "cancel", fr: "annuler")) \(id)"
+    let why = words.rest().trimmed
+    let line: RichText =
+      why.isEmpty
+      ? "\(code: head + words.language.pick(en: " <why>", fr: " <pourquoi>"))" : "\(code: head) \(why)"
+    throw SyntaxProblem(
+      "undo.words",
+      words.language.pick(
+        en: """
+          This takes back your last command, and nothing else. To cancel an incident: \(line). Nothing was changed.
+          """,
+        fr: """
+          Cette commande défait votre dernière commande et ne prend rien d’autre. Pour annuler un incident : \(line). \
+          Rien n’a été changé.
+          """))
+  }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     guard let step = state.undo[world.person.id], let incident = state[step.incident],
