@@ -43,7 +43,7 @@ struct UndoCommand: Command {
       let line = RichText(spans: [.code("\(world.root) \(step.command) \(id)")])
       return audience.language.pick(
         en: "\(line) is taken back, and \(title) is \(phase). Both stay in the timeline.",
-        fr: "\(line) est repris, et \(title) est \(phase). Les deux restent dans la chronologie.")
+        fr: "la commande \(line) est défaite ; \(title) est maintenant \(phase). Les deux restent dans la chronologie.")
     }
   }
 
@@ -62,7 +62,7 @@ extension Refusal {
       "undo.nothing",
       world.language.pick(
         en: "You did nothing in the last 5 minutes that I could take back. Nothing was changed.",
-        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse reprendre. Rien n’a été changé."))
+        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé."))
   }
 
   fileprivate static func undoOfUndo(in world: World) -> Refusal {
@@ -70,7 +70,7 @@ extension Refusal {
       "undo.undo",
       world.language.pick(
         en: "An undo cannot be taken back: type the command again instead. Nothing was changed.",
-        fr: "On ne reprend pas une reprise : tapez plutôt la commande à nouveau. Rien n’a été changé."))
+        fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
   }
 
   fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
@@ -79,6 +79,6 @@ extension Refusal {
       "undo.changed",
       world.language.pick(
         en: "\(id) was changed after your \(line), so taking that back would undo more. Nothing was changed.",
-        fr: "\(id) a changé depuis votre \(line) : le reprendre déferait davantage. Rien n’a été changé."))
+        fr: "\(id) a changé depuis votre \(line) : revenir en arrière déferait davantage. Rien n’a été changé."))
   }
 }
