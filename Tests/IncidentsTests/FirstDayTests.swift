@@ -45,6 +45,17 @@ struct FirstDayTests {
     #expect(desk.state[1]?.facts.phase == .closed)
   }
 
+  @Test func readsNoVerbIntoOtherAccents() throws {
+    var desk = try Self.desk()
+    try desk.say("Règle de pare-feu cassée au siège", as: .lea)
+    #expect(desk.state[1]?.facts.phase == .declared)
+    #expect(desk.state[2]?.facts.title == "Règle de pare-feu cassée au siège")
+    try desk.say("RÉGLÉ INC-2 ok", as: .lea)
+    try desk.say("regle INC-1 ok", as: .lea)
+    #expect(desk.state[1]?.facts.phase == .resolved)
+    #expect(desk.state[2]?.facts.phase == .resolved)
+  }
+
   @Test func doesNotDeclareARecordAgain() throws {
     var desk = try Self.desk()
     #expect(
