@@ -12,7 +12,6 @@ struct BookAnswerTests {
         "I read “reslove” as resolve — /inc undo takes it back. resolve|INC-12|rolled back the deploy"
       ),
       ("resolev inc12", "I read “resolev” as resolve — /inc undo takes it back. resolve|INC-12|"),
-      ("opne checkout is down", "I read “opne” as open — /inc undo takes it back. declare|checkout is down"),
       ("lsit", "list|"),
       ("lsit sev1 #pay", "list|sev1 #pay"),
       ("etta", "status|"),
@@ -34,7 +33,9 @@ struct BookAnswerTests {
     "nothing is changed by a line that could mean two things",
     arguments: [
       ("lsit last 30d", "verb.unclear"), ("serach payments timeout", "verb.unclear"),
-      ("node 12 is down", "verb.unclear"),
+      ("node 12 is down", "verb.unclear"), ("opne checkout is down", "verb.unclear"),
+      ("declair checkout is down", "verb.unclear"), ("declair", "verb.unknown"),
+      ("rename INC-12 checkout", "verb.unknown"),
       ("cancle INC-12", "verb.unknown"), ("canecl INC-12 false alarm", "verb.unknown"), ("blah", "verb.unknown"),
       ("db down", "verb.unknown"), ("delete INC-12", "verb.suggested"), ("supprime INC-12", "verb.suggested"),
       ("sev2", "verb.unknown"), ("INC-12", "verb.unknown"), ("🙂", "verb.unknown"), ("@ana #pay", "verb.unknown"),

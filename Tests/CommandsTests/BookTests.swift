@@ -38,7 +38,6 @@ struct BookTests {
       ("lost orders in EU", "declare|lost orders in EU"),
       ("help desk is down", "declare|help desk is down"),
       ("opened tickets vanish", "declare|opened tickets vanish"),
-      ("declair checkout is down", "declare|declair checkout is down"),
       ("/inc list", "list|"),
       ("inc list", "list|"),
     ])

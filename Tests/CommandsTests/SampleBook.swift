@@ -32,7 +32,7 @@ enum SampleBook {
         verbs: {en: [resolve, fix], fr: [résolu, résoudre]}
         who: member
         form: {en: "[INC-12] <how>", fr: "[INC-12] <comment>"}
-        help: {en: Stops the clock, fr: Arrête la pendule}
+        help: {en: Stops the clock, fr: Arrête le chrono}
         examples: {en: ["resolve INC-12 rolled back"], fr: ["résolu INC-12 retour arrière"]}
       - handler: cancel
         verbs: {en: [cancel], fr: [annuler]}

@@ -67,6 +67,22 @@ struct TimeTests {
     #expect(try Self.read(text, .past) == expected)
   }
 
+  @Test(
+    "a whole number of hours since: two o'clock or two hours ago, whichever is nearer",
+    arguments: [
+      ("since 2h", "13:07"), ("since 2 h", "13:07"), ("depuis 2h", "13:07"), ("depuis 2 h", "13:07"),
+      ("depuis 14h", "14:00"), ("since 9h", "09:00"), ("depuis 0h", "00:00"), ("since 2h05", "02:05"),
+      ("since 2pm", "14:00"), ("since:2h", "13:07"),
+    ])
+  func hoursSince(text: String, clock: String) throws {
+    let now = Sample.now.adding(seconds: (4 * 60 + 52) * 60)
+    var words = try Words(text, in: Sample.world(now: now))
+    let moment = try words.takeTime(after: "since", "depuis", reading: .past)
+    let audience = Audience(language: .english, zone: Zone("Europe/Paris") ?? .utc)
+    #expect(moment.map { audience.full($0.instant) } == "Thu 26 Mar 2026 \(clock) (Europe/Paris)")
+    #expect(words.isEmpty)
+  }
+
   @Test("a day alone opens a schedule at nine and ends a pause at midnight")
   func otherReadings() throws {
     #expect(try Self.read("4 mai", .schedule) == "Mon 4 May 2026 09:00 day")

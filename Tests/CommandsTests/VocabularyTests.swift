@@ -84,6 +84,7 @@ struct VocabularyTests {
       root: inc
       summary: {en: Incidents, fr: Incidents}
       untitled: nothing
+      record: nobody
       suggests: {delete: erase, list: list}
       commands:
 
@@ -92,13 +93,14 @@ struct VocabularyTests {
     #expect(
       Self.problems(yaml) == [
         "inc.yaml:3: “untitled” names “nothing”, which is no handler of this file",
-        "inc.yaml:4: “delete” suggests “erase”, which is no verb of this file",
-        "inc.yaml:4: “list” is a verb; it cannot be a suggestion too",
-        "inc.yaml:6: the verb “LIST” stands twice",
-        "inc.yaml:11: the verb “etat” belongs to “list” already",
-        "inc.yaml:11: the verb “a b c d” is too long",
-        "inc.yaml:11: the verb “aide” is reserved for help",
-        "inc.yaml:16: the handler “find” stands twice",
+        "inc.yaml:4: “record” names “nobody”, which is no handler of this file",
+        "inc.yaml:5: “delete” suggests “erase”, which is no verb of this file",
+        "inc.yaml:5: “list” is a verb; it cannot be a suggestion too",
+        "inc.yaml:7: the verb “LIST” stands twice",
+        "inc.yaml:12: the verb “etat” belongs to “list” already",
+        "inc.yaml:12: the verb “a b c d” is too long",
+        "inc.yaml:12: the verb “aide” is reserved for help",
+        "inc.yaml:17: the handler “find” stands twice",
       ])
   }
 

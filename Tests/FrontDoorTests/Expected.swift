@@ -13,7 +13,7 @@ extension RunningRailhead.Answer {
   static func declaredMildly(_ id: String, _ title: String) -> Self {
     .ephemeral(
       #"`/inc declare`: *\#(id)* is declared, sev3: “\#(title)”.\nNobody leads it yet: `/inc lead \#(id) me`.\n"#
-        + "Targets: acknowledge within 1 business h, update every 4 business h, mitigate within 1 business day, "
+        + "Targets: acknowledge within 1 business hour, update every 4 business hours, mitigate within 1 business day, "
         + "resolve within 3 business days.")
   }
 }

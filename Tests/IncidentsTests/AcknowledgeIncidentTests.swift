@@ -130,15 +130,15 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("ack INC-1 looking into it")
         == """
-        “looking into it”: I do not know what to do with this here. Nothing was changed.
+        “looking into it”: I do not understand this here. Nothing was changed.
         /inc ack [INC-12] [at 14:07]
         For example: /inc ack INC-12
         """)
     #expect(
       try desk.say("vu INC-1 je regarde", as: .lea)
         == """
-        « je regarde » : je ne sais qu’en faire ici. Rien n’a été changé.
-        /inc vu [INC-12] [horodaté 14h07]
+        « je regarde » : je ne comprends pas ceci ici. Rien n’a été changé.
+        /inc vu [INC-12] [à 14h07]
         Par exemple : /inc vu INC-12
         """)
     #expect(desk.events.count == 1)

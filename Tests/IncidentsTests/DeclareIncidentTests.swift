@@ -32,7 +32,7 @@ struct DeclareIncidentTests {
         /inc declare: INC-3 is declared, sev3: “slow search”.
         Nobody said how bad it is; if unsure, take the higher one: /inc sev INC-3 2.
         Nobody leads it yet: /inc lead INC-3 me.
-        Targets: acknowledge within 1 business h, update every 4 business h, mitigate within 1 business day, \
+        Targets: acknowledge within 1 business hour, update every 4 business hours, mitigate within 1 business day, \
         resolve within 3 business days.
         """)
     #expect(

@@ -37,7 +37,7 @@ struct LeadIncidentTests {
     #expect(
       try desk.say("lead INC-1 somebody")
         == """
-        “somebody”: I do not know what to do with this here. Nothing was changed.
+        “somebody”: I do not understand this here. Nothing was changed.
         /inc lead [INC-12] [@lea|me]
         For example: /inc lead INC-12 @lea
         """)

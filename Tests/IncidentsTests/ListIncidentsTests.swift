@@ -74,14 +74,14 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("list everything else")
         == """
-        “everything else”: I do not know what to do with this here. Nothing was changed.
+        “everything else”: I do not understand this here. Nothing was changed.
         /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("liste le reste", as: .lea)
         == """
-        « le reste » : je ne sais qu’en faire ici. Rien n’a été changé.
+        « le reste » : je ne comprends pas ceci ici. Rien n’a été changé.
         /inc liste [ouverts|tous|résolus|moi] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
         Par exemple : /inc liste
         """)
@@ -135,7 +135,7 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("list 51")
         == """
-        “51”: I do not know what to do with this here. Nothing was changed.
+        “51”: I do not understand this here. Nothing was changed.
         /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)

@@ -38,18 +38,10 @@ struct ResolveIncidentTests {
     try desk.say("checkout is down sev1 since 9:50")
     #expect(
       try desk.say("resolve INC-1")
-        == """
-        Say how it was resolved.
-        /inc resolve [INC-12] <how> [at 15:02]
-        For example: /inc resolve INC-12 rolled back the deploy
-        """)
+        == "Say how it was resolved: /inc resolve INC-1 <how>. Nothing was changed.")
     #expect(
       try desk.say("résolu INC-1", as: .lea)
-        == """
-        Dites comment il a été résolu.
-        /inc résolu [INC-12] <comment> [horodaté 15h02]
-        Par exemple : /inc résolu INC-12 retour arrière fait
-        """)
+        == "Dites comment il a été résolu : /inc résolu INC-1 <comment>. Rien n’a été changé.")
     try desk.say("mitigate INC-1 at 10:10")
     #expect(
       try desk.say("resolve INC-1 rolled back at 10:00")

@@ -28,7 +28,7 @@ struct ShowIncidentTests {
         == """
         INC-1 sev1 pris en compte « checkout is down »
         #payments · piloté par @léa · déclaré par @ana
-        Horloges (Europe/Paris) :
+        Heures clés (Europe/Paris) :
         – début de l’impact jeu. 26 mars 2026 09:50, saisi, @ana
         – détecté jeu. 26 mars 2026 10:15, par défaut, @ana
         – déclaré jeu. 26 mars 2026 10:15, enregistré, @ana
@@ -69,7 +69,7 @@ struct ShowIncidentTests {
         == """
         INC-1 sev1 clos « checkout is down »
         #payments · piloté par @léa · déclaré par @ana
-        Horloges (Europe/Paris) :
+        Heures clés (Europe/Paris) :
         – début de l’impact jeu. 26 mars 2026 09:50, saisi, @ana
         – détecté jeu. 26 mars 2026 10:15, par défaut, @ana
         – déclaré jeu. 26 mars 2026 10:15, enregistré, @ana
@@ -112,7 +112,7 @@ struct ShowIncidentTests {
     #expect(
       try desk.say("show INC-3 please")
         == """
-        “please”: I do not know what to do with this here. Nothing was changed.
+        “please”: I do not understand this here. Nothing was changed.
         /inc show [INC-12]
         For example: /inc show INC-12
         """)

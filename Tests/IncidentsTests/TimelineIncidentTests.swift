@@ -46,13 +46,13 @@ struct TimelineIncidentTests {
         jeu. 26 mars 2026 10:17 piloté par @léa · @ana
         jeu. 26 mars 2026 10:30 atténué : traffic moved · @léa · saisi, enregistré jeu. 26 mars 2026 10:37
         jeu. 26 mars 2026 10:37 point : half of it works · @léa
-        jeu. 26 mars 2026 10:37 résolu : rolled back · @ana · repris
-        jeu. 26 mars 2026 10:37 a repris resolve · @ana
+        jeu. 26 mars 2026 10:37 résolu : rolled back · @ana · défait
+        jeu. 26 mars 2026 10:37 a défait resolve · @ana
         jeu. 26 mars 2026 10:37 résolu : rolled back · @ana
         Page 1 sur 2 : /inc timeline INC-1 page 2
         """)
     #expect(
-      try desk.say("chronologie INC-1", as: .lea)
+      try desk.say("chronologie INC-1 page 2", as: .lea)
         == """
         INC-1 « checkout is down », chronologie (Europe/Paris) :
         jeu. 26 mars 2026 10:37 clos · @ana
@@ -60,6 +60,9 @@ struct TimelineIncidentTests {
         jeu. 26 mars 2026 10:37 annulé : duplicate · @ana
         Page 2 sur 2 : /inc timeline INC-1 page 1
         """)
+    #expect(
+      try desk.say("chronologie INC-1", as: .lea).hasSuffix(
+        "\nLes 10 dernières sur 13 ; depuis le début : /inc timeline INC-1 page 1"))
     try desk.say("login is slow")
     try desk.say("close INC-2 anyway")
     #expect(

@@ -33,21 +33,21 @@ struct UndoCommandTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        Vous n’avez rien fait ces 5 dernières minutes que je puisse reprendre. Rien n’a été changé.
+        Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé.
         """)
     try desk.say("note INC-1 wrong", as: .lea)
     try desk.say("sev 2")
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc undo : /inc note INC-1 est repris, et « checkout is down » est pris en compte. Les deux restent \
-        dans la chronologie.
+        /inc undo : la commande /inc note INC-1 est défaite ; « checkout is down » est maintenant pris en \
+        compte. Les deux restent dans la chronologie.
         """)
     #expect(desk.state[1]?.facts.severity == .sev2)
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        On ne reprend pas une reprise : tapez plutôt la commande à nouveau. Rien n’a été changé.
+        Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé.
         """)
     #expect(desk.state == desk.replayed)
   }
@@ -92,7 +92,7 @@ struct UndoCommandTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        INC-1 a changé depuis votre /inc lead : le reprendre déferait davantage. Rien n’a été changé.
+        INC-1 a changé depuis votre /inc lead : revenir en arrière déferait davantage. Rien n’a été changé.
         """)
     #expect(desk.events.count == 5)
   }

@@ -16,6 +16,8 @@ final class Lexicon: Sendable {
   let changesState: [Bool]
   /// Every verb, folded.
   let verbs: [String: Int]
+  /// Every verb in lower case, with its accents.
+  let spellings: Set<String>
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
   let lengths: [String: Int]
   /// What typos are compared with: verbs of one word.
@@ -42,6 +44,7 @@ final class Lexicon: Sendable {
     candidates += Vocabulary.helpVerbs.map { Typos.Candidate($0, .help) }
     candidates += words.suggests.sorted { $0.key < $1.key }.map { Typos.Candidate($0.key, .suggestion($0.value)) }
     self.verbs = verbs
+    spellings = Set(words.commands.flatMap(\.allVerbs).map { $0.lowercased() })
     self.lengths = lengths
     typos = Typos.Index(candidates)
   }
@@ -64,7 +67,12 @@ final class Lexicon: Sendable {
         if let index = verbs[parts.map { Self.key($0.folded) }.joined(separator: " ")] { return (index, count) }
       }
     }
-    return verbs[word].map { ($0, 1) }
+    return verbs[word].flatMap { isSpelt(first.text) ? ($0, 1) : nil }
+  }
+
+  /// False for accents that no verb has: “règle” begins a title and is not “réglé”; without accents anything goes.
+  private func isSpelt(_ typed: String) -> Bool {
+    typed.utf8.allSatisfy { $0 < 0x80 } || spellings.contains(Self.key(typed.lowercased()))
   }
 
   /// A word as verbs are looked up: without the mark that people put behind it (`note:`, `status?`).

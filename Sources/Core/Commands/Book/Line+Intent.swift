@@ -9,10 +9,6 @@ extension Line {
     let next = tokens[tokens.startIndex + 1]
     if isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
-    // Both readings declare; the one that keeps every word is safer, unless two letters merely changed places.
-    if case .command(let index) = candidate.target, index == lexicon.command(named: lexicon.words.untitled) {
-      return candidate.isTransposition(word) ? .verb : .title
-    }
     let isTypo = candidate.isTransposition(word) || word.utf8.count >= 6
     return isTypo || next.isArgument ? .unclear : .title
   }
@@ -40,9 +36,30 @@ extension Line {
     return tail.count <= 9 && (isRoot || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a record is named among the first four words: `rename INC-5 foo`; a bare number may be anything.
+  var namesRecord: Bool {
+    tokens.prefix(4).indices.contains { index in
+      guard tokens[index].isWord, tokens[index].folded.utf8.first.map({ (0x61...0x7A).contains($0) }) == true else {
+        return false
+      }
+      var words = Words(tokens[index...], in: world)
+      words.tokens[index].folded = Lexicon.key(tokens[index].folded)
+      return words.takeID(recordPrefix) != nil
+    }
+  }
+
+  /// Nothing but a record: `INC-12`, `inc 12`, or `12`.
+  var isRecordAlone: Bool {
+    var words = Words(tokens, in: world)
+    return words.takeID(recordPrefix) != nil && words.isEmpty
+  }
+
+  /// `INC` of `INC-12`.
+  var recordPrefix: String { lexicon.words.root.uppercased() }
+
   /// “updates”, “opened”: words of their own, not typos.
   private func isInflected(_ word: String, of verb: String) -> Bool {
-    word.utf8.starts(with: verb.utf8) && ["s", "d", "r"].contains(String(word.dropFirst(verb.utf8.count)))
+    word.utf8.starts(with: verb.utf8) && ["s", "d", "r", "x"].contains(String(word.dropFirst(verb.utf8.count)))
   }
 }
 

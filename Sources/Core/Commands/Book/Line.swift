@@ -20,6 +20,7 @@ struct Line {
     guard let first = tokens.first else { return bare() }
     if let answer = asksForHelp() { return answer }
     if let (index, count) = lexicon.verb(in: tokens) { return run(index, tokens.dropFirst(count), note: nil) }
+    if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
     guard first.isWord else { return untitled() }
     let word = Lexicon.key(first.folded)
     if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
@@ -73,7 +74,8 @@ struct Line {
     case .help: return overview()
     case .suggestion(let verb): return suggestion(first, verb)
     case .command(let index):
-      guard !lexicon.words.commands[index].isExact else {
+      // A misspelt word never begins a new record.
+      guard !lexicon.words.commands[index].isExact, index != lexicon.command(named: lexicon.words.untitled) else {
         return didYouMean(first, [candidate.word], code: "verb.unknown")
       }
       let note = lexicon.changesState[index] ? correctionNote(first.text, candidate.word) : nil
@@ -81,9 +83,9 @@ struct Line {
     }
   }
 
-  /// A line without a verb is a title when it is long enough to be one.
+  /// A line without a verb is a title when it is long enough to be one and is not about a record that exists.
   func untitled() -> Verdict {
-    if isNamed, titleLength >= 3, let index = lexicon.command(named: lexicon.words.untitled) {
+    if isNamed, titleLength >= 3, !namesRecord, let index = lexicon.command(named: lexicon.words.untitled) {
       return run(index, tokens, note: nil)
     }
     guard let first = tokens.first else { return overview() }

@@ -13,6 +13,15 @@ package enum ClockReader {
     return nil
   }
 
+  /// The number in `2h` or `2 h` and nothing else, which may be an hour of the day or a number of hours: 1 to 23.
+  package static func wholeHours(_ words: ArraySlice<String>) -> Int? {
+    let word = words.joined()
+    guard words.count <= 2, word.utf8.last == UInt8(ascii: "h"), let second = numeric(word), second > 0 else {
+      return nil
+    }
+    return second / 3600
+  }
+
   /// True for text that can be meant as nothing but an hour (`25:99`), readable or not.
   package static func resembles(_ word: String) -> Bool {
     let marks = word.utf8.filter { !(0x30...0x39).contains($0) }

@@ -5,6 +5,7 @@
 ///     summary: {en: Log and run incidents, fr: Déclarer et conduire les incidents}
 ///     untitled: declare        # who reads a line of three words or more that begins with no verb
 ///     bare: help               # who reads an empty line
+///     record: show             # who reads a line that is nothing but a record: INC-12, or 12
 ///     suggests: {delete: cancel}   # never carried out, only answered with a suggestion
 ///     commands: […]            # see `CommandWords`
 package struct Vocabulary: Sendable {
@@ -16,6 +17,7 @@ package struct Vocabulary: Sendable {
   package var summary: Localized<String>
   package var untitled: String?
   package var bare: String?
+  package var record: String?
   /// Words that are answered with a suggestion, and the verb that is suggested.
   package var suggests: [String: String]
   package var commands: [CommandWords]
@@ -37,7 +39,7 @@ package struct Vocabulary: Sendable {
 
   init(
     file: String, root: String, also: [String], summary: Localized<String>, untitled: String?, bare: String?,
-    suggests: [String: String], commands: [CommandWords]
+    record: String?, suggests: [String: String], commands: [CommandWords]
   ) {
     self.file = file
     self.root = root
@@ -45,6 +47,7 @@ package struct Vocabulary: Sendable {
     self.summary = summary
     self.untitled = untitled
     self.bare = bare
+    self.record = record
     self.suggests = suggests
     self.commands = commands
   }

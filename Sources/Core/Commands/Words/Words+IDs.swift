@@ -18,6 +18,13 @@ extension Words {
     return ItemID(prefix, number)
   }
 
+  /// True when a bare number stands next, which `takeID` reads as an id.
+  package var startsWithNumber: Bool {
+    guard let first = tokens.first, first.isWord else { return false }
+    return digits(first.folded.utf8.first == UInt8(ascii: "#") ? first.folded.utf8.dropFirst() : first.folded.utf8[...])
+      != nil
+  }
+
   /// A bare number that stands next.
   package mutating func takeNumber(in range: ClosedRange<Int>) -> Int? {
     guard let first = tokens.first, first.isWord, let number = digits(first.folded.utf8[...]), range.contains(number)

@@ -3,15 +3,15 @@ import Kernel
 extension Words {
   /// A time that follows one of these keywords (`since 14:05`, `depuis 14h`, `at:10:05`, `at 14:12`), anywhere outside quotes.
   ///
-  /// `.past` reads a bare hour as the last such hour, `.deadline` as the next; see `words.md` for dates. A bare keyword in
+  /// `.past` reads a bare hour as the last such hour (`since 2h` as two hours ago where that is nearer), `.deadline` as the next; see `words.md` for dates. A bare keyword in
   /// front of something else (`since the deploy`) is text. With `trailing`, a bare keyword counts only at the end of the line.
   /// - Throws: `time.unreadable`, `date.impossible`, `time.contradiction` with both readings.
   package mutating func takeTime(
     after keywords: String..., reading: TimeReading, trailing: Bool = false
   ) throws(SyntaxProblem) -> Moment? {
-    for (_, place) in places(after: keywords) {
+    for (keyword, place) in places(after: keywords) {
       let typed = values(from: place)
-      guard let (phrase, count) = TimeReader.read(typed[...], dayFirst: TimeResolver.isDayFirst(world.person.audience))
+      guard let (read, count) = TimeReader.read(typed[...], dayFirst: TimeResolver.isDayFirst(world.person.audience))
       else {
         if place.isExplicit || typed.first.map(Self.resemblesTime) == true {
           throw TimeResolver.unreadable(source(place, 1), language)
@@ -20,6 +20,10 @@ extension Words {
       }
       let end = place.index + count
       if trailing, !place.isExplicit, end != tokens.endIndex { continue }
+      // “since 2h” is a clock in one mouth and a length of time in the other; “at 2h” is a clock in both.
+      let hours =
+        reading == .past && Self.beginnings.contains(keyword) ? ClockReader.wholeHours(typed.prefix(count)) : nil
+      let phrase = hours.map(TimePhrase.hoursOrClock) ?? read
       let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: reading)
       let moment = try resolver.resolve(phrase, typed: source(place, count))
       remove(place.start..<end)
@@ -72,6 +76,9 @@ extension Words {
     remove(place.start - 1..<place.index + 1)
     return span.seconds
   }
+
+  /// Keywords of something that goes on.
+  private static let beginnings: Set<String> = ["since", "depuis"]
 
   private static func resemblesTime(_ word: String) -> Bool {
     ClockReader.resembles(word) || DayReader.resembles(word)

@@ -13,7 +13,8 @@ struct AcknowledgeIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     self.id = id
-    at = try words.takePastTime()
+    // No text follows here, so that “à 15h04” can be nothing but the time.
+    at = try words.takeTime(after: "at", "horodaté", "à", reading: .past, trailing: true)?.instant
     try words.end()
   }
 

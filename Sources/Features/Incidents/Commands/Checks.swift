@@ -52,8 +52,8 @@ extension Words {
     throw SyntaxProblem(
       "words.extra",
       language.pick(
-        en: "I do not know what to do with this here. Nothing was changed.",
-        fr: "je ne sais qu’en faire ici. Rien n’a été changé."), word: rest())
+        en: "I do not understand this here. Nothing was changed.",
+        fr: "je ne comprends pas ceci ici. Rien n’a été changé."), word: rest())
   }
 }
 

@@ -12,6 +12,8 @@ struct DeclareIncident: Command {
   let since: Timestamp?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
   let unkept: Promise?
+  /// An incident whose id is the whole title: most likely it was meant to be shown or reopened.
+  let existing: ItemID?
 
   /// A word about who reads of an incident, or whether it counts.
   enum Promise {
@@ -24,6 +26,9 @@ struct DeclareIncident: Command {
     area = words.takeArea()
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
     unkept = DeclareIncident.takePromise(&words)
+    var attempt = words
+    let id = words.startsWithNumber ? nil : attempt.takeID(Incident.prefix)
+    existing = attempt.isEmpty ? id : nil
     guard unkept == nil else {
       title = ""
       _ = words.rest()
@@ -43,6 +48,9 @@ struct DeclareIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let unkept { throw .unkept(unkept, in: world) }
+    if let existing {
+      throw state[existing.number] == nil ? .unknown(existing, in: world) : .exists(existing, in: world)
+    }
     try world.check(title, limit: Limit.title)
     if let since, since > world.now { throw .future(since, in: world) }
     let declaration = IncidentEvent.Declaration(
@@ -87,5 +95,22 @@ struct DeclareIncident: Command {
       en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
     for incident in similar { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
     return text
+  }
+}
+
+extension Refusal {
+  fileprivate static func exists(_ id: ItemID, in world: World) -> Refusal {
+    let root = world.root
+    return Refusal(
+      "incident.exists",
+      world.language.pick(
+        en: """
+          \(id) exists already: \(code: "\(root) show \(id)"), or \(code: "\(root) reopen \(id) <why>"). \
+          Nothing was changed.
+          """,
+        fr: """
+          \(id) existe déjà : \(code: "\(root) voir \(id)"), ou \(code: "\(root) rouvrir \(id) <pourquoi>"). \
+          Rien n’a été changé.
+          """))
   }
 }

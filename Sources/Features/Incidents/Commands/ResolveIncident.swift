@@ -7,6 +7,7 @@ struct ResolveIncident: Command {
 
   let id: ItemID?
   let at: Timestamp?
+  /// Empty when it was not said: whether that matters is known only with the incident.
   let how: String
 
   init(_ words: inout Words) throws(SyntaxProblem) {
@@ -17,7 +18,7 @@ struct ResolveIncident: Command {
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     self.id = id
     at = try words.takePastTime()
-    how = try words.text("how.missing", en: "Say how it was resolved.", fr: "Dites comment il a été résolu.")
+    how = words.rest().trimmed
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
@@ -25,6 +26,7 @@ struct ResolveIncident: Command {
     let incident = try state.find(id, for: .open, line: TypedLine(verb: "resolve", rest: how), in: world)
     guard incident.facts.phase != .resolved else { throw .already(incident, in: world) }
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
+    guard !how.isEmpty else { throw .unexplained(incident.id, in: world) }
     let at = try world.fit(at, as: .resolved, of: incident)
     var after = incident.facts
     after.apply(.resolved(how: how, at: at), at: world.now, by: Participant(world.person))
@@ -37,5 +39,16 @@ struct ResolveIncident: Command {
         en: "\(title) is resolved, \(moment), after \(length) of impact: \(how)",
         fr: "\(title) est résolu, \(moment), après \(length) d’impact : \(how)")
     }
+  }
+}
+
+extension Refusal {
+  fileprivate static func unexplained(_ id: ItemID, in world: World) -> Refusal {
+    let root = world.root
+    return Refusal(
+      "how.missing",
+      world.language.pick(
+        en: "Say how it was resolved: \(code: "\(root) resolve \(id) <how>"). Nothing was changed.",
+        fr: "Dites comment il a été résolu : \(code: "\(root) résolu \(id) <comment>"). Rien n’a été changé."))
   }
 }

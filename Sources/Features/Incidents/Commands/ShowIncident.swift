@@ -33,7 +33,7 @@ struct ShowIncident: Command {
 extension Audience {
   /// Every clock that has been read: value, source and who.
   fileprivate func clocks(_ facts: Facts) -> RichText {
-    var text: RichText = language.pick(en: "Clocks (\(plain: zone.name)):", fr: "Horloges (\(plain: zone.name)) :")
+    var text: RichText = language.pick(en: "Clocks (\(plain: zone.name)):", fr: "Heures clés (\(plain: zone.name)) :")
     for clock in ClockName.allCases {
       guard let reading = facts.clocks[clock] else { continue }
       let by = reading.by.mention

@@ -9,7 +9,7 @@ struct TimelineIncident: Command {
   private static let pageSize = 10
 
   let id: ItemID?
-  /// Counted from 1; nil for the last.
+  /// Counted from 1; nil for the last entries, as many as a page holds.
   let page: Int?
   let note: NoteIncident?
 
@@ -28,18 +28,25 @@ struct TimelineIncident: Command {
     let audience = world.person.audience
     let moments = incident.timeline.moments
     let pages = max(1, (moments.count + Self.pageSize - 1) / Self.pageSize)
-    let page = min(page ?? pages, pages)
-    let shown = moments.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+    let page = page.map { min($0, pages) }
+    let shown =
+      page.map { moments.dropFirst(($0 - 1) * Self.pageSize).prefix(Self.pageSize) }
+      ?? moments.suffix(Self.pageSize)
     let title = audience.quoted(incident.facts.title)
     let zone = RichText.plain(audience.zone.name)
     var text: RichText = world.language.pick(
       en: "\(strong: incident.id.description) \(title), timeline (\(zone)):",
       fr: "\(strong: incident.id.description) \(title), chronologie (\(zone)) :")
     for moment in shown { text += "\n\(audience.line(moment))" }
-    if pages > 1 {
+    if pages > 1, let page {
       let other = "\(world.root) timeline \(incident.id) page \(page > 1 ? page - 1 : page + 1)"
       text += world.language.pick(
         en: "\nPage \(page) of \(pages): \(code: other)", fr: "\nPage \(page) sur \(pages) : \(code: other)")
+    } else if pages > 1 {
+      let first = "\(world.root) timeline \(incident.id) page 1"
+      text += world.language.pick(
+        en: "\nThe last \(shown.count) of \(moments.count); from the beginning: \(code: first)",
+        fr: "\nLes \(shown.count) dernières sur \(moments.count) ; depuis le début : \(code: first)")
     }
     return Decision(reply: Reply(text))
   }

@@ -5,7 +5,26 @@ import Kernel
 struct UndoCommand: Command {
   static let handler = "undo"
 
-  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
+  /// - Throws: `undo.words`, for “annule INC-5 …” is one letter away from the word that cancels.
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    guard !words.isEmpty else { return }
+    let id = words.takeID(Incident.prefix)?.description ?? "INC-…"
+    let head = "\(words.world.root) \(words.language.pick(en: "cancel", fr: "annuler")) \(id)"
+    let why = words.rest().trimmed
+    let line: RichText =
+      why.isEmpty
+      ? "\(code: head + words.language.pick(en: " <why>", fr: " <pourquoi>"))" : "\(code: head) \(why)"
+    throw SyntaxProblem(
+      "undo.words",
+      words.language.pick(
+        en: """
+          This takes back your last command, and nothing else. To cancel an incident: \(line). Nothing was changed.
+          """,
+        fr: """
+          Cette commande défait votre dernière commande et ne prend rien d’autre. Pour annuler un incident : \(line). \
+          Rien n’a été changé.
+          """))
+  }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     guard let step = state.undo[world.person.id], let incident = state[step.incident],
@@ -24,7 +43,7 @@ struct UndoCommand: Command {
       let line = RichText(spans: [.code("\(world.root) \(step.command) \(id)")])
       return audience.language.pick(
         en: "\(line) is taken back, and \(title) is \(phase). Both stay in the timeline.",
-        fr: "\(line) est repris, et \(title) est \(phase). Les deux restent dans la chronologie.")
+        fr: "la commande \(line) est défaite ; \(title) est maintenant \(phase). Les deux restent dans la chronologie.")
     }
   }
 
@@ -43,7 +62,7 @@ extension Refusal {
       "undo.nothing",
       world.language.pick(
         en: "You did nothing in the last 5 minutes that I could take back. Nothing was changed.",
-        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse reprendre. Rien n’a été changé."))
+        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé."))
   }
 
   fileprivate static func undoOfUndo(in world: World) -> Refusal {
@@ -51,7 +70,7 @@ extension Refusal {
       "undo.undo",
       world.language.pick(
         en: "An undo cannot be taken back: type the command again instead. Nothing was changed.",
-        fr: "On ne reprend pas une reprise : tapez plutôt la commande à nouveau. Rien n’a été changé."))
+        fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
   }
 
   fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
@@ -60,6 +79,6 @@ extension Refusal {
       "undo.changed",
       world.language.pick(
         en: "\(id) was changed after your \(line), so taking that back would undo more. Nothing was changed.",
-        fr: "\(id) a changé depuis votre \(line) : le reprendre déferait davantage. Rien n’a été changé."))
+        fr: "\(id) a changé depuis votre \(line) : revenir en arrière déferait davantage. Rien n’a été changé."))
   }
 }

@@ -46,7 +46,9 @@ extension Audience {
   private var within: String { language.pick(en: "within", fr: "sous") }
 
   private func businessHours(_ hours: Int) -> String {
-    language.pick(en: "\(hours) business h", fr: hours > 1 ? "\(hours) h ouvrées" : "\(hours) h ouvrée")
+    language.pick(
+      en: hours > 1 ? "\(hours) business hours" : "1 business hour",
+      fr: hours > 1 ? "\(hours) h ouvrées" : "\(hours) h ouvrée")
   }
 
   private func businessDays(_ days: Int) -> String {

@@ -10,7 +10,7 @@ extension Audience {
       let recorded = RichText.plain(date(moment.entry.recorded))
       line += language.pick(en: " · typed, recorded \(recorded)", fr: " · saisi, enregistré \(recorded)")
     }
-    if moment.isUndone { line += language.pick(en: " · taken back", fr: " · repris") }
+    if moment.isUndone { line += language.pick(en: " · taken back", fr: " · défait") }
     return line
   }
 
@@ -29,7 +29,7 @@ extension Audience {
     case .cancelled(let why): labelled(name(Phase.cancelled), short(why))
     case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
     case .undone(let undoing):
-      language.pick(en: "took back \(code: undoing.command)", fr: "a repris \(code: undoing.command)")
+      language.pick(en: "took back \(code: undoing.command)", fr: "a défait \(code: undoing.command)")
     }
   }
 
