@@ -1,3 +1,4 @@
+import Bot
 import Chat
 import EventLog
 import Kernel
@@ -84,5 +85,47 @@ struct BotTests {
     #expect(await bot.say("/ops role <@bob|bob> lead", as: "ana").contains("admin"))
     #expect(await bot.say("/ops role <@bob|bob> lead", as: "adam") == "@bob is now lead (was member).")
     #expect(await bot.say("/ops verify", as: "bob").contains("The journal is intact"))
+  }
+
+  @Test("what was confirmed while the disk was full is not posted again, and is recorded when there is room")
+  func confirmedOnFullDisk() async throws {
+    let bot = try await BotTester.start(on: slack())
+    _ = await bot.say("/inc checkout is down sev1")
+    bot.journal.failNext(.full("no space"))
+    #expect(await bot.deliver().map(\.url) == ["https://slack.example/api/chat.postMessage"])
+    #expect(!bot.journal.records.contains { $0.kind == "outbox.sent" })
+    bot.clock.advance(seconds: 6)
+    _ = await bot.say("/inc sev INC-1 2")
+    #expect(await bot.deliver().first?.url == "https://slack.example/api/chat.update")
+    #expect(bot.journal.records.contains { $0.kind == "outbox.sent" && $0.data["item"] == .int(2) })
+  }
+
+  @Test("an answer that travels later goes out although it cannot be queued")
+  func laterOnFullDisk() async throws {
+    let bot = try await BotTester.start(on: slack())
+    let place = Place(platform: "slack", team: "T1", channel: "ops", thread: "1.1")
+    for (text, expected) in [("inc checkout is down sev1", "Not saved"), ("inc list", "no incident matches")] {
+      bot.journal.failNext(.full("no space"))
+      let mention = Inbound(
+        person: PersonID(platform: "slack", team: "T1", user: "ana"), personName: "ana", place: place, root: nil,
+        text: text, delivery: "slack:\(text)", road: .later(Handle(place: place)),
+        profile: Profile(locale: "en", zone: "Europe/Paris", name: "ana"))
+      _ = await bot.bot.frontDesk.handle(mention, from: bot.platform)
+      let calls = bot.outside.takeCalls()
+      #expect(calls.map(\.url) == ["https://slack.example/api/chat.postMessage"])
+      let body = String(decoding: calls.first?.body ?? [], as: UTF8.self)
+      #expect(body.contains(expected))
+    }
+    #expect(bot.journal.records.isEmpty)
+  }
+
+  @Test("another bot's command changes nothing here")
+  func foreignRoot() async throws {
+    let bot = try await BotTester.start(on: slack())
+    _ = await bot.say("/inc checkout is down sev1")
+    let before = bot.journal.records.count
+    _ = await bot.say("!poll ack")
+    _ = await bot.say("!karma resolve done with it")
+    #expect(bot.journal.records.count == before)
   }
 }

@@ -110,3 +110,14 @@ struct OutboxScheduleTests {
     #expect(schedule.add(card(4)) == .superseded)
   }
 }
+
+extension OutboxSchedule {
+  /// One attempt from its outcome to the release of its lane.
+  fileprivate mutating func finish(
+    _ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double
+  ) -> Resolution {
+    let resolution = judge(item, outcome, at: now, dice: dice)
+    release(item, resolution, at: now)
+    return resolution
+  }
+}

@@ -71,7 +71,8 @@ package struct Assembly: Sendable {
       book: book, dispatcher: dispatcher, directory: Directory(sender: world.sender, sleep: world.sleep),
       metrics: metrics,
       surroundings: FrontDesk.Surroundings(
-        now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal))
+        now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal,
+        sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }))
     webDesk = WebDesk(
       platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now)
   }
@@ -87,6 +88,13 @@ package struct Assembly: Sendable {
     ])
   }
 
+  /// Whether words and handlers match, for whoever only wants to know.
+  ///
+  /// - Throws: `VocabularyProblems` when they do not.
+  package static func check(_ words: [Vocabulary]) throws(VocabularyProblems) {
+    _ = try book(words) { $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true) }
+  }
+
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
     _ words: [Vocabulary], vitals: @escaping @Sendable (BotState) -> Vitals
@@ -100,6 +108,10 @@ package struct Assembly: Sendable {
         event: { BotEvent.operations($0) })
     }
     let entries = ["inc": incidents, "ops": operations]
+    let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
+    guard missing.isEmpty else {
+      throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })
+    }
     return try Book(words.map { ($0, entries[$0.root] ?? []) })
   }
 }

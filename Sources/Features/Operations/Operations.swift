@@ -51,6 +51,7 @@ package struct Operations: Sendable {
     case .roleGiven(let person, let role): people[person, default: Choices()].role = role
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
+    case .savingResumed: break
     }
   }
 }

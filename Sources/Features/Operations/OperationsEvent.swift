@@ -5,6 +5,8 @@ package enum OperationsEvent: Hashable, Sendable {
   case roleGiven(PersonID, Role)
   case languageChosen(PersonID, Language)
   case zoneChosen(PersonID, Zone)
+  /// The disk takes records again after it was full.
+  case savingResumed
 }
 
 extension OperationsEvent {
@@ -13,6 +15,7 @@ extension OperationsEvent {
     case .roleGiven: "ops.role-given"
     case .languageChosen: "ops.language-chosen"
     case .zoneChosen: "ops.zone-chosen"
+    case .savingResumed: "ops.saving-resumed"
     }
   }
 
@@ -26,6 +29,7 @@ extension OperationsEvent {
       .fields(["language": .string(language.rawValue), "person": .string(person.description)])
     case .zoneChosen(let person, let zone):
       .fields(["person": .string(person.description), "zone": .string(zone.name)])
+    case .savingResumed: .object([])
     }
   }
 
@@ -33,6 +37,10 @@ extension OperationsEvent {
   ///
   /// - Throws: `Fault` when the kind is known and the data is of another shape.
   package init?(kind: String, version: Int, data: JSON) throws(Fault) {
+    if kind == "ops.saving-resumed" {
+      self = .savingResumed
+      return
+    }
     guard ["ops.role-given", "ops.language-chosen", "ops.zone-chosen"].contains(kind) else { return nil }
     guard let person = data["person"]?.string.map({ PersonID($0) }) else { throw Fault("\(kind) without a person") }
     switch kind {

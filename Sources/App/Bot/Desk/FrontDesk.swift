@@ -15,14 +15,18 @@ package struct FrontDesk: Sendable {
     package var newFaultID: @Sendable () -> String
     /// Reads the whole journal; slow.
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+    /// Sends an answer that cannot be queued, best effort.
+    package var sendUnrecorded: @Sendable (Message, Handle) async -> Void
 
     package init(
       now: @escaping @Sendable () -> Timestamp, newFaultID: @escaping @Sendable () -> String,
-      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>,
+      sendUnrecorded: @escaping @Sendable (Message, Handle) async -> Void
     ) {
       self.now = now
       self.newFaultID = newFaultID
       self.verifyJournal = verifyJournal
+      self.sendUnrecorded = sendUnrecorded
     }
   }
 
@@ -52,6 +56,8 @@ package struct FrontDesk: Sendable {
     let reply: Reply
     switch interpretation {
     case .answer(let answer, let code):
+      // Another bot's command in a room where everybody reads every answer: not ours to comment on.
+      if code == "root.unknown", inbound.root != nil, !platform.traits.hasPrivateReplies { return answer }
       metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
       return await deliver(answer, to: inbound, world)
     case .command(let ready, false, let verb, let note):
@@ -101,6 +107,9 @@ package struct FrontDesk: Sendable {
     }
     let verdict = await dispatcher.submit(job)
     let (reply, outcome) = answer(for: verdict, world)
+    if case .notSaved = verdict, let handle = inbound.laterHandle {
+      await surroundings.sendUnrecorded(reply.message, handle)
+    }
     metrics.count("railhead_commands_total", ["verb": verb, "outcome": outcome])
     return reply
   }
@@ -121,7 +130,10 @@ package struct FrontDesk: Sendable {
     let job = Job(by: "railhead", delivery: inbound.delivery, answerTo: handle) { _, _ in
       .success(Decision(reply: reply))
     }
-    return answer(for: await dispatcher.submit(job), world).0
+    let verdict = await dispatcher.submit(job)
+    // A question needs no disk: its answer goes out all the same.
+    if case .notSaved = verdict { await surroundings.sendUnrecorded(reply.message, handle) }
+    return answer(for: verdict, world).0
   }
 
   private func world(of inbound: Inbound, on platform: any Platform) async -> World {

@@ -39,6 +39,11 @@ package actor Outbox {
   private var partsDone: [OutboxItem.Key: Int] = [:]
   private var underWay = 0
   private var hasResumed = false
+  /// Outcomes that the journal could not take, oldest first, and the cards among them.
+  private var unrecorded: [BotEvent] = []
+  private var unrecordedCards: [ItemID: String] = [:]
+  private var retryAt: Timestamp?
+  private var unrecordedSent = 0
   /// The instant that a sleeping task is going to wake the outbox at.
   private var armed: Timestamp?
   private let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -67,19 +72,25 @@ package actor Outbox {
   /// Sends until it is stopped or cancelled; messages that are still owed then are resumed by the next start.
   package func run() async {
     resume()
-    await withDiscardingTaskGroup { group in
-      for await _ in wakes {
-        if Task.isCancelled { break }
-        let now = surroundings.now()
-        for item in await due(at: now) { group.addTask { await self.deliver(item) } }
-        guard underWay < Outbox.width, let wake = schedule.nextWake(after: now), wake < armed ?? .distantFuture else {
-          continue
+    // What is under way when it ends may finish: its outcome is worth a second. Only the sleepers are woken.
+    await withDiscardingTaskGroup { deliveries in
+      await withDiscardingTaskGroup { timers in
+        for await _ in wakes {
+          if Task.isCancelled { break }
+          let now = surroundings.now()
+          for item in await due(at: now) { deliveries.addTask { await self.deliver(item) } }
+          guard let wake = nextWake(after: now), wake < armed ?? .distantFuture else { continue }
+          armed = wake
+          timers.addTask { await self.wait(until: wake) }
         }
-        armed = wake
-        group.addTask { await self.wait(until: wake) }
+        timers.cancelAll()
       }
-      group.cancelAll()
     }
+  }
+
+  private func nextWake(after now: Timestamp) -> Timestamp? {
+    let next = underWay < Outbox.width ? schedule.nextWake(after: now) : nil
+    return [next, retryAt].compactMap { $0 }.min()
   }
 
   /// Sends everything that is due now, one message after another; for tests, which own the clock.
@@ -99,6 +110,10 @@ package actor Outbox {
       return items
     }
     await schedule(items)
+    if let retry = retryAt, retry <= now {
+      retryAt = nil
+      await record([])
+    }
     let started = schedule.start(at: now, atMost: Outbox.width - underWay)
     underWay += started.count
     return started
@@ -132,9 +147,9 @@ package actor Outbox {
 
   private func deliver(_ item: OutboxItem) async {
     let outcome = await attempt(item)
-    underWay -= 1
     let platform = item.handle.place.platform
-    switch schedule.finish(item, outcome, at: surroundings.now(), dice: surroundings.dice()) {
+    let resolution = schedule.judge(item, outcome, at: surroundings.now(), dice: surroundings.dice())
+    switch resolution {
     case .sent(let messageID):
       partsDone[item.key] = nil
       metrics.count("railhead_outbox_sent_total", ["platform": platform])
@@ -147,7 +162,21 @@ package actor Outbox {
     case .waiting:
       metrics.count("railhead_outbox_retries_total", ["platform": platform])
     }
+    // Not before: the next card of the same record must know that this one is there.
+    underWay -= 1
+    schedule.release(item, resolution, at: surroundings.now())
     waker.yield()
+  }
+
+  /// Sends a message that could not be queued, once and without a trace: better than silence while the disk is full.
+  package func sendUnrecorded(_ message: Message, to handle: Handle) async {
+    guard let platform = surroundings.platforms[handle.place.platform] else { return }
+    unrecordedSent += 1
+    let outbound = Outbound(
+      key: "railhead-unrecorded-\(surroundings.now().milliseconds)-\(unrecordedSent)", handle: handle, action: .post,
+      message: message)
+    guard case .calls(let calls) = platform.render(outbound) else { return }
+    for call in calls { _ = await surroundings.sender.send(call) }
   }
 
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
@@ -185,21 +214,35 @@ package actor Outbox {
     case .message(let decided): message = decided
     case .threaded(let decided, let id):
       message = decided
-      if let root = state.outbox.cards[id]?.messageID { handle.place.thread = root }
+      if let root = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] { handle.place.thread = root }
     case .card(let id):
       guard let drawn = draw(id, state, handle.place) else { return nil }
       message = drawn
-      if let messageID = state.outbox.cards[id]?.messageID { action = .update(messageID: messageID) }
+      if let messageID = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] {
+        action = .update(messageID: messageID)
+      }
     }
     return Outbound(key: item.key.description, handle: handle, action: action, message: message)
   }
 
-  /// Puts an outcome into the journal.
-  ///
-  /// While the disk is full it cannot: then a restart may send the message again.
+  /// Puts outcomes into the journal; those that a full disk refuses are kept, and go first the next time.
   private func record(_ events: [BotEvent]) async {
-    if case .notSaved = await dispatcher.record(events, by: "railhead") {
-      metrics.count("railhead_outbox_unrecorded_total")
+    let all = unrecorded + events
+    if all.isEmpty { return }
+    unrecorded = []
+    guard case .notSaved = await dispatcher.record(all, by: "railhead") else { return }
+    unrecorded = all + unrecorded
+    metrics.count("railhead_outbox_unrecorded_total")
+    for case .outbox(.sent(let key, .some(let messageID))) in events {
+      if case .card(let id)? = dispatcher.state.outbox.pending[key]?.content { unrecordedCards[id] = messageID }
     }
+    retryUnrecorded()
+  }
+
+  /// Tries again in a while, for as long as something is left.
+  private func retryUnrecorded() {
+    let retry = surroundings.now().adding(seconds: 5)
+    retryAt = min(retryAt ?? retry, retry)
+    waker.yield()
   }
 }

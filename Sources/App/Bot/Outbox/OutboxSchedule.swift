@@ -35,8 +35,6 @@ struct OutboxSchedule: Sendable {
 
   init(rates: [String: Int]) { self.rates = rates }
 
-  var isEmpty: Bool { lanes.isEmpty }
-
   enum Addition: Hashable, Sendable {
     case queued
     /// A card of the same record is waiting already, and will show the newest state when it leaves.
@@ -58,7 +56,7 @@ struct OutboxSchedule: Sendable {
 
   /// The messages that may leave now; each lane's first one at most.
   ///
-  /// They are busy until `finish`.
+  /// They are busy until `release`.
   mutating func start(at now: Timestamp, atMost limit: Int) -> [OutboxItem] {
     var due: [OutboxItem] = []
     for (place, lane) in lanes where !lane.isBusy {
@@ -75,22 +73,20 @@ struct OutboxSchedule: Sendable {
     return started
   }
 
-  /// Takes in what became of a message; `dice` is a random number in 0..<1 for the jitter.
-  mutating func finish(_ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double) -> Resolution {
+  /// Lets the next message of the conversation go, once the outcome of this one is known to everybody who draws it.
+  mutating func release(_ item: OutboxItem, _ resolution: Resolution, at now: Timestamp) {
     let place = item.handle.place.room
-    guard lanes[place] != nil else { return .waiting }
+    guard lanes[place] != nil else { return }
     lanes[place]?.isBusy = false
-    let resolution = resolve(item, outcome, at: now, dice: dice)
     if resolution == .waiting {
       if case .card(let id) = item.content { lanes[place]?.waitingCards.insert(id) }
-      return .waiting
+      return
     }
     lanes[place]?.queue.removeFirst()
     lanes[place]?.attempts = 0
     if case .sent = resolution, let rate = rates[place.platform], rate > 0 {
       delay(place, until: now.adding(milliseconds: 1000 / Int64(rate)))
     }
-    return resolution
   }
 
   /// When `start` may have something again; nil when nothing waits but what is busy.
@@ -99,9 +95,8 @@ struct OutboxSchedule: Sendable {
     return lanes.filter { !$0.value.isBusy && !$0.value.queue.isEmpty }.map { earliest($0.value, $0.key) }.min()
   }
 
-  private mutating func resolve(
-    _ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double
-  ) -> Resolution {
+  /// What an attempt means for a message, which stays busy; `dice` is a random number in 0..<1 for the jitter.
+  mutating func judge(_ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double) -> Resolution {
     let place = item.handle.place.room
     switch outcome {
     case .delivered(let messageID): return .sent(messageID: messageID)
@@ -115,7 +110,10 @@ struct OutboxSchedule: Sendable {
       let next = now.adding(milliseconds: max(pause, 50))
       if item.isExpired(at: next) { return .failed(reason: "given up after \(attempts) attempts: \(reason)") }
       delay(place, until: next)
-      if afterSeconds != nil { pausedTeams[team(item.handle.place)] = next }
+      if afterSeconds != nil {
+        let team = team(item.handle.place)
+        pausedTeams[team] = max(pausedTeams[team] ?? next, next)
+      }
       return .waiting
     }
   }

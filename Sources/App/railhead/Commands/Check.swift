@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bot
 import BuiltInWords
 import Commands
 import Foundation
@@ -48,8 +49,10 @@ extension CommonOptions {
   /// Reads the words; every problem is printed, and the process ends with 78.
   func vocabularies(_ settings: Settings) throws -> [Vocabulary] {
     do throws(VocabularyProblems) {
-      if let folder = commands ?? settings.commands { return try Vocabulary.load(directory: folder) }
-      return try BuiltInWords.vocabularies()
+      let folder = commands ?? settings.commands
+      let words = try folder.map { try Vocabulary.load(directory: $0) } ?? BuiltInWords.vocabularies()
+      try Assembly.check(words)
+      return words
     } catch {
       complain("the word files have \(error.descriptions.count) problem(s):", error.descriptions)
       throw ExitCode.configuration

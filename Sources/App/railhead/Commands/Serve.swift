@@ -18,7 +18,8 @@ struct Serve: AsyncParsableCommand {
         let address = ServerAddress(folder: settings.data)
         defer { address.withdraw() }
         try await server.run { port in
-          let url = "\(settings.http.certificate == nil ? "http" : "https")://\(settings.http.host):\(port)"
+          let host = settings.http.host.contains(":") ? "[\(settings.http.host)]" : settings.http.host
+          let url = "\(settings.http.certificate == nil ? "http" : "https")://\(host):\(port)"
           address.publish(url)
           Output.say(Welcome(address: url, settings: settings).text)
         }

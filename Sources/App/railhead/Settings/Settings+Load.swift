@@ -26,6 +26,7 @@ extension Settings {
       logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
       console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
       matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow))
+    do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
     guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
     return settings
   }

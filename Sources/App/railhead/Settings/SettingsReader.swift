@@ -29,7 +29,8 @@ struct SettingsReader {
       return nil
     }
     let mode = (try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int) ?? 0
-    if mode & 0o077 != 0 { problem(key, "the file \(path) can be read by others: chmod 600 it") }
+    // systemd's credentials show a group that only stands for an access list.
+    if mode & 0o027 != 0 { problem(key, "the file \(path) can be read by others: chmod 600 it") }
     return filled(String(decoding: bytes, as: UTF8.self), key)
   }
 

@@ -109,6 +109,10 @@ struct Server {
     return Endpoints(
       health: { .text("alive\n") },
       readiness: {
+        // Whoever asks wants to know about now: a full disk may have room again.
+        if bot.dispatcher.journalHealth == .full {
+          _ = await bot.dispatcher.record([.operations(.savingResumed)], by: "railhead")
+        }
         switch bot.dispatcher.journalHealth {
         case .saving: .text("ready\n")
         case .full: .text("not saving: the disk is full\n", status: 503)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import EventLog
 import Foundation
 import Kernel
@@ -22,7 +23,10 @@ enum Startup {
 
   /// Runs the body; what it throws is told in one line on standard error and becomes the documented exit code.
   static func reporting(_ body: () async throws -> Void) async throws {
-    do { try await body() } catch let error as JournalError {
+    do { try await body() } catch let problems as VocabularyProblems {
+      complain("the word files have \(problems.descriptions.count) problem(s):", problems.descriptions)
+      throw ExitCode.configuration
+    } catch let error as JournalError {
       complain(error.message)
       throw ExitCode(error)
     } catch let fault as Fault {

@@ -7,6 +7,7 @@ struct Roots {
   /// The root of a line and whether it was said; a root word in front of the text is taken away.
   ///
   /// Without a root word a line is understood when its first word is a verb of one root only, or there is but one root.
+  /// A root word that is none of ours is somebody else's command.
   func find(_ root: String?, _ tokens: inout ArraySlice<Token>) -> (index: Int, isNamed: Bool)? {
     if let root, let index = index(of: root) {
       if isRepeated(index, tokens) { tokens.removeFirst() }
@@ -16,6 +17,7 @@ struct Roots {
       tokens.removeFirst()
       return (index, true)
     }
+    if root != nil { return nil }
     if lexicons.count == 1 { return (0, false) }
     let knowing = lexicons.indices.filter { lexicons[$0].verb(in: tokens) != nil }
     return knowing.count == 1 ? (knowing[0], false) : nil

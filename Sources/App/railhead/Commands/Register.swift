@@ -1,0 +1,27 @@
+import ArgumentParser
+import Matrix
+
+/// `railhead register matrix`: what the home server has to be told.
+struct Register: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the registration that a chat's administrator needs.", subcommands: [Homeserver.self])
+
+  struct Homeserver: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "matrix",
+      abstract: "Prints the application service's registration as YAML; it holds both tokens.")
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: "Where the home server reaches Railhead, for example http://127.0.0.1:8080.")
+    var url: String
+
+    func run() throws {
+      guard let matrix = try options.settings().matrix else {
+        complain("Matrix is not configured: set RAILHEAD_MATRIX_URL, _USER, _HS_TOKEN and _AS_TOKEN first")
+        throw ExitCode.configuration
+      }
+      Output.say(MatrixRegistration(url: url, settings: matrix).yaml, terminator: "")
+    }
+  }
+}
