@@ -47,6 +47,7 @@ struct Draft {
   private mutating func adopt(_ events: [BotEvent], of job: Job, answer: Reply) -> Verdict? {
     if events.isEmpty { return nil }
     let written = records.count
+    let answer = job.delivery == nil ? nil : answer.json
     let owing = owed.count
     do throws(Fault) {
       for (index, event) in events.enumerated() {
@@ -57,7 +58,7 @@ struct Draft {
           Record(
             sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
             version: event.version, data: event.data, more: events.count - 1 - index,
-            answer: isFirst && job.delivery != nil ? answer.json : nil))
+            answer: isFirst ? answer : nil))
         if case .outbox(.queued(let handle, let content)) = event {
           let key = OutboxItem.Key(sequence)
           owed.append(OutboxItem(key: key, handle: handle, content: content, queuedAt: at))

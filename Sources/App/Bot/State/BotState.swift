@@ -35,9 +35,7 @@ package struct BotState: Sendable {
       if let event = try BotEvent(kind: record.kind, version: record.version, data: record.data) {
         try apply(event, sequence: record.sequence, at: record.at, by: record.by)
       }
-      var answer: Reply?
-      if let json = record.answer { answer = try Reply(json: json) }
-      if let delivery = record.delivery { deliveries.insert(delivery, answer: answer) }
+      if let delivery = record.delivery { deliveries.insert(delivery, answer: record.answer) }
     } catch {
       throw Fault("event \(record.sequence) (\(record.kind)): \(error)")
     }

@@ -49,8 +49,12 @@ extension CommonOptions {
   /// Reads the words; every problem is printed, and the process ends with 78.
   func vocabularies(_ settings: Settings) throws -> [Vocabulary] {
     do throws(VocabularyProblems) {
-      let folder = commands ?? settings.commands
-      let words = try folder.map { try Vocabulary.load(directory: $0) } ?? BuiltInWords.vocabularies()
+      let words: [Vocabulary]
+      if let folder = commands ?? settings.commands {
+        words = try Vocabulary.load(directory: folder)
+      } else {
+        words = try BuiltInWords.vocabularies()
+      }
       try Assembly.check(words)
       return words
     } catch {

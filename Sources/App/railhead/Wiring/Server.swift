@@ -64,7 +64,7 @@ struct Server {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: OutboxService(outbox: bot.outbox)),
+          .init(service: OutboxService(outbox: bot.outbox, curl: curl)),
           .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup),
           .init(service: listener),
         ],
@@ -114,9 +114,9 @@ struct Server {
           _ = await bot.dispatcher.record([.operations(.savingResumed)], by: "railhead")
         }
         switch bot.dispatcher.journalHealth {
-        case .saving: .text("ready\n")
-        case .full: .text("not saving: the disk is full\n", status: 503)
-        case .broken: .text("not saving: the journal is broken\n", status: 503)
+        case .saving: return .text("ready\n")
+        case .full: return .text("not saving: the disk is full\n", status: 503)
+        case .broken: return .text("not saving: the journal is broken\n", status: 503)
         }
       },
       metrics: { .text(bot.metricsPage) })
@@ -165,12 +165,17 @@ struct Server {
 /// Keeps the outbox going for as long as the server runs.
 private struct OutboxService: Service {
   let outbox: Outbox
+  let curl: CurlClient
 
   func run() async throws {
     await withGracefulShutdownHandler {
       await outbox.run()
     } onGracefulShutdown: {
-      Task { await outbox.stop() }
+      // The handler cannot wait: what is under way gets two seconds more, and what it comes to is still recorded.
+      Task {
+        await outbox.stop()
+        await curl.shutdown(within: .seconds(2))
+      }
     }
   }
 }
