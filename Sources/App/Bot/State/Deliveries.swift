@@ -2,40 +2,41 @@ import HashTreeCollections
 package import Kernel
 
 /// The deliveries that were carried out, and the answers they got: what makes a repeated one harmless, over restarts too.
+///
+/// They are kept in two generations. When the young one is full it becomes the old one, and the old one is forgotten as
+/// a whole: nothing is ever taken out one by one, and a start that reads a million of them never holds more than two.
 package struct Deliveries: Sendable {
-  /// Enough for every repeat within Slack's five-minute signature window at 160 commands per second.
-  package static let capacity = 50_000
+  /// Of one generation: enough for every repeat within Slack's five-minute signature window at 100 commands per second.
+  package static let capacity = 30_000
 
-  /// As the journal has them: a start reads a million, and hardly one is ever asked for again.
-  private var answers: TreeDictionary<String, JSON?> = [:]
-  private var order: TreeDictionary<Int, String> = [:]
-  private var oldest = 0
-  private var next = 0
+  /// As the journal's text, empty for none: hardly one is ever asked for again, and a generation has to go in no time.
+  private var young: TreeDictionary<String, String> = [:]
+  private var old: TreeDictionary<String, String> = [:]
 
   package init() {}
 
-  package var count: Int { next - oldest }
+  package var count: Int { young.count + old.count }
 
   /// The answer that a delivery got: nil when it was never seen, `.some(nil)` when it was seen and had no answer.
   package func answer(to delivery: String) -> Reply?? {
-    answers[delivery].map { json in json.flatMap { try? Reply(json: $0) } }
+    guard let answer = young[delivery] ?? old[delivery] else { return nil }
+    return .some((try? JSONReader.read(Array(answer.utf8))).flatMap { try? Reply(json: $0) })
   }
 
-  /// Remembers a delivery; the oldest is forgotten beyond the capacity.
-  package mutating func insert(_ delivery: String, answer: JSON?) {
-    guard answers.updateValue(answer, forKey: delivery) == nil else { return }
-    order[next] = delivery
-    next += 1
-    guard next - oldest > Deliveries.capacity, let forgotten = order.removeValue(forKey: oldest) else { return }
-    oldest += 1
-    answers[forgotten] = nil
+  /// Remembers a delivery for at least `capacity` further ones.
+  package mutating func insert(_ delivery: String, answer: JSON?) { insert(delivery, text: answer?.text ?? "") }
+
+  private mutating func insert(_ delivery: String, text: String) {
+    young.updateValue(text, forKey: delivery)
+    guard young.count >= Deliveries.capacity else { return }
+    old = young
+    young = [:]
   }
 
-  /// Oldest first, one per line, for a snapshot.
+  /// The older generation first, one per line, for a snapshot.
   package var snapshot: [JSON] {
-    (oldest..<next).compactMap { index in
-      guard let delivery = order[index], let answer = answers[delivery] else { return nil }
-      return .fields(["delivery": .string(delivery), "answer": answer])
+    [old, young].flatMap { generation in
+      generation.map { .fields(["delivery": .string($0.key), "answer": $0.value.isEmpty ? nil : .string($0.value)]) }
     }
   }
 
@@ -45,7 +46,7 @@ package struct Deliveries: Sendable {
   package init(snapshot lines: [JSON]) throws(Fault) {
     for line in lines {
       guard let delivery = line["delivery"]?.string else { throw Fault("a delivery without an id") }
-      insert(delivery, answer: line["answer"])
+      insert(delivery, text: line["answer"]?.string ?? "")
     }
   }
 }
