@@ -128,4 +128,14 @@ struct BotTests {
     _ = await bot.say("!karma resolve done with it")
     #expect(bot.journal.records.count == before)
   }
+
+  @Test("what is taken back is not shown in another language")
+  func takenBack() async throws {
+    let bot = try await BotTester.start(on: slack())
+    _ = await bot.say("/inc checkout is down sev1")
+    _ = await bot.say("/inc undo")
+    let shown = await bot.say("/inc voir INC-1", language: "fr")
+    #expect(shown.contains("annulé"))
+    #expect(!shown.contains("undone"))
+  }
 }

@@ -51,7 +51,7 @@ struct UndoCommand: Command {
     guard command == "declare" else { return command == "note" ? now : before }
     var facts = now
     facts.phase = .cancelled
-    facts.reason = "undone"
+    facts.reason = nil
     return facts
   }
 }
