@@ -7,11 +7,7 @@ extension Slack {
   package func outcome(of result: Result<HTTPResult, HTTPFailure>) -> DeliveryOutcome {
     switch result {
     case .success(let answer): outcome(of: answer)
-    case .failure(.forbidden): .failed(reason: "forbidden")
-    case .failure(.answerTooLarge): .failed(reason: "answer_too_large")
-    case .failure(.unreachable): .retry(afterSeconds: nil, reason: "unreachable")
-    case .failure(.interrupted): .retry(afterSeconds: nil, reason: "interrupted")
-    case .failure(.timedOut): .retry(afterSeconds: nil, reason: "timed_out")
+    case .failure(let failure): failure.outcome
     }
   }
 
