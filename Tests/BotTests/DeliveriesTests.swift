@@ -8,9 +8,8 @@ struct DeliveriesTests {
   func generations() throws {
     var deliveries = Deliveries()
     let answer = Reply("\(plain: "done") by \("<!here>")", isPublic: true)
-    let journal: JSON = .fields([
-      "message": .fields(["text": .array([.fields(["p": "done by "]), .fields(["u": "<!here>"])])]), "public": true,
-    ])
+    let journal = #"{"message":{"text":[{"p":"done by "},{"u":"<!here>"}]},"public":true}"#
+    #expect(answer.jsonText == journal)
     deliveries.insert("first", answer: journal)
     deliveries.insert("silent", answer: nil)
     #expect(deliveries.answer(to: "first") == .some(answer))
@@ -23,5 +22,20 @@ struct DeliveriesTests {
     for number in 0..<Deliveries.capacity { deliveries.insert("m\(number)", answer: nil) }
     #expect(deliveries.answer(to: "first") == nil)
     #expect(deliveries.count <= 2 * Deliveries.capacity)
+  }
+
+  @Test("an answer of every kind of text, with and without buttons, comes back as it was")
+  func everyAnswer() throws {
+    let text: RichText =
+      "plain \(code: "/inc ack") \(strong: "INC-1") \("“<!here>” \\ \n é🚂") \(Mention(user: "U1", name: "ana")) \(Mention(user: nil, name: "bo"))"
+    for isPublic in [true, false] {
+      for buttons in [[], [Button("Résolu", line: "/inc resolve INC-1", isPrimary: true), Button("Ack", line: "x")]] {
+        let answer = Reply(text, buttons: buttons, isPublic: isPublic)
+        var deliveries = Deliveries()
+        deliveries.insert("one", answer: answer.jsonText)
+        #expect(deliveries.answer(to: "one") == .some(answer))
+        #expect(try JSONReader.read(Array(answer.jsonText.utf8)).text == answer.jsonText)
+      }
+    }
   }
 }

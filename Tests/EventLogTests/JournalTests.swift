@@ -171,8 +171,8 @@ import Testing
     struct Impossible: Error {}
     do {
       _ = try FileJournal.open(
-        folder: "/data", files: disk, hash: .quick, now: { Timestamp(milliseconds: 0) }, restore: { _ in false },
-        replay: { if $0.sequence == 2 { throw Impossible() } })
+        folder: "/data", files: disk, hash: .quick, now: { Timestamp(milliseconds: 0) }, from: 0,
+        restore: { _ in nil }, replay: { if $1.sequence == 2 { throw Impossible() } })
       Issue.record("opened")
     } catch {
       #expect("\(error)".contains("\(Self.name), line 2, byte 273, record 2: incident.declared cannot be replayed"))

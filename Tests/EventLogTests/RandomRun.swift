@@ -52,16 +52,16 @@ struct RandomRun {
   /// Opens the journal, and compares what it hands over with the model.
   mutating func open() throws {
     journal = nil
-    var state: [Record] = []
     let hash = LineHash.quick
-    let (journal, _) = try FileJournal.open(
+    let (journal, state, _) = try FileJournal.open(
       folder: "/data", settings: RandomRun.settings, files: disk, hash: hash, now: { Timestamp(milliseconds: 0) },
-      restore: { parts in
-        guard parts.count == 1, let count = (try? JSONReader.read(parts[0].bytes))?["count"]?.int else { return false }
+      from: [],
+      restore: { [commands] parts -> [Record]? in
+        guard parts.count == 1, let count = (try? JSONReader.read(parts[0].bytes))?["count"]?.int else { return nil }
         // A snapshot never holds more than was shown or acknowledged when it was made.
-        state = Array(commands.joined().prefix(Int(count)))
-        return state.count == count
-      }, replay: { state.append($0) })
+        let state = Array(commands.joined().prefix(Int(count)))
+        return state.count == count ? state : nil
+      }, replay: { $0.append($1) })
     try adopt(state)
     #expect(journal.lastSequence == last)
     self.journal = journal

@@ -41,7 +41,7 @@ extension Record {
       sequence: sequence, at: Timestamp(milliseconds: 1_795_255_200_000 + sequence), by: "slack:T1:U7",
       delivery: more == 0 ? "Ev\(sequence)" : nil, kind: "incident.declared",
       data: .fields(["id": .int(sequence), "severity": "sev2", "title": .string(title)]), more: more,
-      answer: more == 0 ? .fields(["text": .string("INC-\(sequence)")]) : nil)
+      answer: more == 0 ? #"{"text":"INC-\#(sequence)"}"# : nil)
   }
 
   /// Commands of one record each.

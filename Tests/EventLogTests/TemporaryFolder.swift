@@ -49,13 +49,12 @@ func openJournal(
   _ path: String, settings: JournalSettings = JournalSettings(), files: any FileSystem = Disk(),
   hash: LineHash = .quick, accepts: Bool = true
 ) throws(JournalError) -> Opened {
-  var restored: [SnapshotPart]?
-  var replayed: [Record] = []
-  let (journal, report) = try FileJournal.open(
+  struct State: Sendable {
+    var restored: [SnapshotPart]?
+    var replayed: [Record] = []
+  }
+  let (journal, state, report) = try FileJournal.open(
     folder: path, settings: settings, files: files, hash: hash, now: { Timestamp(milliseconds: 1_795_255_200_000) },
-    restore: { parts in
-      if accepts { restored = parts }
-      return accepts
-    }, replay: { replayed.append($0) })
-  return Opened(journal: journal, report: report, restored: restored, replayed: replayed)
+    from: State(), restore: { accepts ? State(restored: $0) : nil }, replay: { $0.replayed.append($1) })
+  return Opened(journal: journal, report: report, restored: state.restored, replayed: state.replayed)
 }

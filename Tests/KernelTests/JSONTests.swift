@@ -50,7 +50,32 @@ struct JSONTests {
       let bytes = (0..<dice.below(40)).map { _ in
         dice.below(4) == 0 ? UInt8(truncatingIfNeeded: dice.below(256)) : alphabet[dice.below(alphabet.count)]
       }
-      _ = try? JSONReader.read(bytes)
+      let value = try? JSONReader.read(bytes)
+      let text = text(of: bytes)
+      // What can be read can be passed over, to the same place; only keys that come twice are passed over unseen.
+      if value != nil { #expect(text == String(decoding: bytes, as: UTF8.self)) }
+      if let text, let problem = problem(text) { #expect(problem.reason == "duplicate key") }
+    }
+  }
+
+  @Test("a value is passed over as the text that it is written in (seed 21)")
+  func passedOver() {
+    var dice = Dice(seed: 21)
+    for _ in 0..<2_000 {
+      let written = dice.json(depth: 0).text
+      #expect(text(of: Array((written + ",").utf8)) == written)
+    }
+  }
+
+  private func problem(_ text: String) -> JSONReader.Problem? {
+    do throws(JSONReader.Problem) { _ = try read(text) } catch { return error }
+    return nil
+  }
+
+  private func text(of bytes: [UInt8]) -> String? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      return try? reader.text()
     }
   }
 }

@@ -37,7 +37,7 @@ enum LineCodec {
     }
     if let answer = record.answer {
       bytes.append(#","answer":"#)
-      answer.write(to: &bytes)
+      bytes.append(contentsOf: answer.utf8)
     }
     let chain = bytes.withUnsafeBytes { hash.chain(after: previous, UnsafeRawBufferPointer(rebasing: $0[start...])) }
     bytes.append(#","chain":""#)

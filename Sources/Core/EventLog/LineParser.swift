@@ -30,7 +30,7 @@ struct LineParser {
       more = try reader.int()
       guard more > 0 else { throw reader.problem("more is not positive") }
     }
-    let answer = try takes(#","answer":"#) ? try reader.value() : nil
+    let answer = try takes(#","answer":"#) ? try reader.text() : nil
     try reader.expect(#","chain":""#)
     guard reader.position + Chain.count + 2 == line.count else {
       throw reader.problem("expected 64 digits and the end")

@@ -1,27 +1,5 @@
 /// The steps of opening a journal that use what was found: snapshot, tail, and the segment to append to.
 extension Opening {
-  /// Hands over the newest snapshot that is whole; the place behind which replay begins, and the parts already moved.
-  mutating func restore(
-    _ head: Head?, _ history: History, _ ending: Ending, _ body: ([SnapshotPart]) -> Bool
-  ) -> (place: Place, moved: Set<String>) {
-    var moved: Set<String> = []
-    for (index, name) in [(head?.snapshot, "the snapshot"), (head?.previous, "the previous snapshot")] {
-      guard let index else { continue }
-      let place = index.sequence == ending.end.sequence ? ending.end : history.found[index.sequence]
-      guard let place, place.chain == index.chain, let snapshot = index.load(folder, hash: hash) else {
-        warn("\(name) in state/ is missing or damaged and is not used; the records are replayed instead")
-        continue
-      }
-      if index == head?.snapshot { moved = snapshot.moved }
-      if body(snapshot.parts) {
-        report.restored = index.sequence
-        return (place, moved)
-      }
-      warn("\(name) in state/ cannot be used by this version; the records are replayed instead")
-    }
-    return (Place(), moved)
-  }
-
   /// Brings the last segment into the form that it is appended to.
   ///
   /// After an unclean stop it is copied first: when a sync failed, the pages that are read may not be on the disk.

@@ -23,11 +23,13 @@ package struct Record: Sendable, Hashable {
   /// A command is in the journal whole or not at all.
   package var more: Int
   /// The answer its caller got, beside the delivery: what a repeated one gets again.
-  package var answer: JSON?
+  ///
+  /// One JSON value as text, as `JSON.write` writes it: hardly one of a million is ever read again.
+  package var answer: String?
 
   package init(
     sequence: Int64, at: Timestamp, by: String, delivery: String? = nil, kind: String, version: Int = 1, data: JSON,
-    more: Int = 0, answer: JSON? = nil
+    more: Int = 0, answer: String? = nil
   ) {
     self.sequence = sequence
     self.at = at

@@ -1,9 +1,37 @@
 import Kernel
 
 /// Decodes the lines of a history that was verified, one record after another.
+///
+/// The decoding runs on a thread of its own, a few batches ahead of whoever applies the records: both take about as long.
 struct RecordStream {
   let folder: JournalFolder
   let upcasts: Upcasts
+
+  /// How many records go from one thread to the other at once, and how many batches may wait.
+  private static let (batchSize, batchesAhead) = (512, 4)
+
+  /// Records of one segment, and where their lines are.
+  private struct Batch {
+    /// After the line before the first one.
+    var place: Place
+    var records: [Record] = []
+    /// Of their lines, with the ends.
+    var lengths: [Int] = []
+
+    mutating func append(_ record: Record, length: Int) {
+      records.append(record)
+      lengths.append(length)
+    }
+
+    /// After the record before `index`.
+    func place(before index: Int) -> Place {
+      var place = place
+      place.sequence += Int64(index)
+      place.line += index
+      place.offset += lengths[..<index].reduce(0, +)
+      return place
+    }
+  }
 
   /// Hands over the records behind `start` up to number `last`, in order; returns how many.
   ///
@@ -11,9 +39,41 @@ struct RecordStream {
   func run(
     after start: Place, to last: Int64, segments: Int, _ body: (Record) throws -> Void
   ) throws(JournalError) -> Int {
+    let belt = Belt<Batch>(room: RecordStream.batchesAhead)
+    let (decoded, applied) = concurrently(
+      {
+        defer { belt.end() }
+        return Result { () throws(JournalError) in try decode(after: start, to: last, segments: segments, onto: belt) }
+      },
+      {
+        defer { belt.end() }
+        return Result { () throws(JournalError) in
+          while let batch = belt.take() {
+            for (index, record) in batch.records.enumerated() {
+              try apply(record, after: { batch.place(before: index) }, body)
+            }
+          }
+        }
+      })
+    // What could not be applied stands before what could not be decoded.
+    try applied.get()
+    try decoded.get()
+    return Int(last - start.sequence)
+  }
+
+  /// Decodes one line and hands its record over.
+  func hand(
+    over line: UnsafeRawBufferPointer, after place: Place, to body: (Record) throws -> Void
+  ) throws(JournalError) {
+    try apply(try decode(line, after: place), after: { place }, body)
+  }
+
+  private func decode(
+    after start: Place, to last: Int64, segments: Int, onto belt: Belt<Batch>
+  ) throws(JournalError) {
     var place = start
     while place.sequence < last, place.segment <= segments {
-      if place.segment > 0 { try run(&place, to: last, body) }
+      if place.segment > 0, try !decodeSegment(from: &place, to: last, onto: belt) { return }
       place.segment += 1
       place.line = 0
       place.offset = 0
@@ -21,41 +81,57 @@ struct RecordStream {
     guard place.sequence == last else {
       throw .damaged(Damage.message(after: place, "the file changed while it was read"))
     }
-    return Int(last - start.sequence)
   }
 
-  private func run(_ place: inout Place, to last: Int64, _ body: (Record) throws -> Void) throws(JournalError) {
+  /// False when nobody takes any more.
+  private func decodeSegment(from place: inout Place, to last: Int64, onto belt: Belt<Batch>) throws(JournalError)
+    -> Bool
+  {
     let name = JournalFolder.segment(place.segment)
     let file: Descriptor
     do { file = try folder.open(name, .read).file } catch { throw JournalFolder.unusable(name, error) }
     defer { folder.files.close(file) }
     var reader = LineReader(files: folder.files, file: file, from: place.offset)
+    var batch = Batch(place: place)
+    // What was decoded is handed over before an error that follows it.
+    func flush() -> Bool {
+      defer { batch = Batch(place: place) }
+      return batch.records.isEmpty || belt.put(batch)
+    }
     while place.sequence < last {
       let next: LineReader.Next
       do { next = try reader.next() } catch { throw JournalFolder.unusable(name, error) }
-      guard case .line(let line) = next else { return }
-      try hand(over: line, after: place, to: body)
+      guard case .line(let line) = next else { break }
+      let record: Record
+      do throws(JournalError) { record = try decode(line, after: place) } catch {
+        _ = flush()
+        throw error
+      }
+      batch.append(record, length: line.count + 1)
       place.sequence += 1
       place.line += 1
       place.offset = reader.offset
+      if batch.records.count == RecordStream.batchSize, !flush() { return false }
     }
+    return flush()
   }
 
-  /// Decodes one line and hands its record over.
-  func hand(
-    over line: UnsafeRawBufferPointer, after place: Place, to body: (Record) throws -> Void
-  ) throws(JournalError) {
-    let record: Record
+  private func decode(_ line: UnsafeRawBufferPointer, after place: Place) throws(JournalError) -> Record {
     do {
-      record = try LineCodec.decode(line.bindMemory(to: UInt8.self))
+      return upcasts(try LineCodec.decode(line.bindMemory(to: UInt8.self)))
     } catch {
       let message = Damage.message(after: place, error.description)
       throw error.isNewer ? .newer(message) : .damaged(message)
     }
+  }
+
+  private func apply(
+    _ record: Record, after place: () -> Place, _ body: (Record) throws -> Void
+  ) throws(JournalError) {
     do {
-      try body(upcasts(record))
+      try body(record)
     } catch {
-      throw .damaged(Damage.message(after: place, "\(record.kind) cannot be replayed: \(error)"))
+      throw .damaged(Damage.message(after: place(), "\(record.kind) cannot be replayed: \(error)"))
     }
   }
 }

@@ -12,9 +12,9 @@ package struct JSONReader {
   /// Deepest nesting that is read.
   package static let maximumDepth = 32
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte to read.
-  package private(set) var position = 0
+  package internal(set) var position = 0
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -144,7 +144,7 @@ package struct JSONReader {
       defer { position += 1 }
       let utf8 = UnsafeBufferPointer(rebasing: bytes[start..<position])
       // Validation looks up generic metadata for every string; ASCII, which is nearly all of it, needs none.
-      return seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try text(utf8)
+      return seen < 0x80 ? String(decoding: utf8, as: UTF8.self) : try validated(utf8)
     }
     return try escaped(from: start)
   }
@@ -166,7 +166,7 @@ package struct JSONReader {
     throw problem("string without an end")
   }
 
-  private mutating func escape() throws(Problem) -> Unicode.Scalar {
+  mutating func escape() throws(Problem) -> Unicode.Scalar {
     defer { position += 1 }
     switch next {
     case UInt8(ascii: "n"): return "\n"
@@ -188,7 +188,7 @@ package struct JSONReader {
     }
   }
 
-  private func text(_ utf8: UnsafeBufferPointer<UInt8>) throws(Problem) -> String {
+  func validated(_ utf8: UnsafeBufferPointer<UInt8>) throws(Problem) -> String {
     do {
       return String(copying: try UTF8Span(validating: utf8.span))
     } catch {

@@ -47,7 +47,7 @@ struct Draft {
   private mutating func adopt(_ events: [BotEvent], of job: Job, answer: Reply) -> Verdict? {
     if events.isEmpty { return nil }
     let written = records.count
-    let answer = job.delivery == nil ? nil : answer.json
+    let answer = job.delivery == nil ? nil : answer.jsonText
     let owing = owed.count
     do throws(Fault) {
       for (index, event) in events.enumerated() {

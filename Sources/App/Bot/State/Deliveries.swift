@@ -24,10 +24,10 @@ package struct Deliveries: Sendable {
   }
 
   /// Remembers a delivery for at least `capacity` further ones.
-  package mutating func insert(_ delivery: String, answer: JSON?) { insert(delivery, text: answer?.text ?? "") }
-
-  private mutating func insert(_ delivery: String, text: String) {
-    young.updateValue(text, forKey: delivery)
+  ///
+  /// - Parameter answer: What `Reply.jsonText` gave; nil when there was no answer.
+  package mutating func insert(_ delivery: String, answer: String?) {
+    young.updateValue(answer ?? "", forKey: delivery)
     guard young.count >= Deliveries.capacity else { return }
     old = young
     young = [:]
@@ -46,7 +46,7 @@ package struct Deliveries: Sendable {
   package init(snapshot lines: [JSON]) throws(Fault) {
     for line in lines {
       guard let delivery = line["delivery"]?.string else { throw Fault("a delivery without an id") }
-      insert(delivery, text: line["answer"]?.string ?? "")
+      insert(delivery, answer: line["answer"]?.string)
     }
   }
 }

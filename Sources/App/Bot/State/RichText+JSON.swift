@@ -2,18 +2,15 @@ import Kernel
 
 /// How texts are kept in the journal: an array of one-member objects, `[{"p":"Declared "},{"u":"checkout is down"}]`.
 extension RichText {
-  var json: JSON {
-    .array(
-      spans.map { span in
-        switch span {
-        case .plain(let text): .object([JSON.Field("p", .string(text))])
-        case .user(let text): .object([JSON.Field("u", .string(text))])
-        case .strong(let text): .object([JSON.Field("s", .string(text))])
-        case .code(let text): .object([JSON.Field("c", .string(text))])
-        case .person(let mention):
-          .fields(["id": mention.user.map { .string($0) }, "name": .string(mention.name)])
-        }
-      })
+  var json: JSON { .array(spans.map { .object($0.fields) }) }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, span) in spans.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      span.write(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   init(json: JSON) throws(Fault) {
@@ -38,17 +35,55 @@ extension RichText {
   }
 }
 
+extension RichText.Span {
+  fileprivate var fields: [JSON.Field] {
+    switch self {
+    case .plain(let text): [JSON.Field("p", .string(text))]
+    case .user(let text): [JSON.Field("u", .string(text))]
+    case .strong(let text): [JSON.Field("s", .string(text))]
+    case .code(let text): [JSON.Field("c", .string(text))]
+    case .person(let mention):
+      (mention.user.map { [JSON.Field("id", .string($0))] } ?? []) + [JSON.Field("name", .string(mention.name))]
+    }
+  }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
+    func write(_ key: StaticString, _ text: String) {
+      bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+      JSON.write(text, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    switch self {
+    case .plain(let text): write(#"{"p":"#, text)
+    case .user(let text): write(#"{"u":"#, text)
+    case .strong(let text): write(#"{"s":"#, text)
+    case .code(let text): write(#"{"c":"#, text)
+    case .person: JSON.object(fields).write(to: &bytes)
+    }
+  }
+}
+
 extension Message {
-  var json: JSON {
-    .fields([
-      "buttons": buttons.isEmpty
-        ? nil
-        : .array(
-          buttons.map {
-            .fields(["label": .string($0.label), "line": .string($0.line), "primary": $0.isPrimary ? true : nil])
-          }),
-      "text": text.json,
-    ])
+  var json: JSON { .fields(["buttons": buttonsJSON, "text": text.json]) }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    if let buttons = buttonsJSON {
+      bytes.append(contentsOf: #""buttons":"#.utf8)
+      buttons.write(to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(contentsOf: #""text":"#.utf8)
+    text.write(to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private var buttonsJSON: JSON? {
+    if buttons.isEmpty { return nil }
+    return .array(
+      buttons.map {
+        .fields(["label": .string($0.label), "line": .string($0.line), "primary": $0.isPrimary ? true : nil])
+      })
   }
 
   init(json: JSON) throws(Fault) {
@@ -65,7 +100,17 @@ extension Message {
 }
 
 extension Reply {
-  var json: JSON { .fields(["message": message.json, "public": isPublic ? true : nil]) }
+  /// As the journal keeps answers; read back by `init(json:)`.
+  ///
+  /// Written straight away: one is made for every command, and a tree of values would cost more than the text.
+  package var jsonText: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    bytes.append(contentsOf: #"{"message":"#.utf8)
+    message.write(to: &bytes)
+    bytes.append(contentsOf: (isPublic ? #","public":true}"# : "}").utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   init(json: JSON) throws(Fault) {
     guard let message = json["message"] else { throw Fault("an answer without a message") }

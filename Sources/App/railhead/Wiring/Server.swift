@@ -126,21 +126,19 @@ struct Server {
     folder: String, people: Operations.Configuration, logger: Logger
   ) throws(JournalError) -> (state: BotState, journal: FileJournal) {
     let empty = BotState(operations: Operations(configuration: people))
-    var state = empty
     let opened = try FileJournal.open(
-      folder: folder, hash: .crypto, now: { .wallClock },
+      folder: folder, hash: .crypto, now: { .wallClock }, from: empty,
       restore: { parts in
         do throws(Fault) {
-          state = try BotState(restoring: parts, operations: empty.operations)
-          return true
+          return try BotState(restoring: parts, operations: empty.operations)
         } catch {
           logger.warning("a snapshot cannot be used", metadata: ["reason": "\(error)"])
-          return false
+          return nil
         }
       },
-      replay: { record in try state.replay(record) })
+      replay: { state, record in try state.replay(record) })
     for warning in opened.report.warnings { logger.warning("\(warning)") }
-    return (state, opened.journal)
+    return (opened.state, opened.journal)
   }
 
   private static func verify(folder: String) async -> Result<OperationsDesk.Verification, Fault> {
