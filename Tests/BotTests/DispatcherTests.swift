@@ -85,7 +85,7 @@ struct DispatcherTests {
     }
     #expect(answer == Reply("ana"))
     var state = BotState(operations: Operations())
-    for record in journal.records { try state.replay(record) }
+    for record in journal.records { try state.replay(BotState.Step(record)) }
     #expect(state.deliveries.answer(to: "slack:1") == .some(Reply("ana")))
     #expect(journal.records.count == 1)
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(result.tornBytes == 0)
     #expect(result.damage == nil)
     var records: [Record] = []
-    #expect(try FileJournal.read(folder: folder.path, hash: .quick) { records.append($0) } == 30)
+    #expect(try FileJournal.read(folder: folder.path, hash: .quick, read: { $0 }) { records.append($0) } == 30)
     #expect(records == Record.samples(1...30))
   }
 
@@ -51,7 +51,7 @@ import Testing
     #expect(result.damage == damage)
     #expect(result.lastSequence == 11)
     #expect(throws: damage) { _ = try openJournal(folder.path).journal }
-    #expect(throws: damage) { try FileJournal.read(folder: folder.path, hash: .quick) { _ in } }
+    #expect(throws: damage) { try FileJournal.read(folder: folder.path, hash: .quick, read: { $0 }) { _ in } }
     #expect(throws: JournalError.self) { try FileJournal.repair(folder: folder.path, to: 12, hash: .quick) }
 
     #expect(try FileJournal.repair(folder: folder.path, to: 11, hash: .quick) == "journal/replaced-1")

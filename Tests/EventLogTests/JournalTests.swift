@@ -172,7 +172,7 @@ import Testing
     do {
       _ = try FileJournal.open(
         folder: "/data", files: disk, hash: .quick, now: { Timestamp(milliseconds: 0) }, from: 0,
-        restore: { _ in nil }, replay: { if $1.sequence == 2 { throw Impossible() } })
+        restore: { _ in nil }, read: { $0 }, replay: { if $1.sequence == 2 { throw Impossible() } })
       Issue.record("opened")
     } catch {
       #expect("\(error)".contains("\(Self.name), line 2, byte 273, record 2: incident.declared cannot be replayed"))

@@ -61,7 +61,7 @@ struct RandomRun {
         // A snapshot never holds more than was shown or acknowledged when it was made.
         let state = Array(commands.joined().prefix(Int(count)))
         return state.count == count ? state : nil
-      }, replay: { $0.append($1) })
+      }, read: { $0 }, replay: { $0.append($1) })
     try adopt(state)
     #expect(journal.lastSequence == last)
     self.journal = journal

@@ -55,6 +55,6 @@ func openJournal(
   }
   let (journal, state, report) = try FileJournal.open(
     folder: path, settings: settings, files: files, hash: hash, now: { Timestamp(milliseconds: 1_795_255_200_000) },
-    from: State(), restore: { accepts ? State(restored: $0) : nil }, replay: { $0.replayed.append($1) })
+    from: State(), restore: { accepts ? State(restored: $0) : nil }, read: { $0 }, replay: { $0.replayed.append($1) })
   return Opened(journal: journal, report: report, restored: state.restored, replayed: state.replayed)
 }

@@ -97,8 +97,8 @@ struct Ending {
   }
 
   /// Hands over the records behind `start`, the added one too; returns how many.
-  func replay(
-    after start: Place, _ stream: RecordStream, _ body: (Record) throws -> Void
+  func replay<Step>(
+    after start: Place, _ stream: RecordStream<Step>, _ body: (Step) throws -> Void
   ) throws(JournalError) -> Int {
     let last = added == nil ? end.sequence : end.sequence - 1
     guard start.sequence <= last else { return 0 }

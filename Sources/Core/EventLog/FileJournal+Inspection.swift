@@ -24,17 +24,19 @@ extension FileJournal {
 
   /// Hands over every record from the first to the last whole command, in order; returns how many.
   ///
-  /// - Throws: damage, or that the files cannot be read. An error of `body` is told as damage at its record.
+  /// - Parameter read: What a record says; called on a thread of its own, ahead of `body`.
+  /// - Throws: damage, or that the files cannot be read. An error of `read` or `body` is told as damage at its record.
   @discardableResult
-  package static func read(
+  package static func read<Step: Sendable>(
     folder path: String, settings: JournalSettings = JournalSettings(), files: any FileSystem = Disk(),
-    hash: LineHash, upcasts: Upcasts = Upcasts(), _ body: (Record) throws -> Void
+    hash: LineHash, upcasts: Upcasts = Upcasts(), read: @escaping @Sendable (Record) throws -> Step,
+    _ body: (Step) throws -> Void
   ) throws(JournalError) -> Int {
     let folder = JournalFolder(path: path, files: files)
     let look = try Look(folder, settings: settings, hash: hash)
     if let damage = look.damage { throw damage }
     guard let ending = look.ending else { return 0 }
-    return try ending.replay(after: Place(), RecordStream(folder: folder, upcasts: upcasts), body)
+    return try ending.replay(after: Place(), RecordStream(folder: folder, upcasts: upcasts, read: read), body)
   }
 }
 

@@ -12,11 +12,13 @@ extension FileJournal {
   ///   - now: The time that the head file is stamped with, for people.
   ///   - state: The state before the first record.
   ///   - restore: The state that a snapshot holds, nil when it cannot be read; called on a thread of its own.
-  ///   - replay: Makes a record true.
-  package static func open<State: Sendable>(
+  ///   - read: What a record says; called on a thread of its own, ahead of `replay`.
+  ///   - replay: Makes it true.
+  package static func open<State: Sendable, Step: Sendable>(
     folder path: String, settings: JournalSettings = JournalSettings(), files: any FileSystem = Disk(),
     hash: LineHash, upcasts: Upcasts = Upcasts(), now: @escaping @Sendable () -> Timestamp, from state: State,
-    restore: @escaping @Sendable ([SnapshotPart]) -> State?, replay: (inout State, Record) throws -> Void
+    restore: @escaping @Sendable ([SnapshotPart]) -> State?, read: @escaping @Sendable (Record) throws -> Step,
+    replay: (inout State, Step) throws -> Void
   ) throws(JournalError) -> (journal: FileJournal, state: State, report: OpeningReport) {
     let folder = JournalFolder(path: path, files: files)
     var opening = Opening(folder: folder, settings: settings, hash: hash)
@@ -39,7 +41,7 @@ extension FileJournal {
     let ending = try Ending(history, known: known, folder: folder, hash: hash)
     let start = opening.choose(snapshot, known.head, history, ending, snapshots)
     var state = start?.state ?? state
-    let stream = RecordStream(folder: folder, upcasts: upcasts)
+    let stream = RecordStream(folder: folder, upcasts: upcasts, read: read)
     opening.report.replayed = try ending.replay(after: start?.place ?? Place(), stream) { try replay(&state, $0) }
     let segment = try opening.activate(ending, wasRunning: known.wasRunning)
     let journal = FileJournal(

@@ -3,23 +3,29 @@ import Kernel
 /// Decodes the lines of a history that was verified, one record after another.
 ///
 /// The decoding runs on a thread of its own, a few batches ahead of whoever applies the records: both take about as long.
-struct RecordStream {
+struct RecordStream<Step: Sendable>: Sendable {
   let folder: JournalFolder
   let upcasts: Upcasts
+  /// What a record says, as whoever applies it wants it.
+  let read: @Sendable (Record) throws -> Step
 
-  /// How many records go from one thread to the other at once, and how many batches may wait.
-  private static let (batchSize, batchesAhead) = (512, 4)
+  /// How many records go from one thread to the other at once.
+  private var batchSize: Int { 512 }
+  /// How many batches may wait.
+  private var batchesAhead: Int { 4 }
 
-  /// Records of one segment, and where their lines are.
+  /// Steps of one segment, and where their lines are.
   private struct Batch {
     /// After the line before the first one.
     var place: Place
-    var records: [Record] = []
+    var steps: [Step] = []
+    var kinds: [String] = []
     /// Of their lines, with the ends.
     var lengths: [Int] = []
 
-    mutating func append(_ record: Record, length: Int) {
-      records.append(record)
+    mutating func append(_ step: (read: Step, kind: String), length: Int) {
+      steps.append(step.read)
+      kinds.append(step.kind)
       lengths.append(length)
     }
 
@@ -37,9 +43,9 @@ struct RecordStream {
   ///
   /// - Throws: what a line makes impossible, as the `JournalError` that names it; an error of `body` is told as damage.
   func run(
-    after start: Place, to last: Int64, segments: Int, _ body: (Record) throws -> Void
+    after start: Place, to last: Int64, segments: Int, _ body: (Step) throws -> Void
   ) throws(JournalError) -> Int {
-    let belt = Belt<Batch>(room: RecordStream.batchesAhead)
+    let belt = Belt<Batch>(room: batchesAhead)
     let (decoded, applied) = concurrently(
       {
         defer { belt.end() }
@@ -49,8 +55,8 @@ struct RecordStream {
         defer { belt.end() }
         return Result { () throws(JournalError) in
           while let batch = belt.take() {
-            for (index, record) in batch.records.enumerated() {
-              try apply(record, after: { batch.place(before: index) }, body)
+            for index in batch.steps.indices {
+              try apply(batch.steps[index], batch.kinds[index], after: { batch.place(before: index) }, body)
             }
           }
         }
@@ -63,9 +69,10 @@ struct RecordStream {
 
   /// Decodes one line and hands its record over.
   func hand(
-    over line: UnsafeRawBufferPointer, after place: Place, to body: (Record) throws -> Void
+    over line: UnsafeRawBufferPointer, after place: Place, to body: (Step) throws -> Void
   ) throws(JournalError) {
-    try apply(try decode(line, after: place), after: { place }, body)
+    let step = try decode(line, after: place)
+    try apply(step.read, step.kind, after: { place }, body)
   }
 
   private func decode(
@@ -96,42 +103,44 @@ struct RecordStream {
     // What was decoded is handed over before an error that follows it.
     func flush() -> Bool {
       defer { batch = Batch(place: place) }
-      return batch.records.isEmpty || belt.put(batch)
+      return batch.steps.isEmpty || belt.put(batch)
     }
     while place.sequence < last {
       let next: LineReader.Next
       do { next = try reader.next() } catch { throw JournalFolder.unusable(name, error) }
       guard case .line(let line) = next else { break }
-      let record: Record
-      do throws(JournalError) { record = try decode(line, after: place) } catch {
+      do throws(JournalError) { batch.append(try decode(line, after: place), length: line.count + 1) } catch {
         _ = flush()
         throw error
       }
-      batch.append(record, length: line.count + 1)
       place.sequence += 1
       place.line += 1
       place.offset = reader.offset
-      if batch.records.count == RecordStream.batchSize, !flush() { return false }
+      if batch.steps.count == batchSize, !flush() { return false }
     }
     return flush()
   }
 
-  private func decode(_ line: UnsafeRawBufferPointer, after place: Place) throws(JournalError) -> Record {
+  private func decode(
+    _ line: UnsafeRawBufferPointer, after place: Place
+  ) throws(JournalError) -> (read: Step, kind: String) {
+    let record: Record
     do {
-      return upcasts(try LineCodec.decode(line.bindMemory(to: UInt8.self)))
+      record = upcasts(try LineCodec.decode(line.bindMemory(to: UInt8.self)))
     } catch {
       let message = Damage.message(after: place, error.description)
       throw error.isNewer ? .newer(message) : .damaged(message)
     }
+    do { return (try read(record), record.kind) } catch { throw impossible(record.kind, after: place, error) }
   }
 
   private func apply(
-    _ record: Record, after place: () -> Place, _ body: (Record) throws -> Void
+    _ step: Step, _ kind: String, after place: () -> Place, _ body: (Step) throws -> Void
   ) throws(JournalError) {
-    do {
-      try body(record)
-    } catch {
-      throw .damaged(Damage.message(after: place(), "\(record.kind) cannot be replayed: \(error)"))
-    }
+    do { try body(step) } catch { throw impossible(kind, after: place(), error) }
+  }
+
+  private func impossible(_ kind: String, after place: Place, _ error: any Error) -> JournalError {
+    .damaged(Damage.message(after: place, "\(kind) cannot be replayed: \(error)"))
   }
 }

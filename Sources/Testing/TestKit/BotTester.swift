@@ -19,7 +19,7 @@ package final class BotTester: Sendable {
     outside: RecordingSender = RecordingSender(), people: Operations.Configuration = .testers
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
-    for record in journal.records { try state.replay(record) }
+    for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
       version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
       in: Assembly.World(

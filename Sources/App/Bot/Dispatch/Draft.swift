@@ -77,7 +77,7 @@ struct Draft {
   /// Goes back to what the records of the jobs before lead to, which were applied once already.
   private mutating func rewind() {
     state = base
-    for record in records { try? state.replay(record) }
+    for record in records { try? state.replay(BotState.Step(record)) }
   }
 
   private func queue(_ reply: Reply, to handle: Handle) -> BotEvent {

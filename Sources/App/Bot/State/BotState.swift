@@ -27,18 +27,36 @@ package struct BotState: Sendable {
     self.sequence = sequence
   }
 
-  /// Replays a record of the journal; one of an unknown kind only moves the sequence on.
-  ///
-  /// - Throws: `Fault` naming the record, when its data cannot be read or contradicts the state.
-  package mutating func replay(_ record: Record) throws(Fault) {
-    do throws(Fault) {
-      if let event = try BotEvent(kind: record.kind, version: record.version, data: record.data) {
-        try apply(event, sequence: record.sequence, at: record.at, by: record.by)
+  /// What a record of the journal says, read but not yet true.
+  package struct Step: Sendable {
+    fileprivate var record: Record
+    /// Nil for a kind that this version does not know.
+    fileprivate var event: BotEvent?
+
+    /// - Throws: `Fault` naming the record, when its data cannot be read.
+    package init(_ record: Record) throws(Fault) {
+      self.record = record
+      do throws(Fault) {
+        event = try BotEvent(kind: record.kind, version: record.version, data: record.data)
+      } catch {
+        throw Fault("event \(record.sequence) (\(record.kind)): \(error)")
       }
-      if let delivery = record.delivery { deliveries.insert(delivery, answer: record.answer) }
+      // What was read is not kept twice: a start has thousands of steps in flight.
+      self.record.data = .null
+    }
+  }
+
+  /// Replays what a record says; one of an unknown kind only moves the sequence on.
+  ///
+  /// - Throws: `Fault` naming the record, when it contradicts the state.
+  package mutating func replay(_ step: Step) throws(Fault) {
+    let record = step.record
+    do throws(Fault) {
+      if let event = step.event { try apply(event, sequence: record.sequence, at: record.at, by: record.by) }
     } catch {
       throw Fault("event \(record.sequence) (\(record.kind)): \(error)")
     }
+    if let delivery = record.delivery { deliveries.insert(delivery, answer: record.answer) }
     sequence = record.sequence
   }
 

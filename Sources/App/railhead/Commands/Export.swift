@@ -23,7 +23,7 @@ struct Export: AsyncParsableCommand {
     let folder = try options.existingFolder()
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
-      try FileJournal.read(folder: folder, hash: .crypto) { record in try state.replay(record) }
+      try FileJournal.read(folder: folder, hash: .crypto, read: BotState.Step.init) { step in try state.replay(step) }
       try FileHandle.standardOutput.write(contentsOf: state.incidents.export())
     }
   }

@@ -136,7 +136,7 @@ struct Server {
           return nil
         }
       },
-      replay: { state, record in try state.replay(record) })
+      read: BotState.Step.init, replay: { state, step in try state.replay(step) })
     for warning in opened.report.warnings { logger.warning("\(warning)") }
     return (opened.state, opened.journal)
   }

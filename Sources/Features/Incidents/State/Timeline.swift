@@ -28,12 +28,20 @@ package struct Timeline: Sendable, Hashable {
 
   /// Adds an entry at the end.
   mutating func append(_ entry: TimelineEntry) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    entry.write(to: &bytes)
     if tail.count >= Timeline.chunkSize {
       older[older.count] = tail
       tail = []
     }
-    if !tail.isEmpty { tail.append(UInt8(ascii: ",")) }
-    entry.json.write(to: &tail)
+    // The timeline before this one is still held by somebody, so the bytes are copied in any case: to just as many.
+    var grown: [UInt8] = []
+    grown.reserveCapacity(tail.count + 1 + bytes.count)
+    grown += tail
+    if !tail.isEmpty { grown.append(UInt8(ascii: ",")) }
+    grown += bytes
+    tail = grown
     count += 1
   }
 
@@ -78,13 +86,19 @@ package struct TimelineEntry: Sendable, Hashable {
   package var by: PersonID
   package var event: IncidentEvent
 
-  /// An object with `at`, `by`, `data` and `kind`, as the journal names them.
-  var json: JSON {
-    .object([
-      JSON.Field("at", .string(recorded.description)), JSON.Field("by", .string(by.description)),
-      JSON.Field("data", event.data), JSON.Field("kind", .string(event.kind)),
-      JSON.Field("v", .int(Int64(event.version))),
-    ])
+  /// Appends an object with `at`, `by`, `data`, `kind` and `v`, as the journal names them.
+  func write(to bytes: inout [UInt8]) {
+    bytes += #"{"at":""#.utf8
+    recorded.append(to: &bytes)
+    bytes += #"","by":"#.utf8
+    JSON.write(by.description, to: &bytes)
+    bytes += #","data":"#.utf8
+    event.data.write(to: &bytes)
+    bytes += #","kind":"#.utf8
+    JSON.write(event.kind, to: &bytes)
+    bytes += #","v":"#.utf8
+    JSON.write(Int64(event.version), to: &bytes)
+    bytes += "}".utf8
   }
 
   init(recorded: Timestamp, by: PersonID, event: IncidentEvent) {
