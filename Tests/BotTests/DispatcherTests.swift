@@ -1,5 +1,6 @@
 import Bot
 import Chat
+import Dispatch
 import EventLog
 import Kernel
 import Operations
@@ -44,6 +45,64 @@ struct DispatcherTests {
     #expect(journal.records.map(\.sequence) == Array(1...500))
     #expect(Set(journal.records.map(\.by)).count == 500)
     #expect(journal.appends <= 500)
+  }
+
+  /// Answers of jobs that all wait while the first one is being decided.
+  private func together(_ jobs: [Job], in dispatcher: Dispatcher) async -> [Verdict] {
+    let gate = DispatchSemaphore(value: 0)
+    let (started, start) = AsyncStream.makeStream(of: Void.self)
+    let first = Task.immediate {
+      await dispatcher.submit(
+        Job(by: "gate") { _, _ in
+          start.yield()
+          gate.wait()
+          return .success(Decision(events: [], reply: Reply("")))
+        })
+    }
+    for await _ in started { break }
+    let others = jobs.map { job in Task.immediate { await dispatcher.submit(job) } }
+    gate.signal()
+    _ = await first.value
+    var verdicts: [Verdict] = []
+    for task in others { verdicts.append(await task.value) }
+    return verdicts
+  }
+
+  @Test("long answers do not share one append: it would be more than the journal takes")
+  func bounded() async {
+    let dispatcher = dispatcher()
+    let long = String(repeating: "é", count: Dispatcher.groupBytes / 4)
+    let person = PersonID(platform: "slack", team: "T1", user: "ana")
+    let jobs = (1...6).map { number in
+      Job(by: "ana", delivery: "slack:\(number)") { _, _ in
+        .success(Decision(events: [.operations(.languageChosen(person, .french))], reply: Reply("\(plain: long)")))
+      }
+    }
+    for verdict in await together(jobs, in: dispatcher) {
+      guard case .done = verdict else { Issue.record("\(verdict)"); continue }
+    }
+    #expect(journal.records.map(\.delivery) == (1...6).map { "slack:\($0)" })
+    #expect(journal.appends == 3)
+  }
+
+  @Test("records that cannot be written cost nobody else their answer, and the journal goes on")
+  func unwritable() async {
+    let dispatcher = dispatcher()
+    // The whole group, and then the first of it alone.
+    journal.failNext(.unwritable("record 1 is too long"))
+    journal.failNext(.unwritable("record 1 is too long"))
+    let verdicts = await together(
+      [choose("ana", .french), choose("bob", .french), choose("eve", .french)], in: dispatcher)
+    guard verdicts.count == 3, case .faulted(let fault) = verdicts[0], case .done = verdicts[1],
+      case .done = verdicts[2]
+    else {
+      Issue.record("\(verdicts)")
+      return
+    }
+    #expect("\(fault)" == "record 1 is too long")
+    #expect(journal.records.map(\.by) == ["slack:T1:bob", "slack:T1:eve"])
+    #expect(journal.records.map(\.sequence) == [1, 2])
+    #expect(dispatcher.journalHealth == .saving)
   }
 
   @Test("what the disk refuses never happened, and the next command works")

@@ -47,7 +47,7 @@ import Testing
       ([unreadable], "record 1 (k) could not be read again: nested too deeply, at byte 113 of the line"),
     ]
     for (records, reason) in wrong {
-      #expect(throws: JournalError.broken(reason)) { try journal.append(records) }
+      #expect(throws: JournalError.unwritable(reason)) { try journal.append(records) }
     }
     try journal.append([.sample(1, more: 1), .sample(2)])
     #expect(journal.lastSequence == 2)
@@ -58,11 +58,11 @@ import Testing
     let journal = try openJournal("/data", files: disk).journal
     let long = String(repeating: "x", count: 3 << 20)
     try journal.append([.sample(1), .sample(2, title: long), .sample(3)])
-    #expect(throws: JournalError.broken("record 4 (incident.declared) is longer than 4194304 bytes")) {
+    #expect(throws: JournalError.unwritable("record 4 (incident.declared) is longer than 4194304 bytes")) {
       try journal.append([.sample(4, title: long + long)])
     }
     let most = Array(repeating: long, count: 3).enumerated().map { Record.sample(4 + Int64($0), title: $1) }
-    #expect(throws: JournalError.broken("9437955 bytes at once are more than 8388608")) { try journal.append(most) }
+    #expect(throws: JournalError.unwritable("9437955 bytes at once are more than 8388608")) { try journal.append(most) }
     journal.close()
     #expect(try openJournal("/data", files: disk).replayed == [.sample(1), .sample(2, title: long), .sample(3)])
   }

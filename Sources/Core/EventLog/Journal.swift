@@ -9,8 +9,9 @@ package protocol Journal: AnyObject {
 
   /// Makes the records durable, all or none. When it returns they are on the disk.
   ///
-  /// - Throws: `JournalError.full` when nothing was saved and a later call may succeed; `JournalError.broken` when nothing
-  ///   more can be saved by this process: whether these records survive is not known, and the caller must stop.
+  /// - Throws: `JournalError.full` when nothing was saved and a later call may succeed; `JournalError.unwritable` when
+  ///   nothing was saved because of these very records; `JournalError.broken` when nothing more can be saved by this
+  ///   process: whether these records survive is not known, and the caller must stop.
   func append(_ records: [Record]) throws(JournalError)
 
   /// Keeps a snapshot of the state that all records up to `lastSequence` lead to, so that the next start is faster.
@@ -42,6 +43,8 @@ package struct SnapshotPart: Sendable {
 package enum JournalError: Error, Sendable, Hashable {
   /// The disk is full (or a quota, or a size limit): nothing was saved, nothing is half-saved, try again later.
   case full(String)
+  /// The records are too long, or could not be read again: nothing was saved, and other records can be.
+  case unwritable(String)
   /// A write or a sync failed: this process must not save anything any more.
   case broken(String)
   /// The files do not hold what was once acknowledged; nothing was changed.

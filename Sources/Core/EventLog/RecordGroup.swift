@@ -14,16 +14,16 @@ struct RecordGroup {
     var open = 0
     for record in records {
       guard record.sequence == sequence + 1 else {
-        throw .broken("record \(record.sequence) was handed in after record \(sequence)")
+        throw .unwritable("record \(record.sequence) was handed in after record \(sequence)")
       }
       guard open == 0 || record.more == open - 1, record.more >= 0 else {
-        throw .broken("record \(sequence + 1) says that \(record.more) more follow, the one before said \(open)")
+        throw .unwritable("record \(sequence + 1) says that \(record.more) more follow, the one before said \(open)")
       }
       open = record.more
       try append(record, hash: hash)
     }
-    guard open == 0 else { throw .broken("\(open) records of the last command are missing") }
-    guard bytes.count <= limit else { throw .broken("\(bytes.count) bytes at once are more than \(limit)") }
+    guard open == 0 else { throw .unwritable("\(open) records of the last command are missing") }
+    guard bytes.count <= limit else { throw .unwritable("\(bytes.count) bytes at once are more than \(limit)") }
   }
 
   private mutating func append(_ record: Record, hash: LineHash) throws(JournalError) {
@@ -33,12 +33,12 @@ struct RecordGroup {
     count += 1
     let line = bytes[lastLine..<bytes.count - 1]
     guard line.count <= LineCodec.maximumLength else {
-      throw .broken("record \(sequence) (\(record.kind)) is longer than \(LineCodec.maximumLength) bytes")
+      throw .unwritable("record \(sequence) (\(record.kind)) is longer than \(LineCodec.maximumLength) bytes")
     }
     do throws(LineCodec.Problem) {
       _ = try line.withUnsafeBufferPointer { line throws(LineCodec.Problem) in try LineCodec.decode(line) }
     } catch {
-      throw .broken("record \(sequence) (\(record.kind)) could not be read again: \(error)")
+      throw .unwritable("record \(sequence) (\(record.kind)) could not be read again: \(error)")
     }
   }
 

@@ -29,6 +29,16 @@ package enum JSON: Hashable, Sendable {
     return nil
   }
 
+  /// About how many bytes it takes when it is written, for bounds: a text full of escapes takes up to six times more.
+  package var roughSize: Int {
+    switch self {
+    case .null, .bool, .int: 8
+    case .string(let text): text.utf8.count + 2
+    case .array(let values): values.reduce(2) { $0 + $1.roughSize + 1 }
+    case .object(let fields): fields.reduce(2) { $0 + $1.key.utf8.count + $1.value.roughSize + 4 }
+    }
+  }
+
   package var int: Int64? { if case .int(let value) = self { value } else { nil } }
   package var string: String? { if case .string(let value) = self { value } else { nil } }
   package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }

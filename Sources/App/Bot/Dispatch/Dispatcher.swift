@@ -12,6 +12,10 @@ import Logging
 package actor Dispatcher {
   /// At most this many jobs share one append, so that a torn group stays small.
   package static let groupLimit = 256
+  /// No further job joins an append of roughly this many bytes.
+  ///
+  /// Far below what the journal takes at once, because escapes make a text longer than it looks here.
+  package static let groupBytes = 1 << 20
 
   private struct Waiting: Sendable {
     var job: Job
@@ -112,47 +116,68 @@ package actor Dispatcher {
         return group
       }
       if group.isEmpty { return }
-      commit(group)
+      var rest = group[...]
+      while !rest.isEmpty { rest = rest.dropFirst(commit(rest)) }
     }
   }
 
-  /// One group: decide on a copy, append, publish, answer.
+  /// One group: decide on a copy, append, publish, answer; returns how many jobs of `waiting` were in it.
   ///
   /// There is no `await` in here, and there must never be one.
-  private func commit(_ group: [Waiting]) {
+  private func commit(_ waiting: ArraySlice<Waiting>) -> Int {
     var draft = Draft(state: state, at: now())
-    let verdicts = group.map { draft.decide($0.job) }
-    let failure = save(draft.records)
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(waiting.count)
+    for waiting in waiting {
+      verdicts.append(draft.decide(waiting.job))
+      if draft.roughSize >= Dispatcher.groupBytes { break }
+    }
+    let group = waiting.prefix(verdicts.count)
+    let failure: Verdict?
+    do throws(JournalError) {
+      try save(draft.records)
+      failure = nil
+    } catch .unwritable where group.count > 1 {
+      // One of them must not cost the others their answer.
+      for index in group.indices { _ = commit(group[index...index]) }
+      return group.count
+    } catch {
+      failure = refuse(error)
+    }
     if failure == nil {
       published.withLock { $0 = draft.state }
       if !draft.owed.isEmpty { owed?(draft.owed) }
     }
     metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)
     for (waiting, verdict) in zip(group, verdicts) { waiting.answer.resume(returning: failure ?? verdict) }
+    return group.count
   }
 
-  /// Nil when the records are on the disk (or there are none).
-  private func save(_ records: [Record]) -> Verdict? {
-    if records.isEmpty { return nil }
-    if case .broken = journalHealth { return .notSaved(isFull: false) }
-    do throws(JournalError) {
-      try journal.append(records)
-      health.withLock { $0 = .saving }
-      return nil
-    } catch {
-      return refuse(error)
-    }
+  /// Returns when the records are on the disk (or there are none).
+  private func save(_ records: [Record]) throws(JournalError) {
+    if records.isEmpty { return }
+    if case .broken(let reason) = journalHealth { throw .broken(reason) }
+    try journal.append(records)
+    health.withLock { $0 = .saving }
   }
 
   private func refuse(_ error: JournalError) -> Verdict {
-    if case .full(let reason) = error {
+    switch error {
+    case .unwritable(let reason): return .faulted(Fault(reason))
+    case .full(let reason):
       let isNews = health.withLock { health in
         defer { health = .full }
         return health != .full
       }
       if isNews { Logger.current.error("disk full: commands are refused", metadata: ["reason": "\(reason)"]) }
       return .notSaved(isFull: true)
+    case .broken, .damaged, .locked, .unusable, .newer: return stop(error)
     }
+  }
+
+  /// For good: only a restart can tell what the disk holds.
+  private func stop(_ error: JournalError) -> Verdict {
+    if case .broken = journalHealth { return .notSaved(isFull: false) }
     health.withLock { $0 = .broken("\(error)") }
     breaking.yield()
     Logger.current.critical("the journal is broken: nothing more is saved", metadata: ["reason": "\(error)"])

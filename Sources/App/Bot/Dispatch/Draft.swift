@@ -10,6 +10,8 @@ struct Draft {
   private(set) var records: [Record] = []
   /// Messages that are owed once the records are durable.
   private(set) var owed: [OutboxItem] = []
+  /// Of the records, in bytes, before anything is escaped.
+  private(set) var roughSize = 0
   private let at: Timestamp
   /// The state before the group: with the records since, enough to go back behind a job that failed.
   ///
@@ -53,12 +55,14 @@ struct Draft {
       for (index, event) in events.enumerated() {
         let sequence = state.sequence + 1
         let isFirst = index == 0
+        let data = event.data
         try state.apply(event, sequence: sequence, at: at, by: job.by)
         records.append(
           Record(
             sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
-            version: event.version, data: event.data, more: events.count - 1 - index,
+            version: event.version, data: data, more: events.count - 1 - index,
             answer: isFirst ? answer : nil))
+        roughSize += data.roughSize + (isFirst ? answer?.utf8.count ?? 0 : 0) + 256
         if case .outbox(.queued(let handle, let content)) = event {
           let key = OutboxItem.Key(sequence)
           owed.append(OutboxItem(key: key, handle: handle, content: content, queuedAt: at))

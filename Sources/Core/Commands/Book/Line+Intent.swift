@@ -39,9 +39,9 @@ extension Line {
   /// Whether a record is named among the first four words: `rename INC-5 foo`; a bare number may be anything.
   var namesRecord: Bool {
     tokens.prefix(4).indices.contains { index in
-      guard tokens[index].isWord, tokens[index].folded.utf8.first.map({ (0x61...0x7A).contains($0) }) == true else {
-        return false
-      }
+      guard tokens[index].isWord, tokens[index].folded.utf8.first.map({ (0x61...0x7A).contains($0) }) == true,
+        tokens[index...].prefix(2).contains(where: \.hasDigit)
+      else { return false }
       var words = Words(tokens[index...], in: world)
       words.tokens[index].folded = Lexicon.key(tokens[index].folded)
       return words.takeID(recordPrefix) != nil
@@ -50,6 +50,7 @@ extension Line {
 
   /// Nothing but a record: `INC-12`, `inc 12`, or `12`.
   var isRecordAlone: Bool {
+    guard tokens.count <= 3, tokens.contains(where: \.hasDigit) else { return false }
     var words = Words(tokens, in: world)
     return words.takeID(recordPrefix) != nil && words.isEmpty
   }
@@ -64,6 +65,9 @@ extension Line {
 }
 
 extension Token {
+  /// Without one it is no part of a record's id.
+  fileprivate var hasDigit: Bool { folded.utf8.contains { (0x30...0x39).contains($0) } }
+
   /// Something that no title is made of: a mention, a channel, `#area`, `--flag`, `sev1`.
   var isOption: Bool {
     guard isWord else {
