@@ -21,6 +21,26 @@ import Testing
     #expect(incidents == [.init("INC-1", "checkout is down", "sev1", "declared")])
   }
 
+  @Test func theGreetingSaysWhatToTypeNext() async throws {
+    try await withRailhead { railhead async throws in
+      let greeting = try await railhead.process.output { $0.contains("Ctrl-C") }
+      #expect(
+        greeting == """
+          Railhead 0.1.0 listens on \(railhead.address); everything it knows is in data.
+          Chats: terminal, Slack (no bot token: announces through response URLs)
+
+          In a second terminal:
+            \(Railhead.path) chat --data data
+          then type:
+            /inc checkout is down sev1 #payments
+            /inc help
+
+          Ctrl-C stops the server.
+
+          """)
+    }
+  }
+
   @Test func probesAndMetrics() async throws {
     try await withRailhead { railhead async throws in
       var answer = try await railhead.send("GET", "/healthz")
@@ -47,6 +67,27 @@ import Testing
             # TYPE railhead_commands_total counter
             railhead_commands_total{verb="declare",outcome="done"} 1
             railhead_commands_total{verb="list",outcome="answered"} 1
+            # TYPE railhead_outbound_connections_opened_total counter
+            railhead_outbound_connections_opened_total 0
+            # TYPE railhead_outbound_connections_reused_total counter
+            railhead_outbound_connections_reused_total 0
+            # TYPE railhead_outbound_received_bytes_total counter
+            railhead_outbound_received_bytes_total 0
+            # TYPE railhead_outbound_refused_addresses_total counter
+            railhead_outbound_refused_addresses_total 0
+            # TYPE railhead_outbound_requests_total counter
+            railhead_outbound_requests_total{outcome="1xx"} 0
+            railhead_outbound_requests_total{outcome="2xx"} 0
+            railhead_outbound_requests_total{outcome="3xx"} 0
+            railhead_outbound_requests_total{outcome="4xx"} 0
+            railhead_outbound_requests_total{outcome="5xx"} 0
+            railhead_outbound_requests_total{outcome="forbidden"} 0
+            railhead_outbound_requests_total{outcome="interrupted"} 0
+            railhead_outbound_requests_total{outcome="timed_out"} 0
+            railhead_outbound_requests_total{outcome="too_large"} 0
+            railhead_outbound_requests_total{outcome="unreachable"} 0
+            # TYPE railhead_outbound_sent_bytes_total counter
+            railhead_outbound_sent_bytes_total 0
             # TYPE railhead_requests_refused_total counter
             railhead_requests_refused_total{platform="slack",reason="mismatch"} 1
             # TYPE railhead_events gauge
@@ -59,6 +100,19 @@ import Testing
             railhead_ready 1
 
             """))
+    }
+  }
+
+  @Test func whatTheBotAsksAndSaysIsCounted() async throws {
+    let slack = try SlackAPI()
+    try await withRailhead(slack.settings) { railhead async throws in
+      _ = try await ana.types("checkout is down sev1", trigger: "1.1.a", to: railhead)
+      _ = try await slack.calls(1)
+      // The card's answer may still be on its way, the profile's is not: the reply waited for it.
+      let page = try await railhead.send("GET", "/metrics").body
+      let counted = try #require(page.firstMatch(of: /railhead_outbound_requests_total\{outcome="2xx"\} (\d)\n/))
+      #expect(["1", "2"].contains(counted.1))
+      #expect(page.contains("railhead_outbound_connections_opened_total 1\n"))
     }
   }
 

@@ -105,7 +105,7 @@ struct Server {
   }
 
   private var endpoints: Endpoints {
-    let bot = bot
+    let (bot, curl) = (bot, curl)
     return Endpoints(
       health: { .text("alive\n") },
       readiness: {
@@ -119,7 +119,7 @@ struct Server {
         case .broken: return .text("not saving: the journal is broken\n", status: 503)
         }
       },
-      metrics: { .text(bot.metricsPage) })
+      metrics: { .text(bot.metricsPage(samples: curl.counts.samples)) })
   }
 
   private static func open(
@@ -158,24 +158,6 @@ struct Server {
   }
 
   private static func faultID() -> String { "F-" + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16) }
-}
-
-/// Keeps the outbox going for as long as the server runs.
-private struct OutboxService: Service {
-  let outbox: Outbox
-  let curl: CurlClient
-
-  func run() async throws {
-    await withGracefulShutdownHandler {
-      await outbox.run()
-    } onGracefulShutdown: {
-      // The handler cannot wait: what is under way gets two seconds more, and what it comes to is still recorded.
-      Task {
-        await outbox.stop()
-        await curl.shutdown(within: .seconds(2))
-      }
-    }
-  }
 }
 
 /// Ends the server when the journal can save nothing more: a restart is the only cure.
