@@ -24,6 +24,38 @@ struct OperationsTests {
     )
   }
 
+  @Test(
+    "a word too many is refused by every verb, and nothing happens",
+    arguments: [
+      ("status nonsense", "status nonsense", "nonsense", "status", "status", "état", "état"),
+      ("health now", "santé now", "now", "health", "health", "santé", "santé"),
+      ("verify all", "vérifier all", "all", "verify", "verify", "vérifier", "vérifier"),
+      ("who ana", "qui ana", "ana", "who [@person]", "who", "qui [@personne]", "qui"),
+      (
+        "role @bob lead please", "rôle @bob lead please", "please", "role @person guest|member|lead|admin",
+        "role @ana lead", "rôle @personne invité|membre|responsable|admin", "rôle @ana responsable"
+      ),
+      ("language fr now", "langue fr now", "now", "language en|fr", "language fr", "langue en|fr", "langue en"),
+    ])
+  func extraWords(
+    line: String, ligne: String, word: String, form: String, example: String, forme: String, exemple: String
+  ) async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops \(line)", as: "adam") == """
+        “\(word)”: I do not understand this here. Nothing was changed.
+        /ops \(form)
+        For example: /ops \(example)
+        """)
+    #expect(
+      await bot.say("/ops \(ligne)", as: "adam", language: "fr") == """
+        « \(word) » : je ne comprends pas ceci ici. Rien n’a été changé.
+        /ops \(forme)
+        Par exemple : /ops \(exemple)
+        """)
+    #expect(bot.journal.records.isEmpty)
+  }
+
   @Test("a role is given, shown, kept over a restart, and enforced")
   func roles() async throws {
     let bot = try await tester()

@@ -17,6 +17,7 @@ struct ChooseLanguage: Command {
         "language.unknown",
         words.language.pick(en: "I speak en and fr.", fr: "je parle en et fr."), word: wrong.isEmpty ? nil : wrong)
     }
+    try words.end()
   }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {

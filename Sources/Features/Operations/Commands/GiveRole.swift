@@ -30,6 +30,7 @@ struct GiveRole: Command {
     }
     self.mention = mention
     self.role = role
+    try words.end()
   }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {

@@ -6,7 +6,7 @@ struct ShowHealth: Command {
   static let handler = "health"
   static let changesState = false
 
-  init(_ words: inout Words) throws(SyntaxProblem) {}
+  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let vitals = state.vitals

@@ -9,7 +9,10 @@ struct ShowWho: Command {
 
   let mention: Mention?
 
-  init(_ words: inout Words) throws(SyntaxProblem) { mention = words.takeMention() }
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    mention = words.takeMention()
+    try words.end()
+  }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let language = world.language

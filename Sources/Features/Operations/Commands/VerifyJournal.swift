@@ -8,7 +8,7 @@ struct VerifyJournal: Command {
   static let handler = "verify"
   static let changesState = false
 
-  init(_ words: inout Words) throws(SyntaxProblem) {}
+  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     Decision(
