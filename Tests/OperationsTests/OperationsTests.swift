@@ -10,6 +10,29 @@ struct OperationsTests {
     try await BotTester.start(on: Console(secrets: ["secret"], check: .reference))
   }
 
+  @Test("nothing is counted in the plural in English and in the singular in French, two in the plural")
+  func plurals() async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops status")
+        == "Railhead 1.0.0, up 0 s. 0 events saved, 0 open incidents, 0 messages waiting, 0 given up.")
+    #expect(
+      await bot.say("/ops état", language: "fr") == """
+        Railhead 1.0.0, en marche depuis 0 s. 0 événement enregistré, 0 incident ouvert, 0 message en attente, \
+        0 abandonné.
+        """)
+    _ = await bot.say("/inc checkout is down sev1")
+    _ = await bot.say("/inc login is broken sev2")
+    #expect(
+      await bot.say("/ops status")
+        == "Railhead 1.0.0, up 0 s. 4 events saved, 2 open incidents, 2 messages waiting, 0 given up.")
+    #expect(
+      await bot.say("/ops état", language: "fr") == """
+        Railhead 1.0.0, en marche depuis 0 s. 4 événements enregistrés, 2 incidents ouverts, 2 messages en attente, \
+        0 abandonné.
+        """)
+  }
+
   @Test("status says how the bot is, in both languages; bare /ops does too")
   func status() async throws {
     let bot = try await tester()
@@ -17,11 +40,13 @@ struct OperationsTests {
     _ = await bot.say("/inc checkout is down sev1")
     #expect(
       await bot.say("/ops status", as: "gus")
-        == "Railhead 1.0.0, up 3 h. 2 events saved, 1 open incidents, 1 messages waiting, 0 given up.")
+        == "Railhead 1.0.0, up 3 h. 2 events saved, 1 open incident, 1 message waiting, 0 given up.")
     #expect(
       await bot.say("/ops", as: "gus", language: "fr")
-        == "Railhead 1.0.0, en marche depuis 3 h. 2 événements enregistrés, 1 incidents ouverts, 1 messages en attente, 0 abandonnés."
-    )
+        == """
+        Railhead 1.0.0, en marche depuis 3 h. 2 événements enregistrés, 1 incident ouvert, 1 message en attente, \
+        0 abandonné.
+        """)
   }
 
   @Test(
@@ -106,15 +131,15 @@ struct OperationsTests {
         == "The journal is intact: 0 events, last link of the chain 0123456789ab.")
     #expect(
       await bot.say("/ops vérifier", as: "lea", language: "fr")
-        == "Le journal est intact : 0 événements, dernier maillon de la chaîne 0123456789ab.")
+        == "Le journal est intact : 0 événement, dernier maillon de la chaîne 0123456789ab.")
     #expect(await bot.say("/ops verify", as: "ana").contains("lead"))
   }
 
   @Test("health lists what could not be delivered")
   func health() async throws {
     let bot = try await tester()
-    #expect(await bot.say("/ops health") == "All well: no message was given up, 0 waiting.")
+    #expect(await bot.say("/ops health") == "All well: no message was given up, 0 messages waiting.")
     #expect(
-      await bot.say("/ops santé", language: "fr") == "Tout va bien : aucun message abandonné, 0 en attente.")
+      await bot.say("/ops santé", language: "fr") == "Tout va bien : aucun message abandonné, 0 message en attente.")
   }
 }

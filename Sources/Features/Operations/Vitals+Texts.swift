@@ -10,4 +10,11 @@ extension Vitals {
         "Plus rien n’est enregistré : chaque commande est refusée tant que le disque n’en veut pas. Le journal technique dit pourquoi."
     )
   }
+
+  /// How many messages have not left yet.
+  func waiting(in language: Language) -> String {
+    language.counted(
+      Int64(pendingPosts), en: ("message waiting", "messages waiting"),
+      fr: ("message en attente", "messages en attente"))
+  }
 }
