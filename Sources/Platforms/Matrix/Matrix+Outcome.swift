@@ -34,7 +34,7 @@ extension Matrix {
     switch answer.status {
     case 200..<300:
       guard let event = body?.event, MatrixID.isValid(event, "$") else {
-        return .retry(afterSeconds: nil, reason: "unreadable_answer")
+        return .retry(.unreadableAnswer)
       }
       return .delivered(messageID: event)
     case 408, 425, 429, 500...599:

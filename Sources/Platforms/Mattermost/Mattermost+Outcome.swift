@@ -1,4 +1,5 @@
 package import Chat
+import Kernel
 
 /// What the REST API answers: an object with an id, or an error with another kind of id.
 private struct APIAnswer: Decodable {
@@ -21,7 +22,7 @@ extension Mattermost {
       // A response URL answers with this word alone.
       if answer.body.prefix(4).elementsEqual("ok".utf8) { return .delivered(messageID: nil) }
       // A response URL takes the same message twice, so what may have arrived is not said again.
-      return .failed(reason: "unreadable_answer")
+      return .failed(.unreadableAnswer)
     case 429:
       // The window's end, in seconds from now, stands in a header of its own when the other one is missing.
       let window = HTTPResult(status: 429, headers: ["retry-after": answer.headers["x-ratelimit-reset"] ?? ""])

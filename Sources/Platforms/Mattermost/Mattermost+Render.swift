@@ -4,12 +4,12 @@ import Kernel
 extension Mattermost {
   package func render(_ outbound: Outbound) -> Rendering {
     let texts = texts(of: outbound.message)
-    guard !texts.isEmpty || !outbound.message.buttons.isEmpty else { return .impossible("empty message") }
+    guard !texts.isEmpty || !outbound.message.buttons.isEmpty else { return .impossible(.emptyMessage) }
     let parts = texts.isEmpty ? [""] : texts
     switch (settings.botToken, outbound.action) {
     case (let token?, .post): return posts(parts, outbound, token)
     case (let token?, .update(let id)): return patch(parts, outbound, id, token)
-    case (nil, .update): return .impossible("no bot token to update a post with")
+    case (nil, .update): return .impossible(.noTokenForUpdate)
     case (nil, .post): return responses(parts, outbound)
     }
   }
@@ -45,7 +45,7 @@ extension Mattermost {
   ///
   /// The properties are replaced, so that old buttons go.
   private func patch(_ parts: [String], _ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
-    guard MattermostID.isValid(id.utf8) else { return .impossible("not the id of a post") }
+    guard MattermostID.isValid(id.utf8) else { return .impossible(.messageID) }
     let attachments = attachments(of: outbound.message, in: outbound.handle.place) ?? []
     let text = parts.count > 1 ? parts[0] + "\n…" : parts[0]
     let patch = JSON.fields(["message": .string(text), "props": .fields(["attachments": attachments])])
@@ -55,7 +55,7 @@ extension Mattermost {
   /// Without a token, the command's own URL: five messages in thirty minutes, as the server has it.
   private func responses(_ parts: [String], _ outbound: Outbound) -> Rendering {
     guard let url = settings.trusted(outbound.handle.responseURL) else {
-      return .impossible("no bot token and no response URL of this server")
+      return .impossible(.noToken)
     }
     let attachments = attachments(of: outbound.message, in: outbound.handle.place)
     let calls = parts.enumerated().map { index, text in

@@ -1,4 +1,5 @@
 package import Chat
+import Kernel
 
 extension Slack {
   /// The Web API says whether it worked in the body, a response URL with the word `ok`.
@@ -17,7 +18,7 @@ extension Slack {
       if answer.body.elementsEqual("ok".utf8) { return .delivered(messageID: nil) }
       guard let body = try? JSONBody.decode(SlackAnswer.self, from: answer.body) else {
         // Delivered or not, nobody knows; said again and again it might be there again and again.
-        return .failed(reason: "unreadable_answer")
+        return .failed(.unreadableAnswer)
       }
       if body.ok { return .delivered(messageID: body.messageTime) }
       return temporaryErrors.contains(body.code)

@@ -1,7 +1,7 @@
 import Commands
 import Kernel
 
-/// `/ops health`: the messages that could not be delivered, with the operator's reasons.
+/// `/ops health`: the messages that could not be delivered, with the reasons.
 struct ShowHealth: Command {
   static let handler = "health"
   static let changesState = false
@@ -20,7 +20,7 @@ struct ShowHealth: Command {
     }
     let shown = vitals.failures.suffix(10).reversed().map { failure -> RichText in
       let when = world.person.audience.full(failure.at)
-      return "\(plain: when) · \(plain: failure.platform) · \(plain: failure.key) · \(failure.reason)"
+      return "\(plain: when) · \(plain: failure.platform) · \(plain: failure.key) · \(failure.reason(in: language))"
     }
     let lost = RichText.plain(
       language.counted(
