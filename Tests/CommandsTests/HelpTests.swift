@@ -57,7 +57,7 @@ struct HelpTests {
         Aussi : ack, on it
         Exemples :
         /inc vu
-        Qui peut : un membre, un responsable ou un administrateur
+        Qui peut : un membre, un responsable ou un admin
         """)
   }
 

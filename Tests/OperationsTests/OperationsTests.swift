@@ -94,6 +94,30 @@ struct OperationsTests {
     #expect(again.journal.records.map(\.kind) == ["ops.role-given", "ops.role-given"])
   }
 
+  @Test("roles are typed in either language, under the names that answers and help give them")
+  func roleNames() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops role @bob responsable", as: "adam") == "@bob is now lead (was member).")
+    #expect(
+      await bot.say("/ops rôle @bob admin", as: "adam", language: "fr")
+        == "@bob est maintenant admin (était responsable).")
+    #expect(
+      await bot.say("/ops role @bob boss", as: "adam") == """
+        “boss”: a role is guest, member, lead or admin.
+        /ops role @person guest|member|lead|admin
+        For example: /ops role @ana lead
+        """)
+    #expect(
+      await bot.say("/ops rôle @bob chef", as: "adam", language: "fr") == """
+        « chef » : un rôle est invité, membre, responsable ou admin.
+        /ops rôle @personne invité|membre|responsable|admin
+        Par exemple : /ops rôle @ana responsable
+        """)
+    #expect(
+      await bot.say("/ops rôle @bob invité", language: "fr")
+        == "Seul un admin peut utiliser /ops rôle. Rien n’a été changé.")
+  }
+
   @Test("what the configuration gives, chat cannot take")
   func configured() async throws {
     let bot = try await tester()

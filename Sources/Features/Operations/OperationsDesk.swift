@@ -13,15 +13,3 @@ package enum OperationsDesk {
     .of(ChooseZone.self),
   ]
 }
-
-extension Role {
-  /// What a role is called in a sentence.
-  func name(in language: Language) -> String {
-    switch self {
-    case .guest: language.pick(en: "guest", fr: "invité")
-    case .member: language.pick(en: "member", fr: "membre")
-    case .lead: language.pick(en: "lead", fr: "responsable")
-    case .admin: language.pick(en: "admin", fr: "admin")
-    }
-  }
-}
