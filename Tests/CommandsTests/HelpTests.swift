@@ -65,7 +65,7 @@ struct HelpTests {
   func bang() throws {
     guard
       case .answer(let reply, "help") = try SampleBook.make().interpret(
-        root: "inc", text: "help", in: Sample.world(role: .guest, platform: "matrix"))
+        root: "inc", text: "help", in: Sample.world(role: .guest, typing: TypingHabits(commandMark: "!")))
     else {
       Issue.record("no help")
       return

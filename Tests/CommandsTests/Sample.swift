@@ -8,12 +8,12 @@ enum Sample {
 
   static func world(
     _ language: Language = .english, zone: String = "Europe/Paris", role: Role = .member, now: Timestamp = now,
-    platform: String = "slack"
+    typing: TypingHabits = TypingHabits()
   ) -> World {
     let audience = Audience(language: language, zone: Zone(zone) ?? .utc)
     return World(
       now: now, person: Person(id: PersonID("slack:T1:U7"), name: "ana", role: role, audience: audience),
-      place: Place(platform: platform, team: "T1", channel: "C1"), channel: audience)
+      place: Place(platform: "slack", team: "T1", channel: "C1"), channel: audience, typing: typing)
   }
 
   static func words(_ text: String, _ language: Language = .english, zone: String = "Europe/Paris") throws -> Words {

@@ -105,7 +105,6 @@ import Testing
   }
 
   @Test func noButtonsWithoutASecret() {
-    #expect(mattermost(secret: "").traits.hasButtons == false)
     #expect(
       mattermost(secret: "").render(outbound(Message("x", buttons: [Button("Go", line: "inc")]), Handle(place: place)))
         == .calls([

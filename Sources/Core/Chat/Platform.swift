@@ -4,16 +4,17 @@ package import Kernel
 package struct PlatformTraits: Sendable, Hashable {
   /// False where every reply is seen by the whole room (Matrix): then the channel needs no echo of it.
   package var hasPrivateReplies: Bool
-  package var hasThreads: Bool
-  package var hasButtons: Bool
   /// At most this many messages per second into one channel; nil = no limit of ours.
   package var messagesPerSecondAndChannel: Int?
+  /// How its people type.
+  package var typing: TypingHabits
 
-  package init(hasPrivateReplies: Bool, hasThreads: Bool, hasButtons: Bool, messagesPerSecondAndChannel: Int?) {
+  package init(
+    hasPrivateReplies: Bool = true, messagesPerSecondAndChannel: Int? = nil, typing: TypingHabits = TypingHabits()
+  ) {
     self.hasPrivateReplies = hasPrivateReplies
-    self.hasThreads = hasThreads
-    self.hasButtons = hasButtons
     self.messagesPerSecondAndChannel = messagesPerSecondAndChannel
+    self.typing = typing
   }
 }
 

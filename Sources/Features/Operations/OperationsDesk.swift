@@ -3,6 +3,9 @@ import Kernel
 
 /// The front door of `/ops`.
 package enum OperationsDesk {
+  /// The root word that its words stand under.
+  package static let root = "ops"
+
   package static let entries: [Entry<OperationsView, OperationsEvent>] = [
     .of(ShowStatus.self),
     .of(ShowHealth.self),

@@ -72,7 +72,7 @@ extension Matrix {
   /// The text, and what to type instead of pressing each button.
   private static func withHints(_ message: Message) -> RichText {
     message.buttons.prefix(5).reduce(message.text) { text, button in
-      let line = RichText(spans: [.plain("\(button.label): "), .code("!\(button.line)")])
+      let line = RichText(spans: [.plain("\(button.label): "), .code(Matrix.commandMark + button.line)])
       return text.isEmpty ? line : text + .plain("\n") + line
     }
   }

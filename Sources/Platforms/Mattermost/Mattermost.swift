@@ -21,10 +21,7 @@ package struct Mattermost: Platform {
 
   package var name: String { "mattermost" }
 
-  package var traits: PlatformTraits {
-    PlatformTraits(
-      hasPrivateReplies: true, hasThreads: true, hasButtons: settings.hasButtons, messagesPerSecondAndChannel: nil)
-  }
+  package var traits: PlatformTraits { PlatformTraits() }
 
   package var routes: [Route] { [Route("POST", "/mattermost/commands"), Route("POST", "/mattermost/actions")] }
 

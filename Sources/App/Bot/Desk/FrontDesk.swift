@@ -152,7 +152,7 @@ package struct FrontDesk: Sendable {
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: operations.configuration.audience,
-      topic: state.outbox.topic(of: inbound.place))
+      topic: state.outbox.topic(of: inbound.place), typing: platform.traits.typing)
   }
 
   private func log(_ fault: Fault) -> String {

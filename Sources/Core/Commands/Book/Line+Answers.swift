@@ -2,8 +2,8 @@ import Kernel
 
 /// What is answered when nothing is carried out: always a sentence, never silence, never a change.
 extension Line {
-  /// `/inc`, or `!inc` where the chat has no slash commands of its own.
-  var rootWord: String { (world.place.platform == "matrix" ? "!" : "/") + lexicon.words.root }
+  /// The root word as it is typed in this chat: `/inc`, `!inc`.
+  var rootWord: String { world.typing.commandMark + lexicon.words.root }
 
   /// The commands that this person may use.
   var permitted: [CommandWords] { lexicon.words.commands.filter { $0.who <= world.person.role } }

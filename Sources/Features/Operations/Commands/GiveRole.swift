@@ -61,7 +61,7 @@ extension Mention {
   ///
   /// - Throws: `person.unknown` when the chat gave no id with the name.
   func id(in world: World) throws(Refusal) -> PersonID {
-    guard let person = personID(in: world.place) else {
+    guard let person = world.personID(of: self) else {
       throw Refusal(
         "person.unknown",
         world.language.pick(
