@@ -44,7 +44,6 @@ private func press(
         press("inc list", container: #"{"message_ts":"1.1","channel_id":"D1","is_ephemeral":true}"#)
       ).first)
     #expect(ephemeral.place.thread == nil)
-    #expect(ephemeral.isDirect)
   }
 
   @Test func `Several presses in one request are several deliveries`() {

@@ -42,7 +42,7 @@ private func mention(_ text: String) -> WebRequest {
     #expect(
       try lines("event_message_im.json") == [
         Inbound(
-          person: zofia, personName: "U05ZOFIA001", place: direct, isDirect: true, root: nil, text: "help",
+          person: zofia, personName: "U05ZOFIA001", place: direct, root: nil, text: "help",
           delivery: "slack:Ev07EVENT0003", road: .later(Handle(place: below)))
       ])
   }

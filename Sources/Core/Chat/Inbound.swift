@@ -16,8 +16,6 @@ package struct Inbound: Sendable, Hashable {
   package var personName: String
   /// Where.
   package var place: Place
-  /// True in a conversation with the bot alone.
-  package var isDirect: Bool
   /// The root word without its mark: `inc` for `/inc` and for `!inc`; nil when the bot was only mentioned.
   package var root: String?
   /// Everything after the root word, as typed.
@@ -33,13 +31,12 @@ package struct Inbound: Sendable, Hashable {
   package var profile: Profile?
 
   package init(
-    person: PersonID, personName: String, place: Place, isDirect: Bool = false, root: String?, text: String,
+    person: PersonID, personName: String, place: Place, root: String?, text: String,
     delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil
   ) {
     self.person = person
     self.personName = personName
     self.place = place
-    self.isDirect = isDirect
     self.root = root
     self.text = text
     self.delivery = delivery

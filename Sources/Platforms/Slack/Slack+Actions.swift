@@ -29,7 +29,7 @@ extension Slack {
       lines.append(
         Inbound(
           person: person, personName: user.name ?? user.username ?? userID, place: place,
-          isDirect: channel.utf8.first == UInt8(ascii: "D"), root: line.root, text: line.text,
+          root: line.root, text: line.text,
           delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
           responseURL: payload.responseURL))
     }

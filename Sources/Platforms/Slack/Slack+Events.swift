@@ -31,7 +31,6 @@ extension Slack {
     answerPlace.thread = event.threadTime ?? time
     return Inbound(
       person: PersonID(platform: name, team: team, user: user), personName: user, place: place,
-      isDirect: event.channelType == "im" || channel.utf8.first == UInt8(ascii: "D"),
       root: nil, text: withoutLeadingMention(event.text ?? "", of: payload.botUser),
       delivery: "slack:\(id)", road: .later(Handle(place: answerPlace)))
   }
