@@ -26,7 +26,7 @@ import Testing
   /// Power cuts while a torn tail and an unclean stop are being recovered from.
   @Test(arguments: [11, 12, 13] as [UInt64])
   func powerCutInRecovery(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var points = 0
     for _ in 0..<4 {
       var run = RandomRun(seed: seed)
@@ -52,7 +52,7 @@ import Testing
     do { try run.run(steps: steps) } catch {}
     let first = run.disk
     guard first.isOff else { return [] }
-    var generator = SplitMix(seed: UInt64(call))
+    var generator = SeededGenerator(seed: UInt64(call))
     return [
       first.afterPowerCut { _ in 0 }, first.afterPowerCut { $0 },
       first.afterPowerCut { .random(in: 0...$0, using: &generator) },

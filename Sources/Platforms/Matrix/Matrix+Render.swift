@@ -62,11 +62,9 @@ extension Matrix {
 
   /// The home server sends an event once per transaction id, however often it is asked.
   private func send(_ fields: [JSON.Field], _ outbound: Outbound, part: Int) -> HTTPCall {
-    var body: [UInt8] = []
-    JSON.object(fields).write(to: &body)
     let room = MatrixID.escaped(outbound.handle.place.channel)
     let transaction = MatrixID.escaped(part == 1 ? outbound.key : "\(outbound.key).\(part)")
-    return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", body)
+    return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", JSON.object(fields).bytes)
   }
 
   /// The text, and what to type instead of pressing each button.

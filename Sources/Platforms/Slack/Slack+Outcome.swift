@@ -24,9 +24,9 @@ extension Slack {
       return temporaryErrors.contains(body.code)
         ? .retry(afterSeconds: answer.retryAfter, reason: body.code) : .failed(reason: body.code)
     case 408, 425, 429, 500...599:
-      return .retry(afterSeconds: answer.retryAfter, reason: "http_\(answer.status)")
+      return .retry(afterSeconds: answer.retryAfter, reason: answer.reason())
     default:
-      return .failed(reason: "http_\(answer.status)")
+      return .failed(reason: answer.reason())
     }
   }
 }
@@ -53,10 +53,5 @@ private struct SlackAnswer: Decodable {
   var messageTime: String? { (time ?? ephemeralTime).flatMap { SlackID.isToken($0) ? $0 : nil } }
 
   /// The error code when it looks like one.
-  var code: String {
-    guard let error, (1...40).contains(error.utf8.count),
-      error.utf8.allSatisfy({ (97...122).contains($0) || $0 == UInt8(ascii: "_") })
-    else { return "unknown" }
-    return error
-  }
+  var code: String { error.flatMap(HTTPResult.errorCode) ?? "unknown" }
 }

@@ -81,11 +81,3 @@ extension Slack {
 
 /// Slack warns about JSON without a charset.
 private let jsonHeader = HTTPCall.Header("Content-Type", "application/json; charset=utf-8")
-
-extension JSON {
-  fileprivate var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
-  }
-}
