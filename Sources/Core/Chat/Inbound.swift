@@ -29,10 +29,13 @@ package struct Inbound: Sendable, Hashable {
   package var responseURL: String?
   /// What the request itself tells of the person; nil when the platform has to be asked.
   package var profile: Profile?
+  /// The most that the person may do, whatever role they were given; nil = no limit.
+  package var highestRole: Role?
 
   package init(
     person: PersonID, personName: String, place: Place, root: String?, text: String,
-    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil
+    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil,
+    highestRole: Role? = nil
   ) {
     self.person = person
     self.personName = personName
@@ -43,6 +46,7 @@ package struct Inbound: Sendable, Hashable {
     self.road = road
     self.responseURL = responseURL
     self.profile = profile
+    self.highestRole = highestRole
   }
 }
 

@@ -21,17 +21,17 @@ extension Slack {
     guard let channel = payload.container?.channel ?? payload.channel?.id else { return .answered(.empty) }
     guard SlackID.isValid(channel) else { throw .field }
     let place = Place(platform: name, team: team, channel: channel, thread: thread(of: payload.container))
-    let person = PersonID(platform: name, team: team, user: userID)
-    let handle = Handle(place: place, onlyFor: person, responseURL: payload.responseURL)
+    let person = identity(of: userID, own: user.team, home: [team], in: team, isShared: false)
+    let handle = Handle(place: place, onlyFor: person.id, responseURL: payload.responseURL)
     var lines: [Inbound] = []
     for (index, action) in (payload.actions ?? []).enumerated() where action.type == "button" {
       guard let line = SlackLine(buttonValue: action.value ?? "") else { continue }
       lines.append(
         Inbound(
-          person: person, personName: user.name ?? user.username ?? userID, place: place,
+          person: person.id, personName: user.name ?? user.username ?? userID, place: place,
           root: line.root, text: line.text,
           delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
-          responseURL: payload.responseURL))
+          responseURL: payload.responseURL, highestRole: person.highestRole))
     }
     return lines.isEmpty ? .answered(.empty) : .lines(lines, acknowledgement: .empty)
   }
