@@ -31,11 +31,13 @@ package struct Inbound: Sendable, Hashable {
   package var profile: Profile?
   /// The most that the person may do, whatever role they were given; nil = no limit.
   package var highestRole: Role?
+  /// For how many milliseconds it was under way; nil where the chat does not tell.
+  package var age: Int64?
 
   package init(
     person: PersonID, personName: String, place: Place, root: String?, text: String,
     delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil,
-    highestRole: Role? = nil
+    highestRole: Role? = nil, age: Int64? = nil
   ) {
     self.person = person
     self.personName = personName
@@ -47,6 +49,7 @@ package struct Inbound: Sendable, Hashable {
     self.responseURL = responseURL
     self.profile = profile
     self.highestRole = highestRole
+    self.age = age
   }
 }
 

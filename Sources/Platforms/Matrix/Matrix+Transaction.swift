@@ -28,10 +28,9 @@ extension Matrix {
     let (content, relation) = (event.content, event.content.relation)
     guard event.type.hasSameBytes(as: "m.room.message"), event.stateKey == nil,
       content.type?.hasSameBytes(as: "m.text") == true, relation?.type?.hasSameBytes(as: "m.replace") != true,
-      (event.unsigned?.age ?? 0) <= Matrix.maximumAge,
       MatrixID.isValid(event.id, "$"), MatrixID.isValid(event.room, "!"), MatrixID.isValid(event.sender, "@"),
       event.sender != settings.botUser, settings.mayUse(event.sender),
-      let line = MatrixLine(content, settings: settings), line.text.utf8.count <= Matrix.maximumLine
+      let line = MatrixLine(content, settings: settings)
     else { return nil }
     let root = relation?.type?.hasSameBytes(as: "m.thread") == true ? relation?.event : nil
     let thread = root.flatMap { MatrixID.isValid($0, "$") ? $0 : nil }
@@ -39,6 +38,7 @@ extension Matrix {
     return Inbound(
       person: PersonID(platform: name, team: settings.team, user: event.sender),
       personName: String(event.sender.dropFirst().prefix { $0 != ":" }), place: place, root: line.root,
-      text: line.text, delivery: "matrix:\(event.id)", road: .later(Handle(place: place, inReplyTo: event.id)))
+      text: line.text, delivery: "matrix:\(event.id)", road: .later(Handle(place: place, inReplyTo: event.id)),
+      age: event.unsigned?.age.map(Int64.init))
   }
 }

@@ -8,10 +8,6 @@ package import Kernel
 package struct Matrix: Platform {
   /// What people type in front of a command.
   static let commandMark = "!"
-  /// Longest line that is read, in bytes; nobody types a longer one.
-  static let maximumLine = 8_192
-  /// Oldest command that is carried out, in milliseconds: after an outage the home server sends everything it kept.
-  static let maximumAge = 300_000
 
   let settings: MatrixSettings
   let check: SignatureCheck
