@@ -20,11 +20,11 @@ struct Chat: AsyncParsableCommand {
   var language: String?
 
   func run() async throws {
+    let identity = try TerminalIdentity(user: user, channel: channel, language: language)
     Startup.prepare()
     let settings = try options.settings()
     let words = try options.vocabularies(settings)
     try await Startup.reporting {
-      let identity = TerminalIdentity(user: user, channel: channel, language: language)
       let secrets = try DataSecrets(folder: settings.data)
       if let url = ServerAddress(folder: settings.data).url, let remote = try await RemoteServer(url: url) {
         await Terminal(identity: identity, url: url, secrets: secrets, exchange: remote.exchange)
