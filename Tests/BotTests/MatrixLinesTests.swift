@@ -47,7 +47,7 @@ struct MatrixLinesTests {
     let (_, refusal) = await push("!inc " + String(repeating: "é", count: 5_000), id: "$e3", to: bot)
     #expect(
       refusal.map { String(decoding: $0.body, as: UTF8.self) } == [
-        #"{"body":"Cette ligne est trop longue : 10000 octets, et 8192 au plus sont lus. Rien n’a été changé.","#
+        #"{"body":"Cette ligne est trop longue : 10000 octets, pour 8192 au maximum. Rien n’a été changé.","#
           + #""m.mentions":{},"m.relates_to":{"m.in_reply_to":{"event_id":"$e3"}},"msgtype":"m.notice"}"#
       ])
   }

@@ -175,7 +175,7 @@ struct VocabularyTests {
 
         ## Français
 
-        ### `/inc` — Déclarer et conduire les incidents
+        ### `/inc` — Déclarer et piloter les incidents
 
         Aussi : `/incident`
 

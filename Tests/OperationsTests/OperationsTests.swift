@@ -74,7 +74,7 @@ struct OperationsTests {
         """)
     #expect(
       await bot.say("/ops \(ligne)", as: "adam", language: "fr") == """
-        « \(word) » : je ne comprends pas ceci ici. Rien n’a été changé.
+        « \(word) » : je ne comprends pas cela ici. Rien n’a été changé.
         /ops \(forme)
         Par exemple : /ops \(exemple)
         """)
@@ -142,9 +142,26 @@ struct OperationsTests {
     #expect(await bot.say("/ops language fr") == "Désormais, les réponses seront en français.")
     #expect(
       await bot.say("/ops fuseau Asia/Kathmandu")
-        == "Les heures sont maintenant celles de Asia/Kathmandu. Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu)."
+        == "Les heures sont maintenant celles du fuseau Asia/Kathmandu. Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu)."
     )
-    #expect(await bot.say("/ops zone Paris").contains("je ne connais pas ce fuseau"))
+    #expect(
+      await bot.say("/ops zone Paris") == """
+        « Paris » : je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York.
+        /ops fuseau Europe/Paris
+        Par exemple : /ops fuseau Europe/Paris
+        """)
+    #expect(
+      await bot.say("/ops langue de") == """
+        « de » : je parle anglais (en) et français (fr).
+        /ops langue en|fr
+        Par exemple : /ops langue en
+        """)
+    #expect(
+      await bot.say("/ops language de", as: "bob") == """
+        “de”: I speak English (en) and French (fr).
+        /ops language en|fr
+        For example: /ops language fr
+        """)
   }
 
   @Test("verify reads the journal, and only a lead may ask")

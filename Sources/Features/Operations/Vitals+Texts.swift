@@ -7,7 +7,7 @@ extension Vitals {
     return language.pick(
       en: "Nothing is saved: every command is refused until the disk takes it. The log says why.",
       fr:
-        "Plus rien n’est enregistré : chaque commande est refusée tant que le disque n’en veut pas. Le journal technique dit pourquoi."
+        "Plus rien n’est enregistré : chaque commande est refusée tant que le disque ne l’accepte pas. Les logs disent pourquoi."
     )
   }
 

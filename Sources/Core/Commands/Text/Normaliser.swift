@@ -26,7 +26,7 @@ package enum Normaliser {
       "text.tooLong",
       language.pick(
         en: "That line is too long: \(count) bytes, and at most \(byteLimit) are read. Nothing was changed.",
-        fr: "Cette ligne est trop longue : \(count) octets, et \(byteLimit) au plus sont lus. Rien n’a été changé."))
+        fr: "Cette ligne est trop longue : \(count) octets, pour \(byteLimit) au maximum. Rien n’a été changé."))
   }
 
   private static func cleaned(_ scalars: String.UnicodeScalarView) -> String {

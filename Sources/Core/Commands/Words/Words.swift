@@ -68,7 +68,7 @@ package struct Words: Sendable {
       "words.extra",
       language.pick(
         en: "I do not understand this here. Nothing was changed.",
-        fr: "je ne comprends pas ceci ici. Rien n’a été changé."), word: rest())
+        fr: "je ne comprends pas cela ici. Rien n’a été changé."), word: rest())
   }
 
   /// How many tokens a keyword of one or more words covers from `start`; nil when it does not stand there.

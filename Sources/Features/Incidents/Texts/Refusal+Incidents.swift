@@ -91,7 +91,7 @@ extension Refusal {
       "text.tooLong",
       world.language.pick(
         en: "That is too long: at most \(limit) characters fit here. Nothing was changed.",
-        fr: "C’est trop long : \(limit) caractères au plus tiennent ici. Rien n’a été changé."))
+        fr: "C’est trop long : \(limit) caractères au maximum. Rien n’a été changé."))
   }
 
   /// A typed time that lies before the present episode.
