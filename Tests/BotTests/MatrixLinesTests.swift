@@ -19,7 +19,9 @@ struct MatrixLinesTests {
   }
 
   /// What the home server is answered, and what then goes to the room.
-  private func push(_ body: String, id: String = "$e1", age: Int64 = 0, to bot: BotTester) async -> (WebAnswer, [HTTPCall]) {
+  private func push(_ body: String, id: String = "$e1", age: Int64 = 0, to bot: BotTester) async -> (
+    WebAnswer, [HTTPCall]
+  ) {
     let event = """
       {"events":[{"type":"m.room.message","event_id":"\(id)","room_id":"!r:example.org","sender":"@ana:example.org",\
       "unsigned":{"age":\(age)},"content":{"msgtype":"m.text","body":"\(body)"}}]}

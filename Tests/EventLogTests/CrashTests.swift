@@ -46,7 +46,8 @@ import Testing
     #expect(points > 100)
   }
 
-  /// Runs until the power goes at a call; the three disks that may be left: nothing, all or a part of what was unsynced.
+  /// Runs until the power goes at a call; the three disks that may be left: nothing, all or a part of what was
+  /// unsynced.
   private static func cut(_ run: inout RandomRun, at call: Int) -> [SimulatedDisk] {
     run.disk.inject(.powerCut, at: call)
     do { try run.run(steps: steps) } catch {}

@@ -142,8 +142,10 @@ struct OperationsTests {
     #expect(await bot.say("/ops language fr") == "Désormais, les réponses seront en français.")
     #expect(
       await bot.say("/ops fuseau Asia/Kathmandu")
-        == "Les heures sont maintenant celles du fuseau Asia/Kathmandu. Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu)."
-    )
+        == """
+        Les heures sont maintenant celles du fuseau Asia/Kathmandu. \
+        Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu).
+        """)
     #expect(
       await bot.say("/ops zone Paris") == """
         « Paris » : je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York.

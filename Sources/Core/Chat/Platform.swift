@@ -39,7 +39,8 @@ package protocol Platform: Sendable {
   /// What the listener hands to `receive`.
   var routes: [Route] { get }
 
-  /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a refusal.
+  /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a
+  /// refusal.
   func receive(_ request: WebRequest, at now: Timestamp) -> Reception
 
   /// Requests that a verified request calls for besides its lines (joining a room); best effort, never retried.

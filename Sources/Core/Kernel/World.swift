@@ -69,7 +69,8 @@ package enum FollowUp: Hashable, Sendable {
 /// A message for somebody other than the caller.
 package struct Post: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
-    /// The card of a record: posted the first time, updated in place from then on. Drawn from the state when it is sent.
+    /// The card of a record: posted the first time, updated in place from then on. Drawn from the state when it is
+    /// sent.
     case card(ItemID)
     /// A message of its own.
     case message(Message)

@@ -11,8 +11,8 @@ import ServiceLifecycle
 
 /// Takes HTTP requests off the network, within limits, and hands whole ones to a handler.
 ///
-/// Knows no chat. Runs once. Stops gracefully: nothing is accepted any more, requests that have begun are answered, each
-/// within its deadline, and every connection is closed.
+/// Knows no chat. Runs once. Stops gracefully: nothing is accepted any more, requests that have begun are answered,
+/// each within its deadline, and every connection is closed.
 package struct Listener: Service {
   private let settings: ListenerSettings
   private let server: any Service
@@ -20,7 +20,8 @@ package struct Listener: Service {
   /// - Parameters:
   ///   - routes: What is handed to `handler`; everything else is answered with 404 or 405.
   ///   - onRunning: Told the port that was bound, once connections are accepted.
-  ///   - onRefusal: Told the status (4xx) of every request that no handler saw; runs on an event loop and must not block.
+  ///   - onRefusal: Told the status (4xx) of every request that no handler saw; runs on an event loop and must not
+  ///     block.
   ///   - handler: Runs on the event loop of the connection: it may wait, but must not block or compute for long.
   /// - Throws: A `Fault` when the certificate or its key cannot be used.
   package init(

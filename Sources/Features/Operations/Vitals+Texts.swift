@@ -6,9 +6,10 @@ extension Vitals {
     guard !isSaving else { return nil }
     return language.pick(
       en: "Nothing is saved: every command is refused until the disk takes it. The log says why.",
-      fr:
-        "Plus rien n’est enregistré : chaque commande est refusée tant que le disque ne l’accepte pas. Les logs disent pourquoi."
-    )
+      fr: """
+        Plus rien n’est enregistré : chaque commande est refusée tant que le disque ne l’accepte pas. Les logs disent \
+        pourquoi.
+        """)
   }
 
   /// How many messages have not left yet.

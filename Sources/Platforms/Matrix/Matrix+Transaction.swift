@@ -2,7 +2,8 @@ import Chat
 import Kernel
 
 extension Matrix {
-  /// A transaction is accepted whole: an event that is not a command, or that nobody can read, is nobody's mistake here.
+  /// A transaction is accepted whole: an event that is not a command, or that nobody can read, is nobody's mistake
+  /// here.
   func receiveTransaction(_ request: WebRequest) throws(Rejection) -> Reception {
     guard request.hasBody(of: "application/json") else { throw Rejection(415, "M_NOT_JSON", "media_type") }
     guard let events = TransactionEvents.read(request.body) else {

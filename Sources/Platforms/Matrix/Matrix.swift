@@ -3,8 +3,8 @@ package import Kernel
 
 /// Matrix, as an application service: the home server pushes the events of the bot's rooms, Railhead sends notices.
 ///
-/// Clients keep `/` for themselves, so people type `!inc …`, or the bot's name and a colon. Nothing is private and there
-/// are no buttons: what a button stands for is written out, to be typed.
+/// Clients keep `/` for themselves, so people type `!inc …`, or the bot's name and a colon. Nothing is private and
+/// there are no buttons: what a button stands for is written out, to be typed.
 package struct Matrix: Platform {
   /// What people type in front of a command.
   static let commandMark = "!"

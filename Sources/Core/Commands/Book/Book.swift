@@ -10,7 +10,8 @@ package struct Book<State, Event: Sendable>: Sendable {
 
   /// Joins words with handlers, per root word.
   ///
-  /// - Throws: `VocabularyProblem`s, all at once, when a file names a handler that does not exist or a handler has no words.
+  /// - Throws: `VocabularyProblem`s, all at once, when a file names a handler that does not exist or a handler has no
+  ///   words.
   package init(_ chapters: [(words: Vocabulary, entries: [Entry<State, Event>])]) throws(VocabularyProblems) {
     var problems: [String] = []
     var roots: [String: Int] = [:]

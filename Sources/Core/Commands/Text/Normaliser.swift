@@ -3,7 +3,8 @@ package import Kernel
 
 /// The first thing that happens to a typed line: one form for characters that people cannot tell apart.
 ///
-/// NFC, every blank an ordinary space, no control, zero-width or bidirectional characters. Doing it twice changes nothing.
+/// NFC, every blank an ordinary space, no control, zero-width or bidirectional characters. Doing it twice changes
+/// nothing.
 package enum Normaliser {
   /// The longest line that is read, in bytes of UTF-8.
   ///

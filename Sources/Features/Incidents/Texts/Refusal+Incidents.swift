@@ -117,8 +117,8 @@ extension Refusal {
       "flag.later",
       world.language.pick(
         en: """
-          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, put the \
-          title in quotes: \(form).
+          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, \
+          put the title in quotes: \(form).
           """,
         fr: """
           \(subject) pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait partie du titre, \
