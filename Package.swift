@@ -70,7 +70,8 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Operations", "Bot", "Console", "Slack", "TestKit",
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Operations", "Bot", "Console", "Matrix", "Slack",
+      "TestKit",
     ]),
 ]
 

@@ -119,6 +119,27 @@ struct BotTests {
     #expect(bot.journal.records.isEmpty)
   }
 
+  @Test("a visitor from another organisation stays a guest, whatever role their id was given")
+  func visitor() async throws {
+    let bot = try await BotTester.start(on: slack())
+    let place = Place(platform: "slack", team: "T1", channel: "ops")
+    func reply(_ text: String, in language: String) async -> String {
+      let line = Inbound(
+        person: PersonID(platform: "slack", team: "T1", user: "lea"), personName: "lea", place: place, root: "inc",
+        text: text, delivery: "slack:\(text)", profile: Profile(locale: language, zone: "Europe/Paris", name: "lea"),
+        highestRole: .guest)
+      return await bot.bot.frontDesk.handle(line, from: bot.platform).message.text.unsafePlainText
+    }
+    #expect(
+      await reply("checkout is down sev1", in: "en")
+        == "Only a member, a lead or an admin may use /inc declare. Nothing was changed.")
+    #expect(
+      await reply("le paiement est en panne", in: "fr")
+        == "Seul un membre, un responsable ou un admin peut utiliser /inc déclarer. Rien n’a été changé.")
+    #expect(await reply("list", in: "en") == "/inc list: no incident matches.")
+    #expect(bot.journal.records.isEmpty)
+  }
+
   @Test("another bot's command changes nothing here")
   func foreignRoot() async throws {
     let bot = try await BotTester.start(on: slack())

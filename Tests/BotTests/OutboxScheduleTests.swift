@@ -85,7 +85,7 @@ struct OutboxScheduleTests {
     let almost = start.adding(seconds: life - 1)
     _ = schedule.start(at: almost, atMost: 16)
     let outcome = schedule.finish(message, .retry(afterSeconds: 5, reason: "http_503"), at: almost, dice: 0)
-    #expect(outcome == .failed(reason: "given up after 1 attempts: http_503"))
+    #expect(outcome == .failed(reason: "http_503 ×1"))
     #expect(schedule.nextWake(after: almost) == nil)
   }
 

@@ -1,4 +1,5 @@
 import Chat
+import TestKit
 import Testing
 
 private func problem(_ body: [UInt8]) -> FormFields.Problem? {

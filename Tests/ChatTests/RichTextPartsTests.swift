@@ -1,5 +1,6 @@
 import Chat
 import Kernel
+import TestKit
 import Testing
 
 @Suite struct RichTextPartsTests {

@@ -1,4 +1,5 @@
 import Chat
+import TestKit
 import Testing
 
 @Suite struct TextSplitterTests {

@@ -99,7 +99,7 @@ struct BookAnswerTests {
         == "role.insufficient: Only a lead or an admin may use /inc cancel. Nothing was changed.")
     #expect(
       try BookTests.outcome("annuler INC-12 fausse alerte", .french)
-        == "role.insufficient: Seul un responsable ou un administrateur peut utiliser /inc annuler. Rien n’a été changé."
+        == "role.insufficient: Seul un responsable ou un admin peut utiliser /inc annuler. Rien n’a été changé."
     )
     #expect(try BookTests.outcome("cancel INC-12 false alarm", role: .lead) == "cancel|INC-12|false alarm")
     #expect(

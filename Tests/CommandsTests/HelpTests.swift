@@ -9,7 +9,7 @@ struct HelpTests {
     let expected = """
       help: /inc — Log and run incidents
       /inc declare <title> [sev1-4] [@lead] [#area] — Declares an incident
-      /inc note [INC-12] <text> — Adds to the timeline
+      /inc note [INC-12] <text> — Adds a line to the timeline
       /inc ack [INC-12] — Says that somebody is on it
       /inc resolve [INC-12] <how> — Stops the clock
       /inc list [sev1] [#area] [last 30d] — Lists incidents
@@ -26,7 +26,7 @@ struct HelpTests {
   func guest() throws {
     #expect(
       try BookTests.outcome("aide", .french, role: .guest) == """
-        help: /inc — Déclarer et conduire les incidents
+        help: /inc — Déclarer et piloter les incidents
         /inc liste [sev1] [#domaine] [derniers 30j] — Liste les incidents
         /inc état [INC-12] — Montre un incident
         /inc aide <verbe> montre une commande en entier.
@@ -57,7 +57,7 @@ struct HelpTests {
         Aussi : ack, on it
         Exemples :
         /inc vu
-        Qui peut : un membre, un responsable ou un administrateur
+        Qui peut : un membre, un responsable ou un admin
         """)
   }
 
@@ -65,7 +65,7 @@ struct HelpTests {
   func bang() throws {
     guard
       case .answer(let reply, "help") = try SampleBook.make().interpret(
-        root: "inc", text: "help", in: Sample.world(role: .guest, platform: "matrix"))
+        root: "inc", text: "help", in: Sample.world(role: .guest, typing: TypingHabits(commandMark: "!")))
     else {
       Issue.record("no help")
       return

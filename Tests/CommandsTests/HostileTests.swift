@@ -1,5 +1,6 @@
 import Commands
 import Kernel
+import TestKit
 import Testing
 
 @Suite("Hostile lines")

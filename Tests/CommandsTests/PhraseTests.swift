@@ -83,7 +83,8 @@ struct PhraseTests {
     let zone = try #require(file["tz"] as? String)
     let now = try #require(Self.instant(file["now"] as? String ?? ""))
     let bytes = try Normaliser.normalise(line, for: language)
-    // The root word is not for commands; the verb is, in this file, always one word, but for “fermé”, which leads its date.
+    // The root word is not for commands; the verb is, in this file, always one word, but for “fermé”, which leads its
+    // date.
     let tokens = Tokeniser.tokens(of: bytes).dropFirst(field.id == "P36" ? 1 : 2)
     var words = Words(tokens, in: Sample.world(language, zone: zone, now: now))
     let read = try field.read(&words)

@@ -6,7 +6,7 @@ enum SampleBook {
   static let yaml = """
     root: inc
     also: [incident]
-    summary: {en: Log and run incidents, fr: Déclarer et conduire les incidents}
+    summary: {en: Log and run incidents, fr: Déclarer et piloter les incidents}
     untitled: declare
     suggests: {delete: cancel, supprimer: cancel}
     commands:
@@ -20,7 +20,7 @@ enum SampleBook {
         verbs: {en: [note, log, "+"], fr: [note, noter]}
         who: member
         form: {en: "[INC-12] <text>", fr: "[INC-12] <texte>"}
-        help: {en: Adds to the timeline, fr: Ajoute à la chronologie}
+        help: {en: Adds a line to the timeline, fr: Ajoute une ligne à la chronologie}
         examples: {en: ["note INC-12 rolled back"], fr: ["note INC-12 retour arrière fait"]}
       - handler: ack
         verbs: {en: [ack, on it], fr: [vu]}

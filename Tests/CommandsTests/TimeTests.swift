@@ -72,7 +72,7 @@ struct TimeTests {
     arguments: [
       ("since 2h", "13:07"), ("since 2 h", "13:07"), ("depuis 2h", "13:07"), ("depuis 2 h", "13:07"),
       ("depuis 14h", "14:00"), ("since 9h", "09:00"), ("depuis 0h", "00:00"), ("since 2h05", "02:05"),
-      ("since 2pm", "14:00"), ("since:2h", "13:07"),
+      ("since 2pm", "14:00"), ("since:2h", "13:07"), ("depuis 14h05", "14:05"), ("since 90min", "13:37"),
     ])
   func hoursSince(text: String, clock: String) throws {
     let now = Sample.now.adding(seconds: (4 * 60 + 52) * 60)

@@ -175,7 +175,7 @@ struct VocabularyTests {
 
         ## Français
 
-        ### `/inc` — Déclarer et conduire les incidents
+        ### `/inc` — Déclarer et piloter les incidents
 
         Aussi : `/incident`
 
@@ -183,7 +183,7 @@ struct VocabularyTests {
         | --- | --- | --- | --- | --- |
         | `/inc liste [sev1] [#domaine] [derniers 30j]` | Liste les incidents. Triée par gravité. | `list`, `search`, `chercher` | \
         tout le monde | `/inc liste sev1` |
-        | `/inc annule` | Annule votre dernière commande | `undo` | un membre, un responsable ou un administrateur | `/inc annule` |
+        | `/inc annule` | Annule votre dernière commande | `undo` | un membre, un responsable ou un admin | `/inc annule` |
 
         """)
   }

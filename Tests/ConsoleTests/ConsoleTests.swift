@@ -129,6 +129,19 @@ private func lines(_ request: WebRequest) -> [Inbound] {
     #expect(outcome(try signed(#"{"after":0,"channel":"\#(id)"}"#, path: "/console/feed")) == bad)
   }
 
+  @Test(arguments: [
+    ("ana", "ana"), ("@ana", "ana"), (" Léa  Martin ", "Lea-Martin"), ("j.o_b-1", "j.o_b-1"), ("", nil), ("@", nil),
+    ("a/b", nil), ("дима", nil), (String(repeating: "x", count: 65), nil),
+  ])
+  func `Takes the names that people type`(typed: String, id: String?) {
+    #expect(ConsoleName.user(typed) == id)
+  }
+
+  @Test(arguments: [("ops", "ops"), ("#ops", "ops"), (" #Équipe paie ", "Equipe-paie"), ("#", nil), ("##ops", nil)])
+  func `Takes the channels that people type`(typed: String, id: String?) {
+    #expect(ConsoleName.channel(typed) == id)
+  }
+
   @Test func `Answers in plain text, whatever people typed`() throws {
     let inbound = try #require(lines(try typed("/inc list")).first)
     let hostile = "\u{1B}]0;pwned\u{7}\u{1B}[2J\u{9B}31m\r\u{202E}db <down> *now*"

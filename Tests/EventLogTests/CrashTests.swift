@@ -26,7 +26,7 @@ import Testing
   /// Power cuts while a torn tail and an unclean stop are being recovered from.
   @Test(arguments: [11, 12, 13] as [UInt64])
   func powerCutInRecovery(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var points = 0
     for _ in 0..<4 {
       var run = RandomRun(seed: seed)
@@ -46,13 +46,14 @@ import Testing
     #expect(points > 100)
   }
 
-  /// Runs until the power goes at a call; the three disks that may be left: nothing, all or a part of what was unsynced.
+  /// Runs until the power goes at a call; the three disks that may be left: nothing, all or a part of what was
+  /// unsynced.
   private static func cut(_ run: inout RandomRun, at call: Int) -> [SimulatedDisk] {
     run.disk.inject(.powerCut, at: call)
     do { try run.run(steps: steps) } catch {}
     let first = run.disk
     guard first.isOff else { return [] }
-    var generator = SplitMix(seed: UInt64(call))
+    var generator = SeededGenerator(seed: UInt64(call))
     return [
       first.afterPowerCut { _ in 0 }, first.afterPowerCut { $0 },
       first.afterPowerCut { .random(in: 0...$0, using: &generator) },

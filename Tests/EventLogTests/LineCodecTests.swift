@@ -20,7 +20,7 @@ import Testing
 
         """.replacing(
           "CHAIN",
-          with: hex(
+          with: lowerHex(
             ReferenceSHA256.digest(
               Array(repeating: 48, count: 64) + Array(bytes.prefix { $0 != 10 }.dropLast(76))))))
   }
@@ -28,7 +28,7 @@ import Testing
   @Test func roundTrip() throws {
     let seed: UInt64 = 20_261_121
     print("LineCodec round trip, seed \(seed)")
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var chain = Chain.zero
     for sequence in 1...2_000 as ClosedRange<Int64> {
       let record = Record(
@@ -82,9 +82,5 @@ import Testing
     #expect(throws: LineCodec.Problem.unknownKey(key)) {
       _ = try Array(changed.utf8).withUnsafeBufferPointer { try LineCodec.decode($0) }
     }
-  }
-
-  private func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -11,7 +11,7 @@ struct RandomRun {
   var commands: [[Record]] = []
   /// The commands of the append that was under way.
   var pending: [[Record]] = []
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private var journal: FileJournal?
   /// How many appends were refused for want of room.
   private(set) var refusals = 0
@@ -23,7 +23,7 @@ struct RandomRun {
   }()
 
   init(seed: UInt64, disk: SimulatedDisk = SimulatedDisk()) {
-    generator = SplitMix(seed: seed)
+    generator = SeededGenerator(seed: seed)
     self.disk = disk
   }
 

@@ -1,4 +1,5 @@
 import EventLog
+import Kernel
 import TestKit
 import Testing
 
@@ -14,10 +15,6 @@ import Testing
     (String(repeating: "a", count: 1_000), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
   ])
   func publishedVectors(text: String, digest: String) {
-    #expect(ReferenceSHA256.digest(Array(text.utf8)).map { hex($0) }.joined() == digest)
-  }
-
-  private func hex(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    #expect(lowerHex(ReferenceSHA256.digest(Array(text.utf8))) == digest)
   }
 }

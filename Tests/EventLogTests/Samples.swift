@@ -1,5 +1,6 @@
 import EventLog
 import Kernel
+import TestKit
 
 extension LineHash {
   /// In the manner of FNV-1a: any change shows, and the simulations stay quick.
@@ -19,21 +20,6 @@ extension LineHash {
   }
 }
 
-/// The seed of a property test, small and the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 extension Record {
   /// A record like those that the incident feature writes.
   static func sample(_ sequence: Int64, more: Int = 0, title: String = "Checkout is down") -> Record {
@@ -50,7 +36,7 @@ extension Record {
 
 extension JSON {
   /// Any value with keys in order, down to a depth.
-  static func random(depth: Int, using generator: inout SplitMix) -> JSON {
+  static func random(depth: Int, using generator: inout SeededGenerator) -> JSON {
     switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &generator) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &generator))
@@ -63,7 +49,7 @@ extension JSON {
     }
   }
 
-  static func randomObject(depth: Int, using generator: inout SplitMix) -> JSON {
+  static func randomObject(depth: Int, using generator: inout SeededGenerator) -> JSON {
     let count = Int.random(in: 0...5, using: &generator)
     return .object((0..<count).map { Field("k\($0)", .random(depth: depth, using: &generator)) })
   }
@@ -71,7 +57,7 @@ extension JSON {
 
 extension String {
   /// Text with everything that must be escaped, and much that must not.
-  static func random(using generator: inout SplitMix) -> String {
+  static func random(using generator: inout SeededGenerator) -> String {
     let alphabet: [Unicode.Scalar] = [
       "a", "Z", "\"", "\\", "\n", "\r", "\t", "\0", "\u{1F}", "\u{7F}", "é", "🔥", "\u{2028}", "\u{202E}", "{", ",", "0",
     ]

@@ -30,7 +30,7 @@ import Testing
       answer
         == .ephemeral(
           #"Nothing is saved: every command is refused until the disk takes it. The log says why.\n"#
-            + "no message was given up, 0 waiting."))
+            + "no message was given up, 0 messages waiting."))
     answer = try await railhead.send("GET", "/readyz")
     #expect(answer == .init(503, "not saving: the disk is full\n"))
     answer = try await railhead.send("GET", "/healthz")

@@ -25,7 +25,8 @@ enum Railhead {
   }
 }
 
-/// The text without what the clock decides: `TIME` for a time of day with or without its date, `SPAN` for a short while.
+/// The text without what the clock decides: `TIME` for a time of day with or without its date, `SPAN` for a short
+/// while.
 func masked(_ text: String) -> String {
   text.replacing(/(\p{L}{3,4}\.? \d{1,2} \p{L}{3,5}\.? \d{4} )?\b\d{2}:\d{2}\b/, with: "TIME")
     .replacing(/\b\d+ (s|min)\b/, with: "SPAN")

@@ -67,6 +67,29 @@ import Testing
     #expect(report.status == 0)
   }
 
+  @Test func namesAsPeopleTypeThem() async throws {
+    let folder = try Folder()
+    let report = try await Railhead.run(
+      ["chat", "--user", "Léa Martin", "--channel", "#ops"], in: folder.path, input: "/inc checkout is down sev1\n")
+    #expect(
+      masked(report.output) == """
+        /inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Nobody leads it yet: /inc lead INC-1 me.
+        Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
+          ┌ #ops
+          │ INC-1 sev1 declared “checkout is down”
+          │ nobody leads · declared by @Lea-Martin
+          │ declared: TIME (Europe/Paris)
+
+        """)
+    let refused = try await Railhead.run(["chat", "--user", "a/b"], in: folder.path, input: "/inc list\n")
+    #expect(refused.status == 64)
+    #expect(refused.output == "")
+    #expect(
+      refused.errors.split(separator: "\n").first
+        == "Error: --user takes 1 to 64 letters, digits, dots, hyphens and underscores")
+  }
+
   @Test func twoLanguagesInOneChannelOfAServer() async throws {
     try await withRailhead { railhead async throws in
       let ana = try await Railhead.run(

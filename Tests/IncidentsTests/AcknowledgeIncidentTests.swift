@@ -137,7 +137,7 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("vu INC-1 je regarde", as: .lea)
         == """
-        « je regarde » : je ne comprends pas ceci ici. Rien n’a été changé.
+        « je regarde » : je ne comprends pas cela ici. Rien n’a été changé.
         /inc vu [INC-12] [à 14h07]
         Par exemple : /inc vu INC-12
         """)

@@ -23,8 +23,9 @@ struct ChangeSeverityTests {
     #expect(
       try desk.say("gravité 1 3", as: .lea)
         == """
-        /inc sev INC-1 : « checkout is down » passe de sev1 à sev3. Objectifs : prise en compte sous 1 h \
-        ouvrée, un point toutes les 4 h ouvrées, atténuation sous 1 jour ouvré, résolution sous 3 jours ouvrés.
+        /inc sev INC-1 : « checkout is down » passe de sev1 à sev3. Objectifs : prise en compte sous \
+        1 heure ouvrée, un point toutes les 4 heures ouvrées, atténuation sous 1 jour ouvré, résolution sous 3 jours \
+        ouvrés.
         """)
     #expect(
       try desk.say("severity INC-1 sev4")

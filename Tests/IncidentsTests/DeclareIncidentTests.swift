@@ -125,7 +125,7 @@ struct DeclareIncidentTests {
         == "That is too long: at most 300 characters fit here. Nothing was changed.")
     #expect(
       try desk.say("declare \(title)x", as: .lea)
-        == "C’est trop long : 300 caractères au plus tiennent ici. Rien n’a été changé.")
+        == "C’est trop long : 300 caractères au maximum. Rien n’a été changé.")
     #expect(desk.events.isEmpty)
     try desk.say("declare \(title)")
     #expect(desk.state[1]?.facts.title == title)

@@ -28,10 +28,11 @@ struct Desk {
   /// A refusal and a problem with the words are replies too.
   @discardableResult
   mutating func say(
-    _ line: String, as person: Person = .ana, room: String = "C1", topic: ItemID? = nil, channel: Audience = .paris
+    _ line: String, as person: Person = .ana, room: String = "C1", topic: ItemID? = nil, channel: Audience = .paris,
+    typing: TypingHabits = TypingHabits()
   ) throws -> String {
     let place = Place(platform: "slack", team: "T1", channel: room)
-    let world = World(now: now, person: person, place: place, channel: channel, topic: topic)
+    let world = World(now: now, person: person, place: place, channel: channel, topic: topic, typing: typing)
     (posts, lastEventCount) = ([], 0)
     guard case .command(let ready, _, _, let note) = book.interpret(root: "inc", text: line, in: world) else {
       guard case .answer(let reply, _) = book.interpret(root: "inc", text: line, in: world) else { return "" }

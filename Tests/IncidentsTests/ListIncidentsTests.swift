@@ -81,7 +81,7 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("liste le reste", as: .lea)
         == """
-        « le reste » : je ne comprends pas ceci ici. Rien n’a été changé.
+        « le reste » : je ne comprends pas cela ici. Rien n’a été changé.
         /inc liste [ouverts|tous|résolus|moi] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
         Par exemple : /inc liste
         """)

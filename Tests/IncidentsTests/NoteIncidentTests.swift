@@ -42,6 +42,18 @@ struct NoteIncidentTests {
     #expect(desk.state == desk.replayed)
   }
 
+  @Test func commandsAreShownAsTheyAreTypedInTheChat() throws {
+    var desk = try Desk()
+    let typing = TypingHabits(commandMark: "!")
+    try desk.say("checkout is down sev1", typing: typing)
+    #expect(
+      try desk.say("note INC-1 rolled back", typing: typing)
+        == "!inc note INC-1: noted on “checkout is down”, 10:15 (Europe/Paris): rolled back")
+    #expect(
+      try desk.say("noter INC-7 fait", as: .lea, typing: typing)
+        == "INC-7 n’existe pas. Rien n’a été changé ; !inc list all montre tous les incidents.")
+  }
+
   @Test func refuses() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")

@@ -1,5 +1,6 @@
 import Incidents
 import Kernel
+import TestKit
 import Testing
 
 /// Whatever people type, the journal leads to the same state, and a snapshot keeps it.
@@ -7,7 +8,7 @@ struct ReplayTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func anyHistoryIsReplayedToTheSameState(seed: UInt64) throws {
     print("seed \(seed)")
-    var (random, desk) = (SplitMix64(seed: seed), try Desk())
+    var (random, desk) = (SeededGenerator(seed: seed), try Desk())
     let people = [Person.ana, .bob, .lea]
     for _ in 1...300 {
       desk.now = desk.now.adding(seconds: Int64.random(in: 0...400, using: &random))
@@ -26,7 +27,7 @@ struct ReplayTests {
   }
 
   @Test func aRestoredStateGoesOnAsIfNothingHadHappened() throws {
-    var (random, desk) = (SplitMix64(seed: 9), try Desk())
+    var (random, desk) = (SeededGenerator(seed: 9), try Desk())
     var restored = Incidents()
     for step in 1...200 {
       try desk.say(Self.line(&random))
@@ -50,7 +51,7 @@ struct ReplayTests {
   }
 
   /// A line that may or may not make sense where it is said.
-  private static func line(_ random: inout SplitMix64) -> String {
+  private static func line(_ random: inout SeededGenerator) -> String {
     let id = ["", "INC-\(Int.random(in: 1...25, using: &random)) "].randomElement(using: &random) ?? ""
     let texts = ["checkout is down", "retour arrière “fait”", "\"a\\b\" <!here> 🚆", "line\nbreak"]
     let text = texts.randomElement(using: &random) ?? ""
@@ -63,20 +64,5 @@ struct ReplayTests {
       "close \(id)anyway", "cancel \(id)\(text)", "reopen \(id)\(text)", "undo", "undo", "status \(id)mitigated",
     ]
     return lines.randomElement(using: &random) ?? ""
-  }
-}
-
-/// Steele, Lea and Flood, “Fast splittable pseudorandom number generators”: small, and the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -17,7 +17,7 @@ struct ShowIncidentTests {
         – declared Thu 26 Mar 2026 10:15, recorded, @ana
         Impact so far: 25 min
         Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
-        1 in the timeline: /inc timeline INC-1
+        1 entry in the timeline: /inc timeline INC-1
         """)
     desk.wait(minutes: 3)
     try desk.say("ack", as: .bob)
@@ -38,7 +38,7 @@ struct ShowIncidentTests {
         Prochain point avant le jeu. 26 mars 2026 11:18 (Europe/Paris)
         Objectifs : prise en compte avant 10:20, premier point avant 10:45, atténuation avant 11:15, résolution \
         avant 14:15 (Europe/Paris).
-        4 dans la chronologie : /inc timeline INC-1
+        4 entrées dans la chronologie : /inc timeline INC-1
         """)
     desk.wait(minutes: 60)
     try desk.say("mitigate INC-1 at 10:40")
@@ -59,7 +59,7 @@ struct ShowIncidentTests {
         Last update, Thu 26 Mar 2026 10:18 (Europe/Paris), @léa: half of it works
         Next update by Thu 26 Mar 2026 11:18 (Europe/Paris)
         Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
-        7 in the timeline: /inc timeline INC-1
+        7 entries in the timeline: /inc timeline INC-1
         """)
     desk.wait(minutes: 60)
     try desk.say("resolve rolled back again")
@@ -79,7 +79,7 @@ struct ShowIncidentTests {
         Impact : 2 h 28 min en 2 épisodes
         Résolu : rolled back again
         Dernier point, jeu. 26 mars 2026 10:18 (Europe/Paris), @léa : half of it works
-        9 dans la chronologie : /inc timeline INC-1
+        9 entrées dans la chronologie : /inc timeline INC-1
         """)
     try desk.say("login is slow")
     try desk.say("cancel INC-2 false alarm")
@@ -93,7 +93,7 @@ struct ShowIncidentTests {
         – detected Thu 26 Mar 2026 13:18, by default, @ana
         – declared Thu 26 Mar 2026 13:18, recorded, @ana
         Cancelled: false alarm
-        2 in the timeline: /inc timeline INC-2
+        2 entries in the timeline: /inc timeline INC-2
         """)
   }
 

@@ -62,7 +62,7 @@ struct TimelineIncidentTests {
         """)
     #expect(
       try desk.say("chronologie INC-1", as: .lea).hasSuffix(
-        "\nLes 10 dernières sur 13 ; depuis le début : /inc timeline INC-1 page 1"))
+        "\nLes 10 dernières entrées sur 13 ; depuis le début : /inc timeline INC-1 page 1"))
     try desk.say("login is slow")
     try desk.say("close INC-2 anyway")
     #expect(

@@ -53,6 +53,20 @@ struct UpdateIncidentTests {
     #expect(desk.state == desk.replayed)
   }
 
+  @Test func aFrenchDateHasItsArticle() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.say("point INC-1 en attente du fournisseur prochain 1j", as: .lea) == """
+        /inc update INC-1 : le point sur « checkout is down » est publié. \
+        Prochain point avant le ven. 27 mars 2026 10:15 (Europe/Paris).
+        """)
+    #expect(
+      try desk.say("point INC-1 en attente du fournisseur prochain 30min", as: .lea) == """
+        /inc update INC-1 : le point sur « checkout is down » est publié. Prochain point avant 10:45 (Europe/Paris).
+        """)
+  }
+
   @Test func refuses() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")

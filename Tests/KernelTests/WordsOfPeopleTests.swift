@@ -27,6 +27,21 @@ struct WordsOfPeopleTests {
     #expect(id.platform == "matrix")
   }
 
+  @Test("a mention is a person by the id that the chat gave, or by name where names are ids")
+  func mentions() {
+    func world(_ typing: TypingHabits) -> World {
+      let audience = Audience(language: .english, zone: .utc)
+      return World(
+        now: Timestamp(milliseconds: 0),
+        person: Person(id: PersonID("chat:T1:U1"), name: "ana", role: .member, audience: audience),
+        place: Place(platform: "chat", team: "T1", channel: "C1"), channel: audience, typing: typing)
+    }
+    let (byID, byName) = (Mention(user: "U7", name: "lea"), Mention(user: nil, name: "lea"))
+    #expect(world(TypingHabits()).personID(of: byID) == PersonID("chat:T1:U7"))
+    #expect(world(TypingHabits()).personID(of: byName) == nil)
+    #expect(world(TypingHabits(namesAreIDs: true)).personID(of: byName) == PersonID("chat:T1:lea"))
+  }
+
   @Test("durations never lose their days, in both languages")
   func durations() {
     let english = Audience(language: .english, zone: .utc)

@@ -23,7 +23,8 @@ struct ZoneTests {
     #expect(apia.instant(of: CivilTime(date: noDay, hour: 12)).description == "2011-12-30T10:00:00.000Z")
   }
 
-  /// The rule itself, checked against every quarter of an hour: no earlier instant shows the time or a later one that day.
+  /// The rule itself, checked against every quarter of an hour: no earlier instant shows the time or a later one that
+  /// day.
   @Test(
     "the instant of a wall time is the first one at or past it",
     arguments: [

@@ -1,21 +1,9 @@
 import Chat
+import TestKit
 import Testing
 
 /// Requests that went wrong on the way, in ways that nobody thought of; the seed is part of each name.
 struct MutatedRequestTests {
-  /// SplitMix64 (Steele, Lea and Flood, 2014).
-  struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   static let originals = [
     GoodRequestTests.post,
     "PUT /things/1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Trailer: t\r\n\r\n",
@@ -47,7 +35,7 @@ struct MutatedRequestTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func nothingThatArrivesIsOurFault(seed: UInt64) async throws {
     try await RunningListener.run(handler: { _ in .empty }) { listener in
-      var random = SeededGenerator(state: seed)
+      var random = SeededGenerator(seed: seed)
       for _ in 0..<100 {
         let bytes = mutated(Self.originals.randomElement(using: &random) ?? "", &random)
         let client = try listener.client()

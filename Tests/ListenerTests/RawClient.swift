@@ -73,8 +73,8 @@ final class RawClient: Sendable {
     }
   }
 
-  /// Sends a byte, looks for an answer for 20 ms, sends the next one: returns everything that was answered, and how many
-  /// bytes were taken until then.
+  /// Sends a byte, looks for an answer for 20 ms, sends the next one: returns everything that was answered, and how
+  /// many bytes were taken until then.
   func drip(_ byte: UInt8, atMost count: Int) async -> (answer: String, sent: Int) {
     let sent = await onQueue {
       for sent in 0..<count {

@@ -132,10 +132,10 @@ import Testing
   }
 
   @Test func whatCannotBeSent() {
-    #expect(render(Message("")) == .impossible("empty message"))
-    #expect(render(Message("x"), nil, .update(messageID: "card")) == .impossible("not the id of an event"))
+    #expect(render(Message("")) == .impossible(.emptyMessage))
+    #expect(render(Message("x"), nil, .update(messageID: "card")) == .impossible(.messageID))
     let elsewhere = Handle(place: Place(platform: "matrix", team: "t", channel: "room"))
-    #expect(render(Message("x"), elsewhere) == .impossible("not the id of a room"))
+    #expect(render(Message("x"), elsewhere) == .impossible(.roomID))
   }
 
   @Test(arguments: [

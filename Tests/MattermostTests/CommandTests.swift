@@ -98,16 +98,4 @@ import Testing
       #expect(kept(url) == nil, "\(url)")
     }
   }
-
-  @Test func conversationWithTheBot() {
-    func isDirect(_ name: String) -> Bool? {
-      let request = formRequest(
-        Array("command=%2Finc&\(ids)&channel_name=\(name)".utf8), authorization: "Token \(token)")
-      return mattermost(botUser: "bot1").receive(request, at: noon).lines?.first?.isDirect
-    }
-    #expect(isDirect("bot1__u1") == true)
-    #expect(isDirect("u1__bot1") == true)
-    #expect(isDirect("u1__u2") == false)
-    #expect(isDirect("town-square") == false)
-  }
 }

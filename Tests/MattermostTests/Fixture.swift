@@ -68,12 +68,12 @@ let toyCheck = SignatureCheck(
 let token = "xr3j5x3p4pfk7kk6ck7b4e6ghh"
 
 func mattermost(
-  tokens: [String] = [token], botToken: String? = "bot-token", secret: String = "s3cr3t-ctx", botUser: String? = nil
+  tokens: [String] = [token], botToken: String? = "bot-token", secret: String = "s3cr3t-ctx"
 ) -> Mattermost {
   Mattermost(
     settings: MattermostSettings(
       siteURL: "https://mm.example.com/", commandTokens: tokens, botToken: botToken, actionSecret: Array(secret.utf8),
-      publicURL: "https://bot.example.com", botUser: botUser),
+      publicURL: "https://bot.example.com"),
     check: toyCheck)
 }
 

@@ -10,6 +10,29 @@ struct OperationsTests {
     try await BotTester.start(on: Console(secrets: ["secret"], check: .reference))
   }
 
+  @Test("nothing is counted in the plural in English and in the singular in French, two in the plural")
+  func plurals() async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops status")
+        == "Railhead 1.0.0, up 0 s. 0 events saved, 0 open incidents, 0 messages waiting, 0 given up.")
+    #expect(
+      await bot.say("/ops état", language: "fr") == """
+        Railhead 1.0.0, en marche depuis 0 s. 0 événement enregistré, 0 incident ouvert, 0 message en attente, \
+        0 abandonné.
+        """)
+    _ = await bot.say("/inc checkout is down sev1")
+    _ = await bot.say("/inc login is broken sev2")
+    #expect(
+      await bot.say("/ops status")
+        == "Railhead 1.0.0, up 0 s. 4 events saved, 2 open incidents, 2 messages waiting, 0 given up.")
+    #expect(
+      await bot.say("/ops état", language: "fr") == """
+        Railhead 1.0.0, en marche depuis 0 s. 4 événements enregistrés, 2 incidents ouverts, 2 messages en attente, \
+        0 abandonné.
+        """)
+  }
+
   @Test("status says how the bot is, in both languages; bare /ops does too")
   func status() async throws {
     let bot = try await tester()
@@ -17,11 +40,45 @@ struct OperationsTests {
     _ = await bot.say("/inc checkout is down sev1")
     #expect(
       await bot.say("/ops status", as: "gus")
-        == "Railhead 1.0.0, up 3 h. 2 events saved, 1 open incidents, 1 messages waiting, 0 given up.")
+        == "Railhead 1.0.0, up 3 h. 2 events saved, 1 open incident, 1 message waiting, 0 given up.")
     #expect(
       await bot.say("/ops", as: "gus", language: "fr")
-        == "Railhead 1.0.0, en marche depuis 3 h. 2 événements enregistrés, 1 incidents ouverts, 1 messages en attente, 0 abandonnés."
-    )
+        == """
+        Railhead 1.0.0, en marche depuis 3 h. 2 événements enregistrés, 1 incident ouvert, 1 message en attente, \
+        0 abandonné.
+        """)
+  }
+
+  @Test(
+    "a word too many is refused by every verb, and nothing happens",
+    arguments: [
+      ("status nonsense", "status nonsense", "nonsense", "status", "status", "état", "état"),
+      ("health now", "santé now", "now", "health", "health", "santé", "santé"),
+      ("verify all", "vérifier all", "all", "verify", "verify", "vérifier", "vérifier"),
+      ("who ana", "qui ana", "ana", "who [@person]", "who", "qui [@personne]", "qui"),
+      (
+        "role @bob lead please", "rôle @bob lead please", "please", "role @person guest|member|lead|admin",
+        "role @ana lead", "rôle @personne invité|membre|responsable|admin", "rôle @ana responsable"
+      ),
+      ("language fr now", "langue fr now", "now", "language en|fr", "language fr", "langue en|fr", "langue en"),
+    ])
+  func extraWords(
+    line: String, ligne: String, word: String, form: String, example: String, forme: String, exemple: String
+  ) async throws {
+    let bot = try await tester()
+    #expect(
+      await bot.say("/ops \(line)", as: "adam") == """
+        “\(word)”: I do not understand this here. Nothing was changed.
+        /ops \(form)
+        For example: /ops \(example)
+        """)
+    #expect(
+      await bot.say("/ops \(ligne)", as: "adam", language: "fr") == """
+        « \(word) » : je ne comprends pas cela ici. Rien n’a été changé.
+        /ops \(forme)
+        Par exemple : /ops \(exemple)
+        """)
+    #expect(bot.journal.records.isEmpty)
   }
 
   @Test("a role is given, shown, kept over a restart, and enforced")
@@ -35,6 +92,30 @@ struct OperationsTests {
     #expect(await again.say("/ops who @bob") == "@bob is lead.")
     #expect(await again.say("/inc checkout is down sev1", as: "zoe").contains("member"))
     #expect(again.journal.records.map(\.kind) == ["ops.role-given", "ops.role-given"])
+  }
+
+  @Test("roles are typed in either language, under the names that answers and help give them")
+  func roleNames() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops role @bob responsable", as: "adam") == "@bob is now lead (was member).")
+    #expect(
+      await bot.say("/ops rôle @bob admin", as: "adam", language: "fr")
+        == "@bob est maintenant admin (était responsable).")
+    #expect(
+      await bot.say("/ops role @bob boss", as: "adam") == """
+        “boss”: a role is guest, member, lead or admin.
+        /ops role @person guest|member|lead|admin
+        For example: /ops role @ana lead
+        """)
+    #expect(
+      await bot.say("/ops rôle @bob chef", as: "adam", language: "fr") == """
+        « chef » : un rôle est invité, membre, responsable ou admin.
+        /ops rôle @personne invité|membre|responsable|admin
+        Par exemple : /ops rôle @ana responsable
+        """)
+    #expect(
+      await bot.say("/ops rôle @bob invité", language: "fr")
+        == "Seul un admin peut utiliser /ops rôle. Rien n’a été changé.")
   }
 
   @Test("what the configuration gives, chat cannot take")
@@ -61,9 +142,28 @@ struct OperationsTests {
     #expect(await bot.say("/ops language fr") == "Désormais, les réponses seront en français.")
     #expect(
       await bot.say("/ops fuseau Asia/Kathmandu")
-        == "Les heures sont maintenant celles de Asia/Kathmandu. Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu)."
-    )
-    #expect(await bot.say("/ops zone Paris").contains("je ne connais pas ce fuseau"))
+        == """
+        Les heures sont maintenant celles du fuseau Asia/Kathmandu. \
+        Nous sommes le jeu. 26 mars 2026 15:00 (Asia/Kathmandu).
+        """)
+    #expect(
+      await bot.say("/ops zone Paris") == """
+        « Paris » : je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York.
+        /ops fuseau Europe/Paris
+        Par exemple : /ops fuseau Europe/Paris
+        """)
+    #expect(
+      await bot.say("/ops langue de") == """
+        « de » : je parle anglais (en) et français (fr).
+        /ops langue en|fr
+        Par exemple : /ops langue en
+        """)
+    #expect(
+      await bot.say("/ops language de", as: "bob") == """
+        “de”: I speak English (en) and French (fr).
+        /ops language en|fr
+        For example: /ops language fr
+        """)
   }
 
   @Test("verify reads the journal, and only a lead may ask")
@@ -74,15 +174,15 @@ struct OperationsTests {
         == "The journal is intact: 0 events, last link of the chain 0123456789ab.")
     #expect(
       await bot.say("/ops vérifier", as: "lea", language: "fr")
-        == "Le journal est intact : 0 événements, dernier maillon de la chaîne 0123456789ab.")
+        == "Le journal est intact : 0 événement, dernier maillon de la chaîne 0123456789ab.")
     #expect(await bot.say("/ops verify", as: "ana").contains("lead"))
   }
 
   @Test("health lists what could not be delivered")
   func health() async throws {
     let bot = try await tester()
-    #expect(await bot.say("/ops health") == "All well: no message was given up, 0 waiting.")
+    #expect(await bot.say("/ops health") == "All well: no message was given up, 0 messages waiting.")
     #expect(
-      await bot.say("/ops santé", language: "fr") == "Tout va bien : aucun message abandonné, 0 en attente.")
+      await bot.say("/ops santé", language: "fr") == "Tout va bien : aucun message abandonné, 0 message en attente.")
   }
 }

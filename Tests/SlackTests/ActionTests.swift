@@ -59,7 +59,30 @@ private func press(
         press("inc list", container: #"{"message_ts":"1.1","channel_id":"D1","is_ephemeral":true}"#)
       ).first)
     #expect(ephemeral.place.thread == nil)
-    #expect(ephemeral.isDirect)
+  }
+
+  @Test func `A button that somebody of another organisation presses is a guest's`() throws {
+    func line(team: String) throws -> Inbound {
+      try #require(
+        SlackBench.lines(
+          SlackBench.action(
+            """
+            {"type":"block_actions","user":{"id":"U1","team_id":"\(team)"},"team":{"id":"T0KRN1LAB"},
+             "channel":{"id":"C1"},"trigger_id":"7.8","response_url":"https://hooks.slack.com/actions/x",
+             "actions":[{"type":"button","value":"inc ack INC-12"}]}
+            """)
+        ).first)
+    }
+    let place = Place(platform: "slack", team: "T0KRN1LAB", channel: "C1")
+    let visitor = PersonID("slack:T9:U1")
+    #expect(
+      try line(team: "T9")
+        == Inbound(
+          person: visitor, personName: "U1", place: place, root: "inc", text: "ack INC-12",
+          delivery: "slack:action:7.8",
+          road: .later(Handle(place: place, onlyFor: visitor, responseURL: "https://hooks.slack.com/actions/x")),
+          responseURL: "https://hooks.slack.com/actions/x", highestRole: .guest))
+    #expect(try line(team: "T0KRN1LAB").highestRole == nil)
   }
 
   @Test func `Several presses in one request are several deliveries`() {

@@ -25,20 +25,19 @@ private func outcome(_ body: String, type: String? = SlackBench.form, path: Stri
   @Test(
     .enabled(if: Shared.isThere),
     arguments: [
-      ("slash_command_dm.form", "D07DIRECT01", true, "deploy", "help"),
-      ("slash_command_empty_text.form", "C07OPSROOM1", false, "deploy", ""),
-      ("slash_command_enterprise.form", "C07OPSROOM1", false, "deploy", "web"),
-      ("slash_command_private_channel.form", "G07SECRET01", false, "deploy", "status"),
+      ("slash_command_dm.form", "D07DIRECT01", "deploy", "help"),
+      ("slash_command_empty_text.form", "C07OPSROOM1", "deploy", ""),
+      ("slash_command_enterprise.form", "C07OPSROOM1", "deploy", "web"),
+      ("slash_command_private_channel.form", "G07SECRET01", "deploy", "status"),
       (
-        "slash_command_escaped_mentions.form", "C07OPSROOM1", false, "oncall",
+        "slash_command_escaped_mentions.form", "C07OPSROOM1", "oncall",
         "swap <@U05MAREK002|marek> in <#C07INCIDENT|incidents> see <https://status.example.com> a &amp; b &lt;c&gt;"
       ),
     ])
-  func `Decodes every kind of command`(file: String, channel: String, direct: Bool, root: String, text: String) throws {
+  func `Decodes every kind of command`(file: String, channel: String, root: String, text: String) throws {
     let lines = SlackBench.lines(SlackBench.command(try Shared.payload(file)))
     let line = try #require(lines.first)
     #expect(line.place == Place(platform: "slack", team: "T0KRN1LAB", channel: channel))
-    #expect(line.isDirect == direct)
     #expect(line.root == root)
     #expect(line.text == text)
   }

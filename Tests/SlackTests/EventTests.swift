@@ -1,6 +1,7 @@
 import Chat
 import Kernel
 import Slack
+import TestKit
 import Testing
 
 private func event(_ event: String, team: String = "T0KRN1LAB") -> WebRequest {
@@ -42,7 +43,7 @@ private func mention(_ text: String) -> WebRequest {
     #expect(
       try lines("event_message_im.json") == [
         Inbound(
-          person: zofia, personName: "U05ZOFIA001", place: direct, isDirect: true, root: nil, text: "help",
+          person: zofia, personName: "U05ZOFIA001", place: direct, root: nil, text: "help",
           delivery: "slack:Ev07EVENT0003", road: .later(Handle(place: below)))
       ])
   }
@@ -93,6 +94,34 @@ private func mention(_ text: String) -> WebRequest {
   ])
   func `Ignores bots, itself and other events`(json: String) {
     #expect(SlackBench.outcome(SlackBench.receive(event(json))) == "answered 200", "\(json)")
+  }
+
+  @Test(arguments: [
+    // Who wrote, beside what the envelope says, and who that is.
+    (#""user_team":"T0KRN1LAB""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 -"),
+    (#""user_team":"T9""#, #""is_ext_shared_channel":true"#, "slack:T9:U1 guest"),
+    (#""team":"T9""#, #""is_ext_shared_channel":true"#, "slack:T9:U1 guest"),
+    (#""team":"T0KRN1LAB""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 -"),
+    (#""team":"T:9""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 guest"),
+    (#""text":"x""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 guest"),
+    (#""user_team":"E7""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 -"),
+    (#""team":"T8""#, #""is_ext_shared_channel":true"#, "slack:T0KRN1LAB:U1 -"),
+    (#""team":"T9""#, #""is_ext_shared_channel":false"#, "slack:T0KRN1LAB:U1 -"),
+    (#""text":"x""#, #""x":0"#, "slack:T0KRN1LAB:U1 -"),
+  ])
+  func `Somebody of another organisation is a guest at most`(own: String, envelope: String, expected: String) throws {
+    let request = SlackBench.event(
+      """
+      {"type":"event_callback","team_id":"T0KRN1LAB","event_id":"Ev1",\(envelope),
+       "event":{"type":"app_mention","user":"U1",\(own),"ts":"5.5","channel":"C1"},
+       "authorizations":[{"user_id":"UBOT","is_bot":true,"enterprise_id":"E7"}]}
+      """)
+    let slack = Slack(
+      SlackSettings(signingSecrets: [SlackBench.secret], teams: ["T0KRN1LAB", "T8"]),
+      check: .reference)
+    let line = try #require(SlackBench.lines(request, by: slack).first)
+    #expect("\(line.person) \(line.highestRole?.rawValue ?? "-")" == expected)
+    #expect(line.place == Place(platform: "slack", team: "T0KRN1LAB", channel: "C1"))
   }
 
   @Test func `Refuses other workspaces and malformed ids`() {

@@ -34,7 +34,7 @@ private func outcome(_ body: String, status: Int = 200, retryAfter: String? = ni
 
   @Test(arguments: [
     #"{"ok":false}"#, #"{"ok":false,"error":""}"#, #"{"ok":false,"error":"Secret: xoxb-1"}"#,
-    #"{"ok":false,"error":"\#(String(repeating: "a", count: 41))"}"#,
+    #"{"ok":false,"error":"\#(String(repeating: "a", count: 101))"}"#,
   ])
   func `Repeats no foreign words`(body: String) { #expect(outcome(body) == .failed(reason: "unknown")) }
 

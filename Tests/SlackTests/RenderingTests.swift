@@ -98,7 +98,7 @@ private func texts(_ calls: [HTTPCall]) throws -> [String] {
     #expect(
       SlackBench.tokenless.render(
         Outbound(key: "k", handle: Handle(place: channel), action: .post, message: Message("hi")))
-        == .impossible("no bot token and no response URL"))
+        == .impossible(.noToken))
   }
 
   @Test func `Long texts become several posts, buttons below the last`() throws {

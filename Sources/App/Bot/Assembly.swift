@@ -108,7 +108,7 @@ package struct Assembly: Sendable {
         state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
         event: { BotEvent.operations($0) })
     }
-    let entries = ["inc": incidents, "ops": operations]
+    let entries = [IncidentDesk.root: incidents, OperationsDesk.root: operations]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
       throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })

@@ -16,8 +16,6 @@ package struct Inbound: Sendable, Hashable {
   package var personName: String
   /// Where.
   package var place: Place
-  /// True in a conversation with the bot alone.
-  package var isDirect: Bool
   /// The root word without its mark: `inc` for `/inc` and for `!inc`; nil when the bot was only mentioned.
   package var root: String?
   /// Everything after the root word, as typed.
@@ -34,21 +32,27 @@ package struct Inbound: Sendable, Hashable {
   /// True for a pressed button where only the road of its answer (the HTTP answer, or the response URL) can replace the
   /// message that it stands below: there is no token, or the chat knows no other way.
   package var canReplaceOriginal = false
+  /// The most that the person may do, whatever role they were given; nil = no limit.
+  package var highestRole: Role?
+  /// For how many milliseconds it was under way; nil where the chat does not tell.
+  package var age: Int64?
 
   package init(
-    person: PersonID, personName: String, place: Place, isDirect: Bool = false, root: String?, text: String,
-    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil
+    person: PersonID, personName: String, place: Place, root: String?, text: String,
+    delivery: String, road: ReplyRoad = .answer, responseURL: String? = nil, profile: Profile? = nil,
+    highestRole: Role? = nil, age: Int64? = nil
   ) {
     self.person = person
     self.personName = personName
     self.place = place
-    self.isDirect = isDirect
     self.root = root
     self.text = text
     self.delivery = delivery
     self.road = road
     self.responseURL = responseURL
     self.profile = profile
+    self.highestRole = highestRole
+    self.age = age
   }
 }
 

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Reads JSON without building anything: is it UTF-8, is it RFC 8259, is it shallow enough, are its keys unique.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>

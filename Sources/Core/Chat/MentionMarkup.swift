@@ -8,7 +8,8 @@ package enum MentionMarkup {
 
   /// A line as it was typed, in which nothing reads as a mention.
   ///
-  /// `<@`, `<#` and `<!` become `&lt;@` and so on, which the command words decode once. Without this, a typed `<@id|name>` could show one person and mean another.
+  /// `<@`, `<#` and `<!` become `&lt;@` and so on, which the command words decode once. Without this, a typed
+  /// `<@id|name>` could show one person and mean another.
   package static func escaping(_ typed: some StringProtocol) -> String {
     var result = ""
     var previous: Unicode.Scalar?

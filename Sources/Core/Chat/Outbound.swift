@@ -29,8 +29,8 @@ package struct Outbound: Sendable, Hashable {
 package enum Rendering: Sendable, Hashable {
   /// One request per part, in order; long texts are split.
   case calls([HTTPCall])
-  /// It cannot be sent at all, for a reason that the operator can read (no token, no response URL).
-  case impossible(String)
+  /// It cannot be sent at all.
+  case impossible(DeliveryProblem)
 }
 
 /// What became of one request.
@@ -38,9 +38,19 @@ package enum DeliveryOutcome: Sendable, Hashable {
   /// The chat has it; the message's id when the chat tells.
   case delivered(messageID: String?)
   /// Not now: at the earliest after so many seconds, when the chat said how many.
+  ///
+  /// Reasons begin with a fixed word: a `DeliveryProblem`'s, `http_` and a status, or the chat's own error code.
   case retry(afterSeconds: Int?, reason: String)
-  /// Never: the operator can read why.
+  /// Never.
   case failed(reason: String)
+
+  /// Not now, for a reason of ours.
+  package static func retry(_ problem: DeliveryProblem) -> DeliveryOutcome {
+    .retry(afterSeconds: nil, reason: problem.rawValue)
+  }
+
+  /// Never, for a reason of ours.
+  package static func failed(_ problem: DeliveryProblem) -> DeliveryOutcome { .failed(reason: problem.rawValue) }
 }
 
 /// What the platform knows of a person.

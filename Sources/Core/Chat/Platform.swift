@@ -4,16 +4,17 @@ package import Kernel
 package struct PlatformTraits: Sendable, Hashable {
   /// False where every reply is seen by the whole room (Matrix): then the channel needs no echo of it.
   package var hasPrivateReplies: Bool
-  package var hasThreads: Bool
-  package var hasButtons: Bool
   /// At most this many messages per second into one channel; nil = no limit of ours.
   package var messagesPerSecondAndChannel: Int?
+  /// How its people type.
+  package var typing: TypingHabits
 
-  package init(hasPrivateReplies: Bool, hasThreads: Bool, hasButtons: Bool, messagesPerSecondAndChannel: Int?) {
+  package init(
+    hasPrivateReplies: Bool = true, messagesPerSecondAndChannel: Int? = nil, typing: TypingHabits = TypingHabits()
+  ) {
     self.hasPrivateReplies = hasPrivateReplies
-    self.hasThreads = hasThreads
-    self.hasButtons = hasButtons
     self.messagesPerSecondAndChannel = messagesPerSecondAndChannel
+    self.typing = typing
   }
 }
 
@@ -38,7 +39,8 @@ package protocol Platform: Sendable {
   /// What the listener hands to `receive`.
   var routes: [Route] { get }
 
-  /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a refusal.
+  /// Verifies the raw bytes, then decodes them. Nothing is parsed before it is verified. Never throws: bad input is a
+  /// refusal.
   func receive(_ request: WebRequest, at now: Timestamp) -> Reception
 
   /// Requests that a verified request calls for besides its lines (joining a room); best effort, never retried.

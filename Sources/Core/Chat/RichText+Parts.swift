@@ -3,8 +3,8 @@ package import Kernel
 extension RichText {
   /// The text in parts that measure at most `limit` each.
   ///
-  /// Cut at line breaks where that is possible, else at blanks, else between scalars; only a person's name is never cut.
-  /// Cutting spans instead of markup leaves no part with half an escape or an open code span.
+  /// Cut at line breaks where that is possible, else at blanks, else between scalars; only a person's name is never
+  /// cut. Cutting spans instead of markup leaves no part with half an escape or an open code span.
   ///
   /// `measure` is the size of a span once rendered, at its largest; a shorter span must not measure more.
   package func parts(upTo limit: Int, measure: (Span) -> Int) -> [RichText] {

@@ -1,4 +1,5 @@
-/// The cryptography that a platform needs, as closures: the real ones live in `Signatures`, tests record what was offered.
+/// The cryptography that a platform needs, as closures: the real ones live in `Signatures`, tests record what was
+/// offered.
 package struct SignatureCheck: Sendable {
   /// HMAC-SHA256 of the concatenated pieces under the key: 32 bytes.
   package var hmacSHA256: @Sendable (_ pieces: [[UInt8]], _ key: [UInt8]) -> [UInt8]

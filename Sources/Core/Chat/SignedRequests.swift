@@ -2,7 +2,8 @@ package import Kernel
 
 /// Requests signed with `HMAC-SHA256(secret, version:timestamp:body)`: Slack's scheme (`v0`) and the console's (`v1`).
 ///
-/// Source: Slack, "Verifying requests from Slack"; exactly 300 s old or early is still accepted, as in the official SDK.
+/// Source: Slack, "Verifying requests from Slack"; exactly 300 s old or early is still accepted, as in the official
+/// SDK.
 package struct SignedRequests: Sendable {
   /// Why a request is not authentic; the raw value is the fixed word for metrics and logs.
   package enum Problem: String, Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 extension Audience {
-  /// A full date, as every resolved date is echoed: `Thu 26 Mar 2026 14:00 (Europe/Paris)`, `jeu. 26 mars 2026 14:00 (…)`.
+  /// A full date, as every resolved date is echoed: `Thu 26 Mar 2026 14:00 (Europe/Paris)`, `jeu. 26 mars 2026 14:00`.
   package func full(_ instant: Timestamp) -> String {
     let local = zone.civil(at: instant)
     return "\(day(local.date)) \(clock(local)) (\(zone.name))"
@@ -23,7 +23,7 @@ extension Audience {
   /// The wall clock to the minute: `14:05`.
   package func clock(_ time: CivilTime) -> String { "\(twoDigits(time.hour)):\(twoDigits(time.minute))" }
 
-  /// A duration in its two largest units, never rounding a day away: `45 s`, `6 min`, `2 h 05 min`, `3 d 4 h` (`3 j 4 h`).
+  /// A duration in its two largest units, never rounding a day away: `45 s`, `6 min`, `2 h 05 min`, `3 d 4 h`.
   package func duration(milliseconds: Int64) -> String {
     let seconds = max(0, milliseconds / 1000)
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60)

@@ -1,4 +1,5 @@
-/// A JSON value as the journal and the snapshots keep it: integers only, object keys sorted by their bytes when written.
+/// A JSON value as the journal and the snapshots keep it: integers only, object keys sorted by their bytes when
+/// written.
 ///
 /// Foundation's decoder reads a journal at 40 MB/s, which is ten times too slow for a start with a million events, so
 /// the journal's own line format has its own reader and writer. Bodies from the network are Foundation's to decode.

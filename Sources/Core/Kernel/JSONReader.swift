@@ -179,7 +179,7 @@ package struct JSONReader {
       var value: UInt32 = 0
       for _ in 0..<4 {
         position += 1
-        guard let digit = Character(Unicode.Scalar(next)).hexDigitValue else { throw problem("bad \\u escape") }
+        guard let digit = hexValue(next) else { throw problem("bad \\u escape") }
         value = value * 16 + UInt32(digit)
       }
       guard let scalar = Unicode.Scalar(value) else { throw problem("bad \\u escape") }

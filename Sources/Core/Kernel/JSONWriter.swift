@@ -25,12 +25,15 @@ extension JSON {
     }
   }
 
-  /// The text that `write` writes.
-  package var text: String {
+  /// The bytes that `write` writes.
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
+
+  /// The text that `write` writes.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private static func sorted(_ fields: [Field]) -> [Field] {
     func inOrder(_ a: Field, _ b: Field) -> Bool { a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
@@ -80,6 +83,4 @@ extension JSON {
     let byte = text[index]
     return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 }

@@ -19,6 +19,18 @@ package enum Language: String, Sendable, CaseIterable {
     case .french: fr()
     }
   }
+
+  /// A number and what is counted, in the form that the number asks for: `1 message`, `2 messages`.
+  ///
+  /// English counts 0 in the plural, French in the singular.
+  package func counted(
+    _ number: Int64, en: (one: String, many: String), fr: (one: String, many: String)
+  ) -> String {
+    switch self {
+    case .english: "\(number) \(number == 1 ? en.one : en.many)"
+    case .french: "\(number) \(number < 2 ? fr.one : fr.many)"
+    }
+  }
 }
 
 /// Whoever reads a text: in which language, and on which wall clock.

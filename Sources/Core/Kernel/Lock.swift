@@ -2,8 +2,9 @@ import Glibc
 
 /// A value that several threads share: whoever holds the lock may look at it and change it.
 ///
-/// It stands on a POSIX mutex and not on `Synchronization.Mutex`, because the thread sanitizer does not see how the latter
-/// synchronises on Linux: it would call every contended use a race, and a run that stops at the first one would prove nothing.
+/// It stands on a POSIX mutex and not on `Synchronization.Mutex`, because the thread sanitizer does not see how the
+/// latter synchronises on Linux: it would call every contended use a race, and a run that stops at the first one would
+/// prove nothing.
 package final class Lock<Value>: @unchecked Sendable {
   // The value is only ever touched between lock and unlock.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>

@@ -63,12 +63,3 @@ package struct Mention: Sendable, Hashable {
     self.name = name
   }
 }
-
-extension Mention {
-  /// The person that is meant, in the chat of `place`; nil when the chat gave no id with the name.
-  package func personID(in place: Place) -> PersonID? {
-    if let user { return PersonID(platform: place.platform, team: place.team, user: user) }
-    // In the terminal a person's name is their id.
-    return place.platform == "console" ? PersonID(platform: place.platform, team: place.team, user: name) : nil
-  }
-}

@@ -10,17 +10,29 @@ package struct World: Sendable {
   package var channel: Audience
   /// The record below whose card it was typed; nil outside such a thread.
   package var topic: ItemID?
+  /// How it was typed.
+  package var typing: TypingHabits
 
-  package init(now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil) {
+  package init(
+    now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
+    typing: TypingHabits = TypingHabits()
+  ) {
     self.now = now
     self.person = person
     self.place = place
     self.channel = channel
     self.topic = topic
+    self.typing = typing
   }
 
   /// The language of the person who typed.
   package var language: Language { person.audience.language }
+
+  /// The person that a mention in the line means; nil when the chat gave no id with the name.
+  package func personID(of mention: Mention) -> PersonID? {
+    let user = mention.user ?? (typing.namesAreIDs ? mention.name : nil)
+    return user.map { PersonID(platform: place.platform, team: place.team, user: $0) }
+  }
 }
 
 /// What a command leads to: what becomes true, what the caller reads, what others read.
@@ -57,7 +69,8 @@ package enum FollowUp: Hashable, Sendable {
 /// A message for somebody other than the caller.
 package struct Post: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
-    /// The card of a record: posted the first time, updated in place from then on. Drawn from the state when it is sent.
+    /// The card of a record: posted the first time, updated in place from then on. Drawn from the state when it is
+    /// sent.
     case card(ItemID)
     /// A message of its own.
     case message(Message)

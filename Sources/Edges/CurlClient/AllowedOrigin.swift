@@ -23,8 +23,8 @@ package struct AllowedOrigin: Hashable, Sendable {
 
   /// The origins of a `RAILHEAD_OUTBOUND_ALLOW` setting, separated by commas or white space; all may be internal.
   ///
-  /// `https://chat.example.com` and `http://10.1.2.3:8065` stand for themselves. Without a scheme `chat.example.com:8443`
-  /// means https; an address or `localhost` means https and http.
+  /// `https://chat.example.com` and `http://10.1.2.3:8065` stand for themselves. Without a scheme
+  /// `chat.example.com:8443` means https; an address or `localhost` means https and http.
   /// - Throws: `Fault` that names the first entry that is not one.
   package static func listed(_ setting: String) throws(Fault) -> [AllowedOrigin] {
     var allowed: [AllowedOrigin] = []

@@ -40,8 +40,8 @@ package final class CurlClient: Sendable {
 
   /// Sends one request and waits for its whole answer.
   ///
-  /// A non-2xx answer is a result, not a failure. Cancelling the task ends the transfer at once. Reasons of failures name the host, never the rest of the URL: a
-  /// response URL is a capability.
+  /// A non-2xx answer is a result, not a failure. Cancelling the task ends the transfer at once. Reasons of failures
+  /// name the host, never the rest of the URL: a response URL is a capability.
   package func send(_ call: HTTPCall) async -> Result<HTTPResult, HTTPFailure> {
     let cancellation = Cancellation()
     let deadline = ContinuousClock.now + totalTimeout

@@ -5,8 +5,8 @@ import NIOHTTP1
 
 /// Makes an accepted connection speak HTTP/1.1: NIO's parser, then our conversation, and nothing between them.
 ///
-/// Hummingbird's own channel hands every part of a request through an asynchronous sequence to a task per connection and
-/// converts the header fields twice; that costs a third of the throughput, and its limits could not be kept there.
+/// Hummingbird's own channel hands every part of a request through an asynchronous sequence to a task per connection
+/// and converts the header fields twice; that costs a third of the throughput, and its limits could not be kept there.
 struct ConnectionChannel: ServerChildChannel {
   struct Value: ServerChildChannelValue {
     var channel: any Channel

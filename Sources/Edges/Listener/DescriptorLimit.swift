@@ -7,7 +7,8 @@ package enum DescriptorLimit {
   /// The soft limit (`RLIMIT_NOFILE`) now in force.
   package static var current: Int { Int(clamping: limits.rlim_cur) }
 
-  /// Raises the soft limit to the hard one and returns what is in force afterwards; for `main`, before anything is opened.
+  /// Raises the soft limit to the hard one and returns what is in force afterwards; for `main`, before anything is
+  /// opened.
   @discardableResult
   package static func raise() -> Int {
     var raised = limits

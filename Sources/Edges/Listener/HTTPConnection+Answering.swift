@@ -16,7 +16,8 @@ extension HTTPConnection {
     emptyQueue()
   }
 
-  /// Answers instead of the handler and ends the connection: where the next request would begin is not certain any more.
+  /// Answers instead of the handler and ends the connection: where the next request would begin is not certain any
+  /// more.
   func refuse(_ refusal: RequestRefusal) {
     plan.onRefusal(refusal.status)
     send { AnswerEncoding(closes: true, allow: refusal.allow).write(refusal.answer, to: &$0) }

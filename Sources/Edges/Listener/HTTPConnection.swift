@@ -4,8 +4,8 @@ import NIOHTTP1
 
 /// One connection: reads a request within its limits, has it answered, and only then looks at the next one.
 ///
-/// Lives on its event loop. What arrives while it cannot be looked at waits in `queue`; as long as anything waits there,
-/// nothing more is read, so that a client which sends without reading fills its own buffers and not our memory.
+/// Lives on its event loop. What arrives while it cannot be looked at waits in `queue`; as long as anything waits
+/// there, nothing more is read, so that a client which sends without reading fills its own buffers and not our memory.
 final class HTTPConnection: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = Never

@@ -19,7 +19,8 @@ package struct Listener: Service {
   /// - Parameters:
   ///   - routes: What is handed to `handler`; everything else is answered with 404 or 405.
   ///   - onRunning: Told the port that was bound, once connections are accepted.
-  ///   - onRefusal: Told the status (4xx) of every request that no handler saw; runs on an event loop and must not block.
+  ///   - onRefusal: Told the status (4xx) of every request that no handler saw; runs on an event loop and must not
+  ///     block.
   ///   - handler: Runs on the event loop of the connection: it may wait, but must not block or compute for long.
   /// - Throws: `.certificate` when the certificate or its key cannot be used.
   package init(

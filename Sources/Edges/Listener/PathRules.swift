@@ -1,3 +1,5 @@
+import Kernel
+
 /// What a path may look like (RFC 3986, section 3.3), stricter where proxies and file systems disagree.
 enum PathRules {
   static func segments(_ path: String) -> [Substring] {
@@ -11,7 +13,7 @@ enum PathRules {
     while let byte = bytes.next() {
       switch byte {
       case UInt8(ascii: "%"):
-        guard let high = bytes.next().flatMap(hexDigit), let low = bytes.next().flatMap(hexDigit) else { return false }
+        guard let high = bytes.next().flatMap(hexValue), let low = bytes.next().flatMap(hexValue) else { return false }
         let decoded = high << 4 | low
         guard decoded >= 0x20, decoded != 0x7F else { return false }
       case UInt8(ascii: "#"), UInt8(ascii: "\\"): return false
@@ -27,14 +29,5 @@ enum PathRules {
     let readable = segment.lowercased().replacing("%2e", with: ".")
     return !readable.isEmpty && readable != "." && readable != ".." && !readable.contains("%2f")
       && !readable.contains("%5c")
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

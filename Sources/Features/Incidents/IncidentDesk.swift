@@ -3,6 +3,9 @@ package import Kernel
 
 /// The front door of the incident desk: what the bot plugs in.
 package enum IncidentDesk {
+  /// The root word that its words stand under.
+  package static let root = "inc"
+
   /// Every handler that `commands/inc.yaml` gives words to.
   package static let entries: [Entry<Incidents, IncidentEvent>] = [
     .of(DeclareIncident.self), .of(NoteIncident.self), .of(AcknowledgeIncident.self), .of(LeadIncident.self),

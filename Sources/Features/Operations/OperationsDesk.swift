@@ -3,6 +3,9 @@ import Kernel
 
 /// The front door of `/ops`.
 package enum OperationsDesk {
+  /// The root word that its words stand under.
+  package static let root = "ops"
+
   package static let entries: [Entry<OperationsView, OperationsEvent>] = [
     .of(ShowStatus.self),
     .of(ShowHealth.self),
@@ -12,16 +15,4 @@ package enum OperationsDesk {
     .of(ChooseLanguage.self),
     .of(ChooseZone.self),
   ]
-}
-
-extension Role {
-  /// What a role is called in a sentence.
-  func name(in language: Language) -> String {
-    switch self {
-    case .guest: language.pick(en: "guest", fr: "invité")
-    case .member: language.pick(en: "member", fr: "membre")
-    case .lead: language.pick(en: "lead", fr: "responsable")
-    case .admin: language.pick(en: "admin", fr: "admin")
-    }
-  }
 }

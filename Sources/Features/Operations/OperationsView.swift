@@ -17,6 +17,7 @@ package struct Vitals: Sendable, Hashable {
   package struct FailedPost: Sendable, Hashable {
     package var key: String
     package var platform: String
+    /// A fixed word, and what the chat added to it: `no_token`, `http_404`, `channel_not_found`.
     package var reason: String
     package var at: Timestamp
 

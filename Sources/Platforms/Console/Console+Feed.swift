@@ -20,11 +20,8 @@ extension Console {
       let question = try read(FeedQuestion.self, from: request, at: now)
       guard ConsoleID.isValid(question.channel), question.user.map(ConsoleID.isValid) ?? true else { throw .field }
       let (entries, last) = feed.after(question.after, channel: question.channel, user: question.user)
-      var body: [UInt8] = []
-      JSON.fields([
-        "last": .int(Int64(last)), "messages": .array(entries.map(Console.json)),
-      ]).write(to: &body)
-      return .answered(.json(body))
+      let body = JSON.fields(["last": .int(Int64(last)), "messages": .array(entries.map(Console.json))])
+      return .answered(.json(body.bytes))
     } catch {
       return .refused(error.answer, reason: error.reason)
     }

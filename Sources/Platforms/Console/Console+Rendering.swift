@@ -4,25 +4,23 @@ package import Kernel
 extension Console {
   /// `{"buttons":[{"label":…,"line":…}],"public":…,"text":…}`.
   package func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer {
-    var body: [UInt8] = []
-    JSON.fields([
+    let body = JSON.fields([
       "text": .string(Console.plain(reply.message.text)), "buttons": Console.buttons(reply.message.buttons),
       "public": .bool(reply.isPublic),
-    ]).write(to: &body)
-    return .json(body)
+    ])
+    return .json(body.bytes)
   }
 
   /// One call with the method `FEED` and the URL `console:<channel>`: for `ConsoleFeed.deliver`, not for the network.
   package func render(_ outbound: Outbound) -> Rendering {
     var replaced: String?
     if case .update(let messageID) = outbound.action { replaced = messageID }
-    var body: [UInt8] = []
-    JSON.fields([
+    let body = JSON.fields([
       "key": .string(outbound.key), "text": .string(Console.plain(outbound.message.text)),
       "buttons": Console.buttons(outbound.message.buttons),
       "user": (outbound.handle.onlyFor?.user).map(JSON.string), "replaces": replaced.map(JSON.string),
-    ]).write(to: &body)
-    return .calls([HTTPCall(method: "FEED", url: "console:\(outbound.handle.place.channel)", body: body)])
+    ])
+    return .calls([HTTPCall(method: "FEED", url: "console:\(outbound.handle.place.channel)", body: body.bytes)])
   }
 
   /// Reads the answer of `ConsoleFeed.deliver`; the message's number is its id.

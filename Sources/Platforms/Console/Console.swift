@@ -8,8 +8,7 @@ package import Kernel
 /// `feed.deliver` instead of the network.
 package struct Console: Platform {
   package let name = "console"
-  package let traits = PlatformTraits(
-    hasPrivateReplies: true, hasThreads: false, hasButtons: true, messagesPerSecondAndChannel: nil)
+  package let traits = PlatformTraits(typing: TypingHabits(namesAreIDs: true))
   package let routes = [Console.commandRoute, Console.feedRoute]
 
   /// Takes the lines.

@@ -37,8 +37,7 @@ package struct ConsoleSigner: Sendable {
   }
 
   private func call(_ route: Route, _ json: JSON, at now: Timestamp) -> HTTPCall? {
-    var body: [UInt8] = []
-    json.write(to: &body)
+    let body = json.bytes
     guard let proof = signatures.sign(body, at: now) else { return nil }
     return HTTPCall(
       method: route.method, url: url + route.path,

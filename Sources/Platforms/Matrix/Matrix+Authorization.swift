@@ -3,8 +3,8 @@ import Chat
 extension Matrix {
   /// Proves that the home server sent the request, before its body is looked at.
   ///
-  /// Source: Application Service API 1.4, "Authorization"; older servers put the token into the query. Each token that is
-  /// there must be right, and one must be there: absent is 401, wrong 403.
+  /// Source: Application Service API 1.4, "Authorization"; older servers put the token into the query. Each token that
+  /// is there must be right, and one must be there: absent is 401, wrong 403.
   func authorize(_ request: WebRequest) throws(Rejection) {
     var offered: [[UInt8]] = []
     switch request.authorization {

@@ -34,22 +34,14 @@ extension Matrix {
     switch answer.status {
     case 200..<300:
       guard let event = body?.event, MatrixID.isValid(event, "$") else {
-        return .retry(afterSeconds: nil, reason: "unreadable_answer")
+        return .retry(.unreadableAnswer)
       }
       return .delivered(messageID: event)
     case 408, 425, 429, 500...599:
       return .retry(
         afterSeconds: body?.seconds(answer) ?? answer.retryAfter,
-        reason: "http_\(answer.status)\(Matrix.word(body?.errcode))")
-    default: return .failed(reason: "http_\(answer.status)\(Matrix.word(body?.errcode))")
+        reason: answer.reason(body?.errcode))
+    default: return .failed(reason: answer.reason(body?.errcode))
     }
-  }
-
-  /// An error code (`M_FORBIDDEN`) when it looks like one: an answer is not to be trusted in a log.
-  private static func word(_ errcode: String?) -> String {
-    guard let errcode, (1...100).contains(errcode.utf8.count),
-      errcode.utf8.allSatisfy({ (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 46 || $0 == 95 })
-    else { return "" }
-    return " \(errcode)"
   }
 }

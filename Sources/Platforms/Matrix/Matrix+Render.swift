@@ -7,8 +7,8 @@ extension Matrix {
 
   package func render(_ outbound: Outbound) -> Rendering {
     let text = Matrix.withHints(outbound.message)
-    guard !text.isEmpty else { return .impossible("empty message") }
-    guard MatrixID.isValid(outbound.handle.place.channel, "!") else { return .impossible("not the id of a room") }
+    guard !text.isEmpty else { return .impossible(.emptyMessage) }
+    guard MatrixID.isValid(outbound.handle.place.channel, "!") else { return .impossible(.roomID) }
     switch outbound.action {
     case .post:
       let parts = text.parts(upTo: Matrix.maximumPart, measure: MatrixText.size).enumerated()
@@ -18,10 +18,10 @@ extension Matrix {
           return send(fields, outbound, part: index + 1)
         })
     case .update(let id):
-      guard MatrixID.isValid(id, "$") else { return .impossible("not the id of an event") }
+      guard MatrixID.isValid(id, "$") else { return .impossible(.messageID) }
       // The text is in an edit twice, and an edit is one event: what no longer fits is left out.
       let parts = text.parts(upTo: Matrix.maximumPart / 2, measure: MatrixText.size)
-      guard let first = parts.first else { return .impossible("empty message") }
+      guard let first = parts.first else { return .impossible(.emptyMessage) }
       let text = parts.count > 1 ? first + .plain("\n…") : first
       let fields =
         notice(.plain("* ") + text) + [
@@ -62,17 +62,15 @@ extension Matrix {
 
   /// The home server sends an event once per transaction id, however often it is asked.
   private func send(_ fields: [JSON.Field], _ outbound: Outbound, part: Int) -> HTTPCall {
-    var body: [UInt8] = []
-    JSON.object(fields).write(to: &body)
     let room = MatrixID.escaped(outbound.handle.place.channel)
     let transaction = MatrixID.escaped(part == 1 ? outbound.key : "\(outbound.key).\(part)")
-    return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", body)
+    return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", JSON.object(fields).bytes)
   }
 
   /// The text, and what to type instead of pressing each button.
   private static func withHints(_ message: Message) -> RichText {
     message.buttons.prefix(5).reduce(message.text) { text, button in
-      let line = RichText(spans: [.plain("\(button.label): "), .code("!\(button.line)")])
+      let line = RichText(spans: [.plain("\(button.label): "), .code(Matrix.commandMark + button.line)])
       return text.isEmpty ? line : text + .plain("\n") + line
     }
   }

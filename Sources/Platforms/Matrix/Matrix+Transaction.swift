@@ -2,7 +2,8 @@ import Chat
 import Kernel
 
 extension Matrix {
-  /// A transaction is accepted whole: an event that is not a command, or that nobody can read, is nobody's mistake here.
+  /// A transaction is accepted whole: an event that is not a command, or that nobody can read, is nobody's mistake
+  /// here.
   func receiveTransaction(_ request: WebRequest) throws(Rejection) -> Reception {
     guard request.hasBody(of: "application/json") else { throw Rejection(415, "M_NOT_JSON", "media_type") }
     guard let events = TransactionEvents.read(request.body) else {
@@ -28,10 +29,9 @@ extension Matrix {
     let (content, relation) = (event.content, event.content.relation)
     guard event.type.hasSameBytes(as: "m.room.message"), event.stateKey == nil,
       content.type?.hasSameBytes(as: "m.text") == true, relation?.type?.hasSameBytes(as: "m.replace") != true,
-      (event.unsigned?.age ?? 0) <= Matrix.maximumAge,
       MatrixID.isValid(event.id, "$"), MatrixID.isValid(event.room, "!"), MatrixID.isValid(event.sender, "@"),
       event.sender != settings.botUser, settings.mayUse(event.sender),
-      let line = MatrixLine(content, settings: settings), line.text.utf8.count <= Matrix.maximumLine
+      let line = MatrixLine(content, settings: settings)
     else { return nil }
     let root = relation?.type?.hasSameBytes(as: "m.thread") == true ? relation?.event : nil
     let thread = root.flatMap { MatrixID.isValid($0, "$") ? $0 : nil }
@@ -39,6 +39,7 @@ extension Matrix {
     return Inbound(
       person: PersonID(platform: name, team: settings.team, user: event.sender),
       personName: String(event.sender.dropFirst().prefix { $0 != ":" }), place: place, root: line.root,
-      text: line.text, delivery: "matrix:\(event.id)", road: .later(Handle(place: place, inReplyTo: event.id)))
+      text: line.text, delivery: "matrix:\(event.id)", road: .later(Handle(place: place, inReplyTo: event.id)),
+      age: event.unsigned?.age.map(Int64.init))
   }
 }

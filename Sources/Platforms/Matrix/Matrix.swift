@@ -3,13 +3,11 @@ package import Kernel
 
 /// Matrix, as an application service: the home server pushes the events of the bot's rooms, Railhead sends notices.
 ///
-/// Clients keep `/` for themselves, so people type `!inc …`, or the bot's name and a colon. Nothing is private and there
-/// are no buttons: what a button stands for is written out, to be typed.
+/// Clients keep `/` for themselves, so people type `!inc …`, or the bot's name and a colon. Nothing is private and
+/// there are no buttons: what a button stands for is written out, to be typed.
 package struct Matrix: Platform {
-  /// Longest line that is read, in bytes; nobody types a longer one.
-  static let maximumLine = 8_192
-  /// Oldest command that is carried out, in milliseconds: after an outage the home server sends everything it kept.
-  static let maximumAge = 300_000
+  /// What people type in front of a command.
+  static let commandMark = "!"
 
   let settings: MatrixSettings
   let check: SignatureCheck
@@ -22,7 +20,7 @@ package struct Matrix: Platform {
   package var name: String { "matrix" }
 
   package var traits: PlatformTraits {
-    PlatformTraits(hasPrivateReplies: false, hasThreads: true, hasButtons: false, messagesPerSecondAndChannel: nil)
+    PlatformTraits(hasPrivateReplies: false, typing: TypingHabits(commandMark: Matrix.commandMark))
   }
 
   /// Each path with and without `/matrix` and, for home servers older than specification 1.0, without the API's prefix.

@@ -2,8 +2,8 @@ import Chat
 
 /// Cuts the events out of a transaction, so that each can be judged alone.
 ///
-/// Anybody in a room can write an event that nests too deeply or has a member of the wrong type. If that spoiled the whole
-/// transaction, the home server would repeat it for ever and the bot would hear nothing more.
+/// Anybody in a room can write an event that nests too deeply or has a member of the wrong type. If that spoiled the
+/// whole transaction, the home server would repeat it for ever and the bot would hear nothing more.
 enum TransactionEvents {
   /// The events that can be read, in order; nil when the bytes are no JSON object at all.
   static func read(_ body: [UInt8]) -> [MatrixEvent]? {

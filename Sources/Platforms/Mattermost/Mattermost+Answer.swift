@@ -53,12 +53,3 @@ extension Mattermost {
     return .fields(["ephemeral_text": .string(text), "skip_slack_parsing": true])
   }
 }
-
-extension JSON {
-  /// The bytes that `write` writes.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
-  }
-}

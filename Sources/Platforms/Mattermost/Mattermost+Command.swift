@@ -18,7 +18,7 @@ extension Mattermost {
         Inbound(
           person: PersonID(platform: name, team: team, user: user), personName: form["user_name"] ?? "",
           place: Place(platform: name, team: team, channel: channel, thread: thread),
-          isDirect: isDirect(form["channel_name"] ?? ""), root: root, text: resolvingMentions(in: text, of: form),
+          root: root, text: resolvingMentions(in: text, of: form),
           delivery: "mattermost:\(trigger)", responseURL: settings.trusted(form["response_url"]))
       ], acknowledgement: .empty)
   }
@@ -28,12 +28,6 @@ extension Mattermost {
     let word = command.utf8.first == UInt8(ascii: "/") ? command.dropFirst() : command[...]
     guard (1...64).contains(word.utf8.count), word.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
     return word.lowercased()
-  }
-
-  /// A direct conversation's name is both user ids joined by `__`.
-  private func isDirect(_ channelName: String) -> Bool {
-    guard let bot = settings.botUser else { return false }
-    return channelName.hasPrefix("\(bot)__") || channelName.hasSuffix("__\(bot)")
   }
 
   /// Status 200, because Mattermost shows its users the sentence of no other answer.

@@ -1,4 +1,5 @@
 package import Chat
+import Kernel
 
 /// What the REST API answers: an object with an id, or an error with another kind of id.
 private struct APIAnswer: Decodable {
@@ -21,21 +22,13 @@ extension Mattermost {
       // A response URL answers with this word alone.
       if answer.body.prefix(4).elementsEqual("ok".utf8) { return .delivered(messageID: nil) }
       // A response URL takes the same message twice, so what may have arrived is not said again.
-      return .failed(reason: "unreadable_answer")
+      return .failed(.unreadableAnswer)
     case 429:
       // The window's end, in seconds from now, stands in a header of its own when the other one is missing.
       let window = HTTPResult(status: 429, headers: ["retry-after": answer.headers["x-ratelimit-reset"] ?? ""])
-      return .retry(afterSeconds: answer.retryAfter ?? window.retryAfter, reason: "http_429")
-    case 408, 425, 500...599: return .retry(afterSeconds: answer.retryAfter, reason: "http_\(answer.status)")
-    default: return .failed(reason: "http_\(answer.status)\(Mattermost.word(id))")
+      return .retry(afterSeconds: answer.retryAfter ?? window.retryAfter, reason: answer.reason())
+    case 408, 425, 500...599: return .retry(afterSeconds: answer.retryAfter, reason: answer.reason())
+    default: return .failed(reason: answer.reason(id))
     }
-  }
-
-  /// An error's id (`api.context.permissions.app_error`) when it looks like one: an answer is not to be trusted in a log.
-  private static func word(_ id: String?) -> String {
-    guard let id, (1...100).contains(id.utf8.count),
-      id.utf8.allSatisfy({ (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 46 || $0 == 95 })
-    else { return "" }
-    return " \(id)"
   }
 }

@@ -4,7 +4,7 @@ import Kernel
 extension Mattermost {
   package func render(_ outbound: Outbound) -> Rendering {
     let texts = texts(of: outbound.message)
-    guard !texts.isEmpty || !outbound.message.buttons.isEmpty else { return .impossible("empty message") }
+    guard !texts.isEmpty || !outbound.message.buttons.isEmpty else { return .impossible(.emptyMessage) }
     let parts = texts.isEmpty ? [""] : texts
     switch (settings.botToken, outbound.action) {
     case (let token?, .post): return posts(parts, outbound, token)
@@ -43,7 +43,7 @@ extension Mattermost {
   }
 
   private func patch(_ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
-    guard MattermostID.isValid(id.utf8) else { return .impossible("not the id of a post") }
+    guard MattermostID.isValid(id.utf8) else { return .impossible(.messageID) }
     let patch = replacement(outbound.message, in: outbound.handle.place)
     return .calls([call("PUT", "/posts/\(id)/patch", patch, token)])
   }
@@ -51,7 +51,7 @@ extension Mattermost {
   /// Without a token, the command's own URL: five messages in thirty minutes, as the server has it.
   private func responses(_ parts: [String], _ outbound: Outbound) -> Rendering {
     guard let url = settings.trusted(outbound.handle.responseURL) else {
-      return .impossible("no bot token and no response URL of this server")
+      return .impossible(.noToken)
     }
     let (handle, message) = (outbound.handle, outbound.message)
     let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)

@@ -4,8 +4,8 @@ extension Mattermost {
   /// The fields of a command whose every proof is right.
   ///
   /// The server sends its token in the header and in the form. A proxy may strip the header, and an outgoing OAuth
-  /// connection replaces it with a `Bearer` that is not ours to judge; so each token that is there must be right, and one
-  /// must be there. The form is decoded before the token in it is known to be right, because that is where it is.
+  /// connection replaces it with a `Bearer` that is not ours to judge; so each token that is there must be right, and
+  /// one must be there. The form is decoded before the token in it is known to be right, because that is where it is.
   func authenticatedForm(of request: WebRequest) throws(Rejection) -> FormFields {
     var proven = false
     switch request.authorization {

@@ -3,8 +3,8 @@ package import Kernel
 
 /// Mattermost: slash commands and buttons come in, answers and posts go out.
 ///
-/// Mattermost signs nothing. A command proves itself with a token that the server made for it, a button with a code that
-/// Railhead put into it; both can be replayed for ever by whoever reads the traffic, so use TLS.
+/// Mattermost signs nothing. A command proves itself with a token that the server made for it, a button with a code
+/// that Railhead put into it; both can be replayed for ever by whoever reads the traffic, so use TLS.
 package struct Mattermost: Platform {
   /// Longest message, in Unicode scalars (Mattermost's "runes"): the server's own limit.
   static let maximumRunes = 16_383
@@ -21,10 +21,7 @@ package struct Mattermost: Platform {
 
   package var name: String { "mattermost" }
 
-  package var traits: PlatformTraits {
-    PlatformTraits(
-      hasPrivateReplies: true, hasThreads: true, hasButtons: settings.hasButtons, messagesPerSecondAndChannel: nil)
-  }
+  package var traits: PlatformTraits { PlatformTraits() }
 
   package var routes: [Route] { [Route("POST", "/mattermost/commands"), Route("POST", "/mattermost/actions")] }
 

@@ -10,20 +10,17 @@ package struct MattermostSettings: Sendable {
   package var actionSecret: [UInt8]
   /// Where the server reaches Railhead, without a slash at the end; buttons post to it.
   package var publicURL: String
-  /// The bot account's user id, for telling a conversation with the bot from one between two people.
-  package var botUser: String?
 
   /// Slashes at the end of both URLs are dropped, and so are empty tokens, which everybody could present.
   package init(
     siteURL: String, commandTokens: [String], botToken: String? = nil, actionSecret: [UInt8] = [],
-    publicURL: String = "", botUser: String? = nil
+    publicURL: String = ""
   ) {
     self.siteURL = MattermostSettings.withoutSlash(siteURL)
     self.commandTokens = commandTokens.filter { !$0.isEmpty }
     self.botToken = botToken.flatMap { $0.isEmpty ? nil : $0 }
     self.actionSecret = actionSecret
     self.publicURL = MattermostSettings.withoutSlash(publicURL)
-    self.botUser = botUser
   }
 
   /// Whether buttons can be offered: they need a key and an address.

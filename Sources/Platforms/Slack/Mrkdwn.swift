@@ -71,7 +71,8 @@ struct Mrkdwn {
   }
 }
 
-/// Which formatting marks still have a partner ahead, so that `snake_case`, `5 * 3` and `~/bin` stay as they were typed.
+/// Which formatting marks still have a partner ahead, so that `snake_case`, `5 * 3` and `~/bin` stay as they were
+/// typed.
 private struct ClosingMarks {
   private var ahead: [Unicode.Scalar: Int] = [:]
 

@@ -21,17 +21,16 @@ extension Slack {
     guard let channel = payload.container?.channel ?? payload.channel?.id else { return .answered(.empty) }
     guard SlackID.isValid(channel) else { throw .field }
     let place = Place(platform: name, team: team, channel: channel, thread: thread(of: payload.container))
-    let person = PersonID(platform: name, team: team, user: userID)
+    let person = identity(of: userID, own: user.team, home: [team], in: team, isShared: false)
     let responseURL = payload.responseURL.flatMap { $0.isEmpty ? nil : $0 }
-    let handle = Handle(place: place, onlyFor: person, responseURL: responseURL)
+    let handle = Handle(place: place, onlyFor: person.id, responseURL: responseURL)
     var lines: [Inbound] = []
     for (index, action) in (payload.actions ?? []).enumerated() where action.type == "button" {
       guard let line = SlackLine(buttonValue: action.value ?? "") else { continue }
       var inbound = Inbound(
-        person: person, personName: user.name ?? user.username ?? userID, place: place,
-        isDirect: channel.utf8.first == UInt8(ascii: "D"), root: line.root, text: line.text,
-        delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
-        responseURL: responseURL)
+        person: person.id, personName: user.name ?? user.username ?? userID, place: place, root: line.root,
+        text: line.text, delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
+        responseURL: responseURL, highestRole: person.highestRole)
       inbound.canReplaceOriginal =
         settings.botToken == nil && responseURL != nil && payload.container?.isEphemeral == false
       lines.append(inbound)

@@ -14,7 +14,6 @@ extension Slack {
       person: PersonID(platform: name, team: team, user: user),
       personName: form["user_name"] ?? user,
       place: Place(platform: name, team: team, channel: channel),
-      isDirect: channel.utf8.first == UInt8(ascii: "D"),
       root: String(command.dropFirst()),
       text: form["text"] ?? "",
       delivery: delivery(trigger: form["trigger_id"], team: team, user: user, proof),

@@ -29,11 +29,15 @@ extension Slack {
     let place = Place(platform: name, team: team, channel: channel, thread: event.threadTime)
     var answerPlace = place
     answerPlace.thread = event.threadTime ?? time
+    let isShared = payload.isShared == true
+    // Inside one organisation the author's workspace may be another one, and is none of a visitor's.
+    let person = identity(
+      of: user, own: isShared ? event.userTeam ?? event.team : nil,
+      home: [team] + (payload.authorizations ?? []).compactMap(\.enterprise), in: team, isShared: isShared)
     return Inbound(
-      person: PersonID(platform: name, team: team, user: user), personName: user, place: place,
-      isDirect: event.channelType == "im" || channel.utf8.first == UInt8(ascii: "D"),
+      person: person.id, personName: user, place: place,
       root: nil, text: withoutLeadingMention(event.text ?? "", of: payload.botUser),
-      delivery: "slack:\(id)", road: .later(Handle(place: answerPlace)))
+      delivery: "slack:\(id)", road: .later(Handle(place: answerPlace)), highestRole: person.highestRole)
   }
 
   /// Bots, ourselves among them, are never answered: two of them would talk for ever.

@@ -1,4 +1,5 @@
 package import Chat
+import Kernel
 
 extension Slack {
   /// The Web API says whether it worked in the body, a response URL with the word `ok`.
@@ -17,15 +18,15 @@ extension Slack {
       if answer.body.elementsEqual("ok".utf8) { return .delivered(messageID: nil) }
       guard let body = try? JSONBody.decode(SlackAnswer.self, from: answer.body) else {
         // Delivered or not, nobody knows; said again and again it might be there again and again.
-        return .failed(reason: "unreadable_answer")
+        return .failed(.unreadableAnswer)
       }
       if body.ok { return .delivered(messageID: body.messageTime) }
       return temporaryErrors.contains(body.code)
         ? .retry(afterSeconds: answer.retryAfter, reason: body.code) : .failed(reason: body.code)
     case 408, 425, 429, 500...599:
-      return .retry(afterSeconds: answer.retryAfter, reason: "http_\(answer.status)")
+      return .retry(afterSeconds: answer.retryAfter, reason: answer.reason())
     default:
-      return .failed(reason: "http_\(answer.status)")
+      return .failed(reason: answer.reason())
     }
   }
 }
@@ -52,10 +53,5 @@ private struct SlackAnswer: Decodable {
   var messageTime: String? { (time ?? ephemeralTime).flatMap { SlackID.isToken($0) ? $0 : nil } }
 
   /// The error code when it looks like one.
-  var code: String {
-    guard let error, (1...40).contains(error.utf8.count),
-      error.utf8.allSatisfy({ (97...122).contains($0) || $0 == UInt8(ascii: "_") })
-    else { return "unknown" }
-    return error
-  }
+  var code: String { error.flatMap(HTTPResult.errorCode) ?? "unknown" }
 }

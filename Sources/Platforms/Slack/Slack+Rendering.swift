@@ -9,7 +9,7 @@ extension Slack {
     let text = Mrkdwn(outbound.message.text).text
     if let token = settings.botToken, !token.isEmpty { return .calls(calls(outbound, text, token: token)) }
     guard let url = outbound.handle.responseURL else {
-      return .impossible("no bot token and no response URL")
+      return .impossible(.noToken)
     }
     return .calls(responses(outbound, text, url: url))
   }
@@ -83,11 +83,3 @@ extension Slack {
 
 /// Slack warns about JSON without a charset.
 private let jsonHeader = HTTPCall.Header("Content-Type", "application/json; charset=utf-8")
-
-extension JSON {
-  fileprivate var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
-  }
-}

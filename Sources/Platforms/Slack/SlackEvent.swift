@@ -6,6 +6,10 @@ struct SlackEvent: Decodable {
     /// Set on everything that a bot wrote.
     var bot: String?
     var user: String?
+    /// The author's workspace, under the name that it has in shared channels.
+    var userTeam: String?
+    /// The author's workspace, elsewhere.
+    var team: String?
     var text: String?
     var time: String?
     var threadTime: String?
@@ -13,7 +17,8 @@ struct SlackEvent: Decodable {
     var channelType: String?
 
     enum CodingKeys: String, CodingKey {
-      case type, subtype, user, text, channel
+      case type, subtype, user, team, text, channel
+      case userTeam = "user_team"
       case bot = "bot_id"
       case time = "ts"
       case threadTime = "thread_ts"
@@ -31,8 +36,10 @@ struct SlackEvent: Decodable {
   struct Authorization: Decodable {
     var user: String?
     var isBot: Bool?
+    var enterprise: String?
 
     enum CodingKeys: String, CodingKey {
+      case enterprise = "enterprise_id"
       case user = "user_id"
       case isBot = "is_bot"
     }
@@ -44,9 +51,12 @@ struct SlackEvent: Decodable {
   var id: String?
   var event: AnyEvent?
   var authorizations: [Authorization]?
+  /// Whether people of other organisations are in the channel.
+  var isShared: Bool?
 
   enum CodingKeys: String, CodingKey {
     case type, challenge, event, authorizations
+    case isShared = "is_ext_shared_channel"
     case team = "team_id"
     case id = "event_id"
   }

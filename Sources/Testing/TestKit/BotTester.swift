@@ -4,7 +4,8 @@ package import Chat
 package import Kernel
 package import Operations
 
-/// The whole bot but for the wire: say a line, read the reply; the clock, the journal and the outside world are the test's.
+/// The whole bot but for the wire: say a line, read the reply; the clock, the journal and the outside world are the
+/// test's.
 package final class BotTester: Sendable {
   package let clock: TestClock
   package let journal: MemoryJournal

@@ -7,19 +7,24 @@ package enum Answers {
     if isFull {
       return Reply(
         language.pick(
-          en:
-            "Not saved: the disk of the bot is full. Nothing was changed; try again when there is room, and tell the operator.",
-          fr:
-            "Pas enregistré : le disque du bot est plein. Rien n’a changé ; réessayez quand il y aura de la place, et prévenez l’exploitant."
-        ))
+          en: """
+            Not saved: the disk of the bot is full. Nothing was changed; try again when there is room, and tell the \
+            operator.
+            """,
+          fr: """
+            Pas enregistré : le disque du bot est plein. Rien n’a changé ; réessayez quand il y aura de la place, et \
+            prévenez l’exploitant.
+            """))
     }
     return Reply(
       language.pick(
-        en:
-          "Not saved: the bot cannot write to its disk and is restarting. Nothing was confirmed; try again in a minute.",
-        fr:
-          "Pas enregistré : le bot n’arrive plus à écrire sur son disque et redémarre. Rien n’est confirmé ; réessayez dans une minute."
-      ))
+        en: """
+          Not saved: the bot cannot write to its disk and is restarting. Nothing was confirmed; try again in a minute.
+          """,
+        fr: """
+          Pas enregistré : le bot n’arrive plus à écrire sur son disque et redémarre. Rien n’est confirmé ; réessayez \
+          dans une minute.
+          """))
   }
 
   /// Something went wrong that only the operator can mend; `id` leads them to the log.

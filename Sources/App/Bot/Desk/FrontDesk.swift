@@ -167,13 +167,13 @@ package struct FrontDesk: Sendable {
     let isNamed = inbound.personName != inbound.person.user
     let person = Person(
       id: inbound.person, name: isNamed ? inbound.personName : profile?.name ?? inbound.personName,
-      role: operations.role(of: inbound.person),
+      role: min(operations.role(of: inbound.person), inbound.highestRole ?? .admin),
       audience: operations.audience(
         of: inbound.person, chatKnows: profile?.locale.flatMap { Language(locale: $0) },
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: operations.configuration.audience,
-      topic: state.outbox.topic(of: inbound.place))
+      topic: state.outbox.topic(of: inbound.place), typing: platform.traits.typing)
   }
 
   private func log(_ fault: Fault) -> String {

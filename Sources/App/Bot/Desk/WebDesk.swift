@@ -1,8 +1,12 @@
 package import Chat
 package import Kernel
+import Logging
 
 /// Bytes in, bytes out: finds the platform of a path, lets it verify and decode, and answers in its form.
 package struct WebDesk: Sendable {
+  /// The oldest line that is carried out, in milliseconds: after an outage a chat may send everything that it kept.
+  private static let maximumAge: Int64 = 300_000
+
   /// By path, for those without a `{…}`.
   private let exact: [String: any Platform]
   private let templates: [(segments: [Substring], platform: any Platform)]
@@ -37,7 +41,7 @@ package struct WebDesk: Sendable {
     case .lines(let lines, let acknowledgement):
       await perform(platform.sideCalls(for: request))
       var answer = acknowledgement
-      for inbound in lines {
+      for inbound in lines where !isOverdue(inbound) {
         let reply = await frontDesk.handle(inbound, from: platform)
         guard inbound.road == .answer else { continue }
         answer =
@@ -46,6 +50,16 @@ package struct WebDesk: Sendable {
       }
       return answer
     }
+  }
+
+  /// True for a line whose moment has passed: whoever typed it has long done something else.
+  private func isOverdue(_ inbound: Inbound) -> Bool {
+    guard let age = inbound.age, age > WebDesk.maximumAge else { return false }
+    metrics.count("railhead_commands_total", ["verb": "none", "outcome": "overdue"])
+    Logger.current.notice(
+      "a line came too late and was not carried out",
+      metadata: ["delivery": "\(inbound.delivery)", "seconds": "\(age / 1000)"])
+    return true
   }
 
   private func perform(_ calls: [HTTPCall]) async { for call in calls { _ = await sender.send(call) } }

@@ -181,12 +181,12 @@ package actor Outbox {
 
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
-      return .failed(reason: "platform not configured")
+      return .failed(.notConfigured)
     }
-    if item.isExpired(at: surroundings.now()) { return .failed(reason: "expired before it could be sent") }
-    guard let outbound = outbound(for: item) else { return .failed(reason: "the record is gone") }
+    if item.isExpired(at: surroundings.now()) { return .failed(.expired) }
+    guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     switch platform.render(outbound) {
-    case .impossible(let reason): return .failed(reason: reason)
+    case .impossible(let problem): return .failed(problem)
     case .calls(let calls): return await send(calls, of: item.key, through: platform)
     }
   }

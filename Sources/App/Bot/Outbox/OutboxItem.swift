@@ -39,7 +39,7 @@ package enum OutboxEvent: Hashable, Sendable {
   case queued(Handle, OutboxItem.Content)
   /// The chat has it; the id that the chat gave the message, if it gave one.
   case sent(OutboxItem.Key, messageID: String?)
-  /// Given up, with a reason for the operator.
+  /// Given up; the reason is that of the `DeliveryOutcome`.
   case failed(OutboxItem.Key, reason: String)
   /// A newer version of the same card was queued before this one left.
   case superseded(OutboxItem.Key)

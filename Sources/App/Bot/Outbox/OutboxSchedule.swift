@@ -108,7 +108,7 @@ struct OutboxSchedule: Sendable {
       let ceiling = min(OutboxSchedule.longestPause, 1000 << Int64(min(attempts - 1, 16)))
       let pause = afterSeconds.map { Int64($0) * 1000 } ?? Int64(Double(ceiling) * dice)
       let next = now.adding(milliseconds: max(pause, 50))
-      if item.isExpired(at: next) { return .failed(reason: "given up after \(attempts) attempts: \(reason)") }
+      if item.isExpired(at: next) { return .failed(reason: "\(reason) ×\(attempts)") }
       delay(place, until: next)
       if afterSeconds != nil {
         let team = team(item.handle.place)

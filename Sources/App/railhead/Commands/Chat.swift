@@ -20,11 +20,11 @@ struct Chat: AsyncParsableCommand {
   var language: String?
 
   func run() async throws {
+    let identity = try TerminalIdentity(user: user, channel: channel, language: language)
     Startup.prepare()
     let settings = try options.settings()
     let words = try options.vocabularies(settings)
     try await Startup.reporting {
-      let identity = TerminalIdentity(user: user, channel: channel, language: language)
       let secrets = try DataSecrets(folder: settings.data)
       if let remote = try await RemoteServer(ServerAddress(folder: settings.data)) {
         await Terminal(identity: identity, url: remote.url, secrets: secrets, exchange: remote.exchange)

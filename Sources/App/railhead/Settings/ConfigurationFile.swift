@@ -2,7 +2,8 @@ import Configuration
 import Foundation
 import Yams
 
-/// `railhead.yaml`, flattened to `http.port: "8080"`, so that every value is judged by the same rules as the environment's.
+/// `railhead.yaml`, flattened to `http.port: "8080"`, so that every value is judged by the same rules as the
+/// environment's.
 struct ConfigurationFile {
   private(set) var values: [String: String] = [:]
   private(set) var problems: [String] = []

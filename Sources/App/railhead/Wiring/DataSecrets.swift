@@ -23,10 +23,7 @@ struct DataSecrets {
       return
     }
     var random = SystemRandomNumberGenerator()
-    console = (0..<32).map { _ in
-      let byte = UInt8.random(in: 0...255, using: &random)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    console = lowerHex((0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Fault("\(path): cannot be made: \(String(cString: strerror(errno)))") }
     defer { close(file) }

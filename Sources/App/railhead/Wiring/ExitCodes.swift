@@ -15,7 +15,7 @@ extension ExitCode {
       switch error {
       case .damaged, .newer: .damagedData
       case .locked: .locked
-      case .full, .broken, .unusable: .cannotWrite
+      case .full, .unwritable, .broken, .unusable: .cannotWrite
       }
   }
 

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Console
 import Foundation
 
 /// Who types in a terminal, and how they read.
@@ -9,10 +11,17 @@ struct TerminalIdentity: Sendable {
   /// The machine's own zone.
   let zone: String
 
-  init(user: String?, channel: String, language: String?) {
+  /// - Throws: `ValidationError` for a name that was asked for and cannot be had; one of the environment's gives way.
+  init(user: String?, channel: String, language: String?) throws {
     let environment = ProcessInfo.processInfo.environment
-    self.user = user ?? environment["USER"] ?? environment["LOGNAME"] ?? "me"
-    self.channel = channel
+    let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
+    guard let name = user == nil ? ConsoleName.user(login) ?? "me" : user.flatMap(ConsoleName.user) else {
+      throw ValidationError("--user takes \(ConsoleName.rule)")
+    }
+    guard let room = ConsoleName.channel(channel) else {
+      throw ValidationError("--channel takes \(ConsoleName.rule)")
+    }
+    (self.user, self.channel) = (name, room)
     let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"]
     self.language = language ?? locale.map { String($0.prefix(2)) }
     zone = TimeZone.current.identifier

@@ -10,7 +10,8 @@ package struct Book<State, Event: Sendable>: Sendable {
 
   /// Joins words with handlers, per root word.
   ///
-  /// - Throws: `VocabularyProblem`s, all at once, when a file names a handler that does not exist or a handler has no words.
+  /// - Throws: `VocabularyProblem`s, all at once, when a file names a handler that does not exist or a handler has no
+  ///   words.
   package init(_ chapters: [(words: Vocabulary, entries: [Entry<State, Event>])]) throws(VocabularyProblems) {
     var problems: [String] = []
     var roots: [String: Int] = [:]
@@ -58,8 +59,15 @@ package struct Book<State, Event: Sendable>: Sendable {
       case .run(let index, let rest, let note): return read(entries[chapter][index], line, index, rest, note)
       }
     } catch {
+      // A line that cannot be read may still be somebody else's command, which is theirs to judge.
+      if let root, !isOurs(root) { return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown") }
       return .answer(Reply(error.text), code: error.code)
     }
+  }
+
+  private func isOurs(_ root: String) -> Bool {
+    var nothing: ArraySlice<Token> = []
+    return Roots(lexicons: lexicons, indices: roots).find(root, &nothing) != nil
   }
 
   private func read(

@@ -2,8 +2,8 @@ import Kernel
 
 /// What is answered when nothing is carried out: always a sentence, never silence, never a change.
 extension Line {
-  /// `/inc`, or `!inc` where the chat has no slash commands of its own.
-  var rootWord: String { (world.place.platform == "matrix" ? "!" : "/") + lexicon.words.root }
+  /// The root word as it is typed in this chat: `/inc`, `!inc`.
+  var rootWord: String { world.typing.commandMark + lexicon.words.root }
 
   /// The commands that this person may use.
   var permitted: [CommandWords] { lexicon.words.commands.filter { $0.who <= world.person.role } }
@@ -85,27 +85,8 @@ extension Line {
   func roleRefusal(_ command: CommandWords) -> Verdict {
     let line = "\(rootWord) \(command.verbs[language].first ?? command.canonical)"
     let text: RichText = language.pick(
-      en: "Only \(plain: command.who.listing(.english)) may use \(code: line). Nothing was changed.",
-      fr: "Seul \(plain: command.who.listing(.french)) peut utiliser \(code: line). Rien n’a été changé.")
+      en: "Only \(plain: command.who.listing(in: .english)) may use \(code: line). Nothing was changed.",
+      fr: "Seul \(plain: command.who.listing(in: .french)) peut utiliser \(code: line). Rien n’a été changé.")
     return .answer(Reply(text), code: "role.insufficient")
-  }
-}
-
-extension Role {
-  /// This role and those above it: `a lead or an admin`, `un responsable ou un administrateur`.
-  func listing(_ language: Language) -> String {
-    if self == .guest { return language.pick(en: "everybody", fr: "tout le monde") }
-    let names = Role.allCases.filter { $0 >= self }.map { $0.name(language) }
-    guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + language.pick(en: " or ", fr: " ou ") + last
-  }
-
-  private func name(_ language: Language) -> String {
-    switch self {
-    case .guest: language.pick(en: "a guest", fr: "un invité")
-    case .member: language.pick(en: "a member", fr: "un membre")
-    case .lead: language.pick(en: "a lead", fr: "un responsable")
-    case .admin: language.pick(en: "an admin", fr: "un administrateur")
-    }
   }
 }

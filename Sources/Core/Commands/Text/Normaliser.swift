@@ -3,7 +3,8 @@ package import Kernel
 
 /// The first thing that happens to a typed line: one form for characters that people cannot tell apart.
 ///
-/// NFC, every blank an ordinary space, no control, zero-width or bidirectional characters. Doing it twice changes nothing.
+/// NFC, every blank an ordinary space, no control, zero-width or bidirectional characters. Doing it twice changes
+/// nothing.
 package enum Normaliser {
   /// The longest line that is read, in bytes of UTF-8.
   ///
@@ -26,7 +27,7 @@ package enum Normaliser {
       "text.tooLong",
       language.pick(
         en: "That line is too long: \(count) bytes, and at most \(byteLimit) are read. Nothing was changed.",
-        fr: "Cette ligne est trop longue : \(count) octets, et \(byteLimit) au plus sont lus. Rien n’a été changé."))
+        fr: "Cette ligne est trop longue : \(count) octets, pour \(byteLimit) au maximum. Rien n’a été changé."))
   }
 
   private static func cleaned(_ scalars: String.UnicodeScalarView) -> String {

@@ -30,7 +30,8 @@ package struct Tokeniser {
     index == start ? "" : index == start + 1 && bytes[start] == 0x20 ? " " : string(start..<index)
   }
 
-  /// A plain word, up to the next blank, the next markup, or a quote behind `key:`; nil when only a stray quote was there.
+  /// A plain word, up to the next blank, the next markup, or a quote behind `key:`; nil when only a stray quote was
+  /// there.
   private mutating func word(gap: String) -> Token? {
     var text = optionDashes()
     if text.isEmpty, case let width = doubleQuote(at: index), width > 0 { index += width }

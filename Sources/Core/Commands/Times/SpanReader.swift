@@ -2,7 +2,8 @@
 package struct Span: Hashable, Sendable {
   /// The whole length.
   package var seconds: Int64
-  /// The number of days when only days and weeks were named, nil otherwise: such a span moves the calendar, not the clock.
+  /// The number of days when only days and weeks were named, nil otherwise: such a span moves the calendar, not the
+  /// clock.
   package var days: Int?
 }
 

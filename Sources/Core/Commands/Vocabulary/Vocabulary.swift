@@ -2,7 +2,7 @@
 ///
 ///     root: inc
 ///     also: [incident]
-///     summary: {en: Log and run incidents, fr: Déclarer et conduire les incidents}
+///     summary: {en: Log and run incidents, fr: Déclarer et piloter les incidents}
 ///     untitled: declare        # who reads a line of three words or more that begins with no verb
 ///     bare: help               # who reads an empty line
 ///     record: show             # who reads a line that is nothing but a record: INC-12, or 12

@@ -40,7 +40,8 @@ extension Words {
     return nil
   }
 
-  /// Every place where a value of one of these keywords may stand, explicit options first, then from the end of the line.
+  /// Every place where a value of one of these keywords may stand, explicit options first, then from the end of the
+  /// line.
   func places(after keywords: [String]) -> [(keyword: String, place: ValuePlace)] {
     var explicit: [(String, ValuePlace)] = []
     var bare: [(String, ValuePlace)] = []

@@ -3,7 +3,8 @@ import Kernel
 extension Words {
   /// `sev1`, `sev 1`, `SEV-1`, `severity:1`, `--gravité 2`, anywhere outside quotes: 1 to 4.
   ///
-  /// `s1` counts too, but only where no title goes on after it and no preposition stands before it: `s3` is also a storage service.
+  /// `s1` counts too, but only where no title goes on after it and no preposition stands before it: `s3` is also a
+  /// storage service.
   /// - Throws: `severity.unknown` for `sev7`.
   package mutating func takeSeverity() throws(SyntaxProblem) -> Int? {
     for index in tokens.indices where tokens[index].isWord {

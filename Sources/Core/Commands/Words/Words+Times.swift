@@ -1,10 +1,12 @@
 import Kernel
 
 extension Words {
-  /// A time that follows one of these keywords (`since 14:05`, `depuis 14h`, `at:10:05`, `at 14:12`), anywhere outside quotes.
+  /// A time that follows one of these keywords (`since 14:05`, `depuis 14h`, `at:10:05`, `at 14:12`), anywhere outside
+  /// quotes.
   ///
-  /// `.past` reads a bare hour as the last such hour (`since 2h` as two hours ago where that is nearer), `.deadline` as the next; see `words.md` for dates. A bare keyword in
-  /// front of something else (`since the deploy`) is text. With `trailing`, a bare keyword counts only at the end of the line.
+  /// `.past` reads a bare hour as the last such hour (`since 2h` as two hours ago where that is nearer), `.deadline` as
+  /// the next; see `words.md` for dates. A bare keyword in front of something else (`since the deploy`) is text. With
+  /// `trailing`, a bare keyword counts only at the end of the line.
   /// - Throws: `time.unreadable`, `date.impossible`, `time.contradiction` with both readings.
   package mutating func takeTime(
     after keywords: String..., reading: TimeReading, trailing: Bool = false

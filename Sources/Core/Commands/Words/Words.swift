@@ -59,6 +59,18 @@ package struct Words: Sendable {
     return nil
   }
 
+  /// Ends a command that takes nothing more: what was typed is never ignored in silence.
+  ///
+  /// - Throws: `words.extra` when something is left.
+  package mutating func end() throws(SyntaxProblem) {
+    guard !isEmpty else { return }
+    throw SyntaxProblem(
+      "words.extra",
+      language.pick(
+        en: "I do not understand this here. Nothing was changed.",
+        fr: "je ne comprends pas cela ici. Rien n’a été changé."), word: rest())
+  }
+
   /// How many tokens a keyword of one or more words covers from `start`; nil when it does not stand there.
   func matchLength(_ folded: String, at start: Int) -> Int? {
     guard start < tokens.endIndex else { return nil }

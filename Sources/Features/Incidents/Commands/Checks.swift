@@ -45,16 +45,6 @@ extension Words {
     guard !text.isEmpty else { throw SyntaxProblem(code, .plain(language.pick(en: en, fr: fr))) }
     return text
   }
-
-  /// Nothing that was typed is ignored in silence.
-  mutating func end() throws(SyntaxProblem) {
-    guard !isEmpty else { return }
-    throw SyntaxProblem(
-      "words.extra",
-      language.pick(
-        en: "I do not understand this here. Nothing was changed.",
-        fr: "je ne comprends pas ceci ici. Rien n’a été changé."), word: rest())
-  }
 }
 
 extension String {

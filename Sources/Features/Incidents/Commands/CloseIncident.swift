@@ -48,8 +48,8 @@ extension Refusal {
           \(code: "\(root) close \(id) anyway").
           """,
         fr: """
-          \(id) n’est pas résolu. Rien n’a été changé ; tapez d’abord \(code: "\(root) resolve \(id) <comment>"), ou bien \
-          \(code: "\(root) close \(id) anyway").
+          \(id) n’est pas résolu. Rien n’a été changé ; tapez d’abord \(code: "\(root) resolve \(id) <comment>"), \
+          ou bien \(code: "\(root) close \(id) anyway").
           """))
   }
 }

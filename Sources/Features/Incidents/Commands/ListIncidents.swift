@@ -45,9 +45,8 @@ struct ListIncidents: Command {
       ? world.language.pick(en: "worst first", fr: "les plus graves d’abord")
       : world.language.pick(en: "newest first", fr: "les plus récents d’abord")
     let count = RichText.plain(
-      world.language.pick(
-        en: matches.count == 1 ? "1 incident" : "\(matches.count) incidents",
-        fr: matches.count == 1 ? "1 incident" : "\(matches.count) incidents"))
+      world.language.counted(
+        Int64(matches.count), en: ("incident", "incidents"), fr: ("incident", "incidents")))
     let position: RichText = world.language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
     var text = audience.labelled("\(code: line)", "\(count), \(order), \(position)")
     let isBrief = size > 20

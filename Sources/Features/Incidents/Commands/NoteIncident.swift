@@ -1,7 +1,7 @@
 import Commands
 import Kernel
 
-/// Adds to the timeline, with its own past time if given: `note INC-12 rolled back at 14:12`.
+/// Adds a line to the timeline, with its own past time if given: `note INC-12 rolled back at 14:12`.
 struct NoteIncident: Command {
   static let handler = "note"
 

@@ -43,7 +43,9 @@ extension Audience {
   }
 
   fileprivate func history(_ incident: Incident, in world: World) -> RichText {
-    let (count, line) = (incident.timeline.count, "\(world.root) timeline \(incident.id)")
+    let line = "\(world.root) timeline \(incident.id)"
+    let count = RichText.plain(
+      language.counted(Int64(incident.timeline.count), en: ("entry", "entries"), fr: ("entrée", "entrées")))
     return language.pick(
       en: "\(count) in the timeline: \(code: line)", fr: "\(count) dans la chronologie : \(code: line)")
   }

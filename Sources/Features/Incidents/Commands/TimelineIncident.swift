@@ -46,7 +46,7 @@ struct TimelineIncident: Command {
       let first = "\(world.root) timeline \(incident.id) page 1"
       text += world.language.pick(
         en: "\nThe last \(shown.count) of \(moments.count); from the beginning: \(code: first)",
-        fr: "\nLes \(shown.count) dernières sur \(moments.count) ; depuis le début : \(code: first)")
+        fr: "\nLes \(shown.count) dernières entrées sur \(moments.count) ; depuis le début : \(code: first)")
     }
     return Decision(reply: Reply(text))
   }

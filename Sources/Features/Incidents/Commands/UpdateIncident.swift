@@ -1,7 +1,7 @@
 import Commands
 import Kernel
 
-/// Posts a status update for the channel: `update INC-12 half of the orders pass next 30m`.
+/// Posts a status update in the channel: `update INC-12 half of the orders pass next 30m`.
 struct UpdateIncident: Command {
   static let handler = "update"
 
@@ -62,8 +62,8 @@ extension Audience {
     switch promise {
     case .by(let instant):
       language.pick(
-        en: "\(separator)Next update by \(moment(instant, at: now)).",
-        fr: "\(separator)Prochain point avant \(moment(instant, at: now)).")
+        en: "\(separator)Next update by \(deadline(instant, at: now)).",
+        fr: "\(separator)Prochain point avant \(deadline(instant, at: now)).")
     case .never:
       language.pick(en: "\(separator)No further update is planned.", fr: "\(separator)Aucun autre point n’est prévu.")
     case nil: ""

@@ -9,6 +9,12 @@ extension Audience {
     .plain(zone.civil(at: instant).date == zone.civil(at: now).date ? hour(instant) : full(instant))
   }
 
+  /// The same moment behind “by” and “avant”: a French date asks for its article, an hour does not.
+  func deadline(_ instant: Timestamp, at now: Timestamp) -> RichText {
+    let isToday = zone.civil(at: instant).date == zone.civil(at: now).date
+    return language.pick(en: "", fr: isToday ? "" : "le ") + moment(instant, at: now)
+  }
+
   /// When something was done: a typed time is echoed in full, one that was just taken as an hour.
   func moment(typed: Timestamp?, now: Timestamp) -> RichText { .plain(typed.map(full) ?? hour(now)) }
 

@@ -46,13 +46,11 @@ extension Audience {
   private var within: String { language.pick(en: "within", fr: "sous") }
 
   private func businessHours(_ hours: Int) -> String {
-    language.pick(
-      en: hours > 1 ? "\(hours) business hours" : "1 business hour",
-      fr: hours > 1 ? "\(hours) h ouvrées" : "\(hours) h ouvrée")
+    language.counted(
+      Int64(hours), en: ("business hour", "business hours"), fr: ("heure ouvrée", "heures ouvrées"))
   }
 
   private func businessDays(_ days: Int) -> String {
-    language.pick(
-      en: days > 1 ? "\(days) business days" : "1 business day", fr: days > 1 ? "\(days) jours ouvrés" : "1 jour ouvré")
+    language.counted(Int64(days), en: ("business day", "business days"), fr: ("jour ouvré", "jours ouvrés"))
   }
 }

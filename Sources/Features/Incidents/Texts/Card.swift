@@ -19,12 +19,17 @@ extension Incident {
     var buttons: [Button] = []
     if facts.phase == .declared {
       buttons.append(
-        Button(language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: "inc ack \(id)", isPrimary: true))
+        Button(
+          language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: "\(IncidentDesk.root) ack \(id)",
+          isPrimary: true))
     }
     let how = language.pick(en: "resolved from the card", fr: "résolu depuis la fiche")
-    buttons.append(Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "inc resolve \(id) \(how)"))
+    buttons.append(
+      Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "\(IncidentDesk.root) resolve \(id) \(how)"))
     if facts.lead == nil {
-      buttons.append(Button(language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: "inc lead \(id) me"))
+      buttons.append(
+        Button(
+          language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: "\(IncidentDesk.root) lead \(id) me"))
     }
     return buttons
   }

@@ -27,5 +27,5 @@ extension Audience {
 
 extension World {
   /// The root word as it is typed in this chat.
-  var root: String { place.platform == "matrix" ? "!inc" : "/inc" }
+  var root: String { typing.commandMark + IncidentDesk.root }
 }

@@ -91,7 +91,7 @@ extension Refusal {
       "text.tooLong",
       world.language.pick(
         en: "That is too long: at most \(limit) characters fit here. Nothing was changed.",
-        fr: "C’est trop long : \(limit) caractères au plus tiennent ici. Rien n’a été changé."))
+        fr: "C’est trop long : \(limit) caractères au maximum. Rien n’a été changé."))
   }
 
   /// A typed time that lies before the present episode.
@@ -117,8 +117,8 @@ extension Refusal {
       "flag.later",
       world.language.pick(
         en: """
-          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, put the \
-          title in quotes: \(form).
+          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, \
+          put the title in quotes: \(form).
           """,
         fr: """
           \(subject) pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait partie du titre, \

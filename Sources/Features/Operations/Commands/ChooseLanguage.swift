@@ -15,8 +15,10 @@ struct ChooseLanguage: Command {
       let wrong = words.rest()
       throw SyntaxProblem(
         "language.unknown",
-        words.language.pick(en: "I speak en and fr.", fr: "je parle en et fr."), word: wrong.isEmpty ? nil : wrong)
+        words.language.pick(en: "I speak English (en) and French (fr).", fr: "je parle anglais (en) et français (fr)."),
+        word: wrong.isEmpty ? nil : wrong)
     }
+    try words.end()
   }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {

@@ -27,6 +27,6 @@ struct ChooseZone: Command {
       reply: Reply(
         world.language.pick(
           en: "Times are now shown in \(plain: zone.name). It is \(plain: now).",
-          fr: "Les heures sont maintenant celles de \(plain: zone.name). Nous sommes le \(plain: now).")))
+          fr: "Les heures sont maintenant celles du fuseau \(plain: zone.name). Nous sommes le \(plain: now).")))
   }
 }

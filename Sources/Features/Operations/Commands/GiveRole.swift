@@ -14,22 +14,16 @@ struct GiveRole: Command {
       throw SyntaxProblem(
         "person.missing", language.pick(en: "name the person with @.", fr: "nommez la personne avec @."))
     }
-    let names: [String: Role] = [
-      "guest": .guest, "invite": .guest, "member": .member, "membre": .member, "lead": .lead, "responsable": .lead,
-      "admin": .admin,
-    ]
-    guard let word = words.takeNext("guest", "invite", "member", "membre", "lead", "responsable", "admin"),
-      let role = names[word]
-    else {
+    guard let role = words.takeRole() else {
       let wrong = words.rest()
+      let names = RichText.plain(Role.names(in: language))
       throw SyntaxProblem(
-        "role.unknown",
-        language.pick(
-          en: "a role is guest, member, lead or admin.", fr: "un rôle est invité, membre, responsable ou admin."),
+        "role.unknown", language.pick(en: "a role is \(names).", fr: "un rôle est \(names)."),
         word: wrong.isEmpty ? nil : wrong)
     }
     self.mention = mention
     self.role = role
+    try words.end()
   }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
@@ -54,12 +48,20 @@ struct GiveRole: Command {
   }
 }
 
+extension Words {
+  /// The role that is named next, in either language.
+  fileprivate mutating func takeRole() -> Role? {
+    for role in Role.allCases where takeNext(role.name(in: .english), role.name(in: .french)) != nil { return role }
+    return nil
+  }
+}
+
 extension Mention {
   /// The person that is meant, in the chat where the line was typed.
   ///
   /// - Throws: `person.unknown` when the chat gave no id with the name.
   func id(in world: World) throws(Refusal) -> PersonID {
-    guard let person = personID(in: world.place) else {
+    guard let person = world.personID(of: self) else {
       throw Refusal(
         "person.unknown",
         world.language.pick(

@@ -9,7 +9,10 @@ struct ShowWho: Command {
 
   let mention: Mention?
 
-  init(_ words: inout Words) throws(SyntaxProblem) { mention = words.takeMention() }
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    mention = words.takeMention()
+    try words.end()
+  }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let language = world.language
@@ -33,8 +36,8 @@ struct ShowWho: Command {
         en: "Your role: \(plain: mine). Nobody was given another than \(plain: everybody).",
         fr: "Votre rôle : \(plain: mine). Personne n’en a reçu d’autre que \(plain: everybody).")
       : language.pick(
-        en: "Your role: \(plain: mine). Everybody's: \(plain: everybody), except:",
-        fr: "Votre rôle : \(plain: mine). Celui de tous : \(plain: everybody), sauf :")
+        en: "Your role: \(plain: mine). Everybody’s: \(plain: everybody), except:",
+        fr: "Votre rôle : \(plain: mine). Celui de tout le monde : \(plain: everybody), sauf :")
     return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
   }
 }

@@ -8,7 +8,7 @@ struct VerifyJournal: Command {
   static let handler = "verify"
   static let changesState = false
 
-  init(_ words: inout Words) throws(SyntaxProblem) {}
+  init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     Decision(
@@ -22,13 +22,15 @@ extension OperationsDesk {
   package static func verified(_ verification: Verification, for language: Language) -> Reply {
     switch verification {
     case .intact(let records, let chain):
-      Reply(
+      let count = RichText.plain(
+        language.counted(records, en: ("event", "events"), fr: ("événement", "événements")))
+      return Reply(
         language.pick(
-          en: "The journal is intact: \(plain: "\(records)") events, last link of the chain \(code: chain).",
-          fr: "Le journal est intact : \(plain: "\(records)") événements, dernier maillon de la chaîne \(code: chain).")
+          en: "The journal is intact: \(count), last link of the chain \(code: chain).",
+          fr: "Le journal est intact : \(count), dernier maillon de la chaîne \(code: chain).")
       )
     case .damaged(let id):
-      Reply(
+      return Reply(
         language.pick(
           en: "The journal is damaged. Tell the operator: the log has the details under \(code: id).",
           fr: "Le journal est endommagé. Prévenez l’exploitant : le détail est dans les logs sous \(code: id)."))

@@ -1,3 +1,6 @@
+/// The lower-case digit of a value from 0 to 15, in ASCII.
+package func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+
 /// The value of a hexadecimal digit in ASCII, upper or lower case; nil for any other byte.
 package func hexValue(_ byte: UInt8) -> UInt8? {
   switch byte {
@@ -28,11 +31,5 @@ package func bytes(fromLowerHex text: some Collection<UInt8>) -> [UInt8]? {
 
 /// Two lower-case hexadecimal digits per byte.
 package func lowerHex(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  for byte in bytes {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: text, as: UTF8.self)
+  String(decoding: bytes.flatMap { [hexDigit($0 >> 4), hexDigit($0 & 15)] }, as: UTF8.self)
 }
