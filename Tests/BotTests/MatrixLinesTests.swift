@@ -65,7 +65,7 @@ struct MatrixLinesTests {
     let bot = try await tester()
     #expect(await push("!inc checkout is down sev1", age: 300_001, to: bot) == (.json(Array("{}".utf8)), []))
     #expect(bot.journal.records.isEmpty)
-    #expect(bot.bot.metricsPage.contains(#"railhead_commands_total{verb="none",outcome="overdue"} 1"#))
+    #expect(bot.bot.metricsPage().contains(#"railhead_commands_total{verb="none",outcome="overdue"} 1"#))
     #expect(await push("!inc checkout is down sev1", id: "$e2", age: 300_000, to: bot).1.count == 2)
   }
 }

@@ -74,7 +74,8 @@ package struct Assembly: Sendable {
         now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal,
         sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }, draw: draw))
     webDesk = WebDesk(
-      platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now)
+      platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now,
+      sleep: world.sleep)
   }
 
   /// The `/metrics` page; `samples` are the counters of the edges, which the bot does not know.

@@ -4,10 +4,16 @@ import Kernel
 extension Slack {
   /// Web API calls with a token, a response URL without one.
   ///
+  /// What only one person sees goes through the response URL in any case, where there is one: it works in conversations
+  /// that the bot is no member of.
+  ///
   /// A new message is cut into several; an update and the last message that a response URL takes are shortened.
   package func render(_ outbound: Outbound) -> Rendering {
     let text = Mrkdwn(outbound.message.text).text
-    if let token = settings.botToken, !token.isEmpty { return .calls(calls(outbound, text, token: token)) }
+    let isPrivateAnswer = outbound.handle.onlyFor != nil && outbound.handle.responseURL != nil
+    if !isPrivateAnswer, let token = settings.botToken, !token.isEmpty {
+      return .calls(calls(outbound, text, token: token))
+    }
     guard let url = outbound.handle.responseURL else {
       return .impossible(.noToken)
     }

@@ -19,16 +19,25 @@ package final class BotTester: Sendable {
   /// - Parameter sender: A real way out, which then takes the place of `outside`.
   package static func start(
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
-    outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil, people: Operations.Configuration = .testers
+    outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
+    people: Operations.Configuration = .testers,
+    sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
       version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
       in: Assembly.World(
-        now: { clock.now }, dice: { 0.5 }, sleep: { _ in }, newFaultID: { "F-1" }, sender: sender ?? outside.sender,
+        now: { clock.now }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" }, sender: sender ?? outside.sender,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) }))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
+  }
+
+  /// Time does not pass by itself: ends only when it is cancelled.
+  package static let forever: @Sendable (Int64) async -> Void = { _ in
+    let (never, continuation) = AsyncStream.makeStream(of: Void.self)
+    for await _ in never {}
+    _ = continuation
   }
 
   private init(

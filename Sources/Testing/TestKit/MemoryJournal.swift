@@ -1,3 +1,4 @@
+import Dispatch
 package import EventLog
 import Kernel
 
@@ -7,9 +8,12 @@ package final class MemoryJournal: Journal, Sendable {
     var records: [Record] = []
     var failures: [JournalError] = []
     var appends = 0
+    var gate: DispatchSemaphore?
   }
 
   private let content = Lock(Content())
+  /// How many records are durable, for whoever waits for them.
+  package let count = Watched(0)
 
   package init() {}
 
@@ -22,7 +26,15 @@ package final class MemoryJournal: Journal, Sendable {
   /// The next append fails with this error; called again, the one after it too.
   package func failNext(_ error: JournalError) { content.withLock { $0.failures.append(error) } }
 
+  /// The next append does not return before `release`, like one on a disk that hangs.
+  package func hold() { content.withLock { $0.gate = DispatchSemaphore(value: 0) } }
+  package func release() { content.withLock { $0.gate }?.signal() }
+
   package func append(_ records: [Record]) throws(JournalError) {
+    if let gate = content.withLock({ $0.gate }) {
+      gate.wait()
+      content.withLock { $0.gate = nil }
+    }
     let failure = content.withLock { content -> JournalError? in
       if !content.failures.isEmpty { return content.failures.removeFirst() }
       content.records += records
@@ -30,6 +42,7 @@ package final class MemoryJournal: Journal, Sendable {
       return nil
     }
     if let failure { throw failure }
+    count.update { $0 += records.count }
   }
 
   package func save(_ parts: [SnapshotPart]) throws(JournalError) {}

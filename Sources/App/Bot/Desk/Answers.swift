@@ -27,6 +27,14 @@ package enum Answers {
           """))
   }
 
+  /// It takes longer than the chat waits for an answer.
+  package static func stillWorking(for language: Language) -> Reply {
+    Reply(
+      language.pick(
+        en: "Still working on it: the answer follows here. No need to type it again.",
+        fr: "C’est en cours : la réponse arrive ici. Inutile de retaper la commande."))
+  }
+
   /// Something went wrong that only the operator can mend; `id` leads them to the log.
   package static func fault(id: String, for language: Language) -> Reply {
     Reply(

@@ -145,6 +145,20 @@ package struct FrontDesk: Sendable {
     }
   }
 
+  /// What a person reads whose answer takes longer than their chat waits.
+  func stillWorking(on inbound: Inbound) -> Reply {
+    metrics.count("railhead_answers_late_total")
+    let operations = dispatcher.state.operations
+    let known = inbound.profile?.locale.flatMap { Language(locale: $0) }
+    return Answers.stillWorking(for: operations.audience(of: inbound.person, chatKnows: known, zone: nil).language)
+  }
+
+  /// Queues the answer that a person was asked to wait for.
+  func deliver(late reply: Reply, to handle: Handle) async {
+    let job = Job(by: "railhead", answerTo: handle) { _, _ in .success(Decision(reply: reply)) }
+    if case .notSaved = await dispatcher.submit(job) { await surroundings.sendUnrecorded(reply.message, handle) }
+  }
+
   /// Queues an answer that travels as a message of its own; one that goes into the HTTP answer passes through.
   private func deliver(_ reply: Reply, to inbound: Inbound, _ world: World) async -> Reply {
     guard let handle = inbound.laterHandle else { return reply }

@@ -11,13 +11,14 @@ package struct WebDesk: Sendable {
   private let exact: [String: any Platform]
   private let templates: [(segments: [Substring], platform: any Platform)]
   private let frontDesk: FrontDesk
+  private let patience: Patience
   private let sender: HTTPSender
   private let metrics: Metrics
   private let now: @Sendable () -> Timestamp
 
   package init(
     platforms: [any Platform], frontDesk: FrontDesk, sender: HTTPSender, metrics: Metrics,
-    now: @escaping @Sendable () -> Timestamp
+    now: @escaping @Sendable () -> Timestamp, sleep: @escaping @Sendable (Int64) async -> Void
   ) {
     let routes = platforms.flatMap { platform in platform.routes.map { (path: $0.path, platform: platform) } }
     exact = Dictionary(routes.filter { !$0.path.contains("{") }.map { ($0.path, $0.platform) }) { first, _ in first }
@@ -26,6 +27,7 @@ package struct WebDesk: Sendable {
     self.sender = sender
     self.metrics = metrics
     self.now = now
+    patience = Patience(now: now, sleep: sleep)
   }
 
   /// Answers a request; the lines in it are carried out in order, and all of them are durable before this returns.
@@ -42,7 +44,7 @@ package struct WebDesk: Sendable {
       await perform(platform.sideCalls(for: request))
       var answer = acknowledgement
       for inbound in lines where !isOverdue(inbound) {
-        let reply = await frontDesk.handle(inbound, from: platform)
+        let reply = await reply(to: inbound, from: platform)
         guard inbound.road == .answer else { continue }
         answer =
           frontDesk.cardReplaced(by: inbound).map { platform.answer(reply, to: inbound, replacingOriginalWith: $0) }
@@ -60,6 +62,18 @@ package struct WebDesk: Sendable {
       "a line came too late and was not carried out",
       metadata: ["delivery": "\(inbound.delivery)", "seconds": "\(age / 1000)"])
     return true
+  }
+
+  /// An answer that takes too long travels by the response URL, where there is one.
+  private func reply(to inbound: Inbound, from platform: any Platform) async -> Reply {
+    guard inbound.road == .answer, let url = inbound.responseURL else {
+      return await frontDesk.handle(inbound, from: platform)
+    }
+    let reply = await patience.value(of: { await frontDesk.handle(inbound, from: platform) }) { reply in
+      let handle = Handle(place: inbound.place, onlyFor: inbound.person, responseURL: url)
+      await frontDesk.deliver(late: reply, to: handle)
+    }
+    return reply ?? frontDesk.stillWorking(on: inbound)
   }
 
   private func perform(_ calls: [HTTPCall]) async { for call in calls { _ = await sender.send(call) } }
