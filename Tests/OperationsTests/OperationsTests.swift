@@ -118,6 +118,24 @@ struct OperationsTests {
         == "Seul un admin peut utiliser /ops rôle. Rien n’a été changé.")
   }
 
+  @Test("in the terminal, whoever is named to lead finds the incident among theirs")
+  func namesAreIDs() async throws {
+    let bot = try await tester()
+    _ = await bot.say("/inc checkout is down sev1")
+    _ = await bot.say("/inc lead INC-1 @bob")
+    #expect(
+      await bot.say("/inc list mine", as: "bob") == """
+        /inc list mine: 1 incident, worst first, page 1 of 1
+        INC-1 sev1 declared “checkout is down” · @bob · 0 s
+        """)
+    #expect(
+      await bot.say("/inc liste moi", as: "bob", language: "fr") == """
+        /inc list mine : 1 incident, les plus graves d’abord, page 1 sur 1
+        INC-1 sev1 déclaré « checkout is down » · @bob · 0 s
+        """)
+    #expect(await bot.say("/inc lead INC-1 @bob", as: "lea") == "@bob leads INC-1 already. Nothing was changed.")
+  }
+
   @Test("what the configuration gives, chat cannot take")
   func configured() async throws {
     let bot = try await tester()

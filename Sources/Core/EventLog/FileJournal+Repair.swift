@@ -43,9 +43,8 @@ extension FileJournal {
     var reason = ""
     do throws(JournalError) { _ = try scan.run() } catch { reason = " (\(error.message))" }
     guard let place = scan.history.found[sequence] else {
-      throw .damaged(
-        "no command ends with record \(sequence); the records up to \(scan.history.lastWhole.sequence) are intact\(reason)"
-      )
+      let last = scan.history.lastWhole.sequence
+      throw .damaged("no command ends with record \(sequence); the records up to \(last) are intact\(reason)")
     }
     return place
   }

@@ -5,10 +5,10 @@ import Logging
 
 /// Decides every command, one after another, and answers none before its events are on the disk.
 ///
-/// All state is one value. The dispatcher takes *all* jobs that wait, decides them on a **copy**, writes all their records
-/// with one append, and only when the journal has said yes does the copy become the state and every caller get its
-/// answer. When it says no the copy is dropped: nothing was changed, nothing must be undone. Group commit, atomicity,
-/// isolation and rollback are this one idea.
+/// All state is one value. The dispatcher takes *all* jobs that wait, decides them on a **copy**, writes all their
+/// records with one append, and only when the journal has said yes does the copy become the state and every caller get
+/// its answer. When it says no the copy is dropped: nothing was changed, nothing must be undone. Group commit,
+/// atomicity, isolation and rollback are this one idea.
 package actor Dispatcher {
   /// At most this many jobs share one append, so that a torn group stays small.
   package static let groupLimit = 256

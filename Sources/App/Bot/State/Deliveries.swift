@@ -1,7 +1,8 @@
 import HashTreeCollections
 package import Kernel
 
-/// The deliveries that were carried out, and the answers they got: what makes a repeated one harmless, over restarts too.
+/// The deliveries that were carried out, and the answers they got: what makes a repeated one harmless, over restarts
+/// too.
 ///
 /// They are kept in two generations. When the young one is full it becomes the old one, and the old one is forgotten as
 /// a whole: nothing is ever taken out one by one, and a start that reads a million of them never holds more than two.

@@ -55,7 +55,7 @@ struct DeclareIncident: Command {
     if let since, since > world.now { throw .future(since, in: world) }
     let declaration = IncidentEvent.Declaration(
       title: title, severity: severity ?? .unsaid, area: area,
-      lead: lead.map { Participant($0, namedBy: world.person.id) }, since: since, room: world.place.room)
+      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room)
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],

@@ -78,7 +78,7 @@ struct IncidentFilter: Sendable {
     let candidates = effectiveStage == .open ? Array(state.shelf.open) : Array(state.byNumber.keys)
     let start = period.map { periodStart($0, world) }
     let matches = candidates.sorted(by: >).compactMap { state[$0] }.filter { incident in
-      admits(incident.facts, from: start, caller: world.person)
+      admits(incident.facts, from: start, in: world)
     }
     guard isWorstFirst else { return matches }
     return Severity.allCases.flatMap { severity in matches.filter { $0.facts.severity == severity } }
@@ -92,12 +92,12 @@ struct IncidentFilter: Sendable {
     return zone.instant(of: CivilTime(date: zone.civil(at: start).date, secondOfDay: 0))
   }
 
-  private func admits(_ facts: Facts, from start: Timestamp?, caller: Person) -> Bool {
+  private func admits(_ facts: Facts, from start: Timestamp?, in world: World) -> Bool {
     if let severity, facts.severity != severity { return false }
     if let area, facts.area != area { return false }
     if let start, (facts.clocks[.declared]?.at ?? start) < start { return false }
-    if let lead, facts.lead?.isSame(as: Participant(lead, namedBy: caller.id)) != true { return false }
-    if isMine, facts.lead?.id != caller.id, facts.declarer.id != caller.id { return false }
+    if let lead, facts.lead?.isSame(as: Participant(lead, in: world)) != true { return false }
+    if isMine, facts.lead?.id != world.person.id, facts.declarer.id != world.person.id { return false }
     switch effectiveStage {
     case .open: return facts.phase.isOpen
     case .resolved: return facts.phase == .resolved

@@ -20,7 +20,7 @@ struct LeadIncident: Command {
     let rest = person.map { "@" + $0.name } ?? "me"
     let incident = try state.find(id, for: .open, line: TypedLine(verb: "lead", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
-    let lead = person.map { Participant($0, namedBy: world.person.id) } ?? Participant(world.person)
+    let lead = person.map { Participant($0, in: world) } ?? Participant(world.person)
     let previous = incident.facts.lead
     if let previous, previous.isSame(as: lead) { throw .leadsAlready(previous, incident.id, in: world) }
     return incident.decision(.leadChanged(lead), in: world) { audience in

@@ -15,8 +15,8 @@ extension Incidents {
   /// The incident that a command means: the one it names; else the one of the thread or the room; else the only one;
   /// else the caller's only one.
   ///
-  /// - Throws: `incident.unknown`, `incident.none`, or `incident.ambiguous` with a short numbered choice in which `line`
-  ///   stands typed out with each id.
+  /// - Throws: `incident.unknown`, `incident.none`, or `incident.ambiguous` with a short numbered choice in which
+  ///   `line` stands typed out with each id.
   func find(_ id: ItemID?, for need: Need, line: TypedLine, in world: World) throws(Refusal) -> Incident {
     if let id {
       guard let incident = self[id.number] else { throw .unknown(id, in: world) }

@@ -14,15 +14,8 @@ package struct Participant: Sendable, Hashable {
 
   init(_ person: Person) { self.init(id: person.id, name: person.name) }
 
-  /// Somebody named in a line: in the workspace of whoever typed it.
-  init(_ mention: Mention, namedBy person: PersonID) {
-    let id = mention.user.map { user in
-      let workspace = person.description.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-      let team = workspace.count > 1 ? workspace[1] : ""
-      return PersonID(platform: String(workspace.first ?? ""), team: String(team), user: user)
-    }
-    self.init(id: id, name: mention.name)
-  }
+  /// Somebody named in a line.
+  init(_ mention: Mention, in world: World) { self.init(id: world.personID(of: mention), name: mention.name) }
 
   /// How to show them.
   package var mention: Mention { Mention(user: id?.user, name: name) }
