@@ -45,4 +45,25 @@ struct ExportTests {
   @Test func isAnEmptyArrayAtFirst() {
     #expect(String(decoding: Incidents().export(), as: UTF8.self) == "[\n]\n")
   }
+
+  @Test func tableHoldsWordsAsData() throws {
+    var desk = try Desk()
+    try desk.say(#"declare =HYPERLINK("x") is down, again sev1 <@U3|léa> #pay since 9:50"#)
+    try desk.say("update half\nthe rest, later next 30m")
+    try desk.say("resolve -2+3 = done")
+    let now = "2026-03-26T09:15:00.000Z"
+    let header = [
+      "id", "title", "severity", "state", "area", "lead.id", "lead.name", "declaredBy.id", "declaredBy.name",
+      "room.platform", "room.team", "room.channel", "clocks.impactStart.at", "clocks.detected.at", "clocks.declared.at",
+      "clocks.acknowledged.at", "clocks.mitigated.at", "clocks.resolved.at", "clocks.closed.at", "resolution",
+      "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
+    ]
+    let row = [
+      "INC-1", #"'=HYPERLINK(""x"") is down, again"#, "sev1", "resolved", "pay", "slack:T1:U3", "léa", "slack:T1:U1",
+      "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, "", "", now, "", "'-2+3 = done", "", "0",
+      "1500000", now, "half\nthe rest, later",
+    ]
+    let lines = [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n" }
+    #expect(String(decoding: desk.state.exportTable(), as: UTF8.self) == lines.joined())
+  }
 }

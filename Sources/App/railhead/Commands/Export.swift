@@ -9,12 +9,17 @@ import Signatures
 /// `railhead export incidents`: everything about every incident, from the journal; safe beside a running server.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints a feature's records as JSON; safe beside a running server.")
+    abstract: "Prints a feature's records as JSON or CSV; safe beside a running server.")
 
   enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents }
 
   @Argument(help: "What to export: incidents.")
   var feature: Feature
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv }
+
+  @Option(help: "json has everything; csv is a table without the timelines, for spreadsheets.")
+  var format = Format.json
 
   @OptionGroup var options: CommonOptions
 
@@ -24,7 +29,8 @@ struct Export: AsyncParsableCommand {
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
       try FileJournal.read(folder: folder, hash: .crypto, read: BotState.Step.init) { step in try state.replay(step) }
-      try FileHandle.standardOutput.write(contentsOf: state.incidents.export())
+      let incidents = state.incidents
+      try FileHandle.standardOutput.write(contentsOf: format == .csv ? incidents.exportTable() : incidents.export())
     }
   }
 }

@@ -13,11 +13,49 @@ extension Incidents {
     bytes += "\n]\n".utf8
     return bytes
   }
+
+  /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON.
+  package func exportTable() -> [UInt8] {
+    var table = CSV(header: Incidents.columns)
+    for number in byNumber.keys.sorted() {
+      guard let incident = self[number] else { continue }
+      let json = incident.summary
+      table.add(Incidents.columns.map { json.cell(at: $0) })
+    }
+    return table.bytes
+  }
+
+  /// For ever in this order: others read them by number; new ones go to the end.
+  private static let columns =
+    [
+      "id", "title", "severity", "state", "area", "lead.id", "lead.name", "declaredBy.id", "declaredBy.name",
+      "room.platform", "room.team", "room.channel",
+    ] + ClockName.allCases.map { "clocks.\($0.rawValue).at" } + [
+      "resolution", "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
+    ]
+}
+
+extension JSON {
+  /// The scalar at a path of keys, as text; empty when there is none.
+  fileprivate func cell(at path: String) -> String {
+    var value: JSON? = self
+    for key in path.split(separator: ".") {
+      guard case .object(let fields) = value else { return "" }
+      value = fields.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    }
+    return value?.string ?? value?.int.map { String($0) } ?? ""
+  }
 }
 
 extension Incident {
   /// One incident with its timeline; ids as people see them, instants as RFC 3339 in UTC with milliseconds.
   package var export: JSON {
+    guard case .object(let fields) = summary else { return summary }
+    return .object(fields + [JSON.Field("timeline", .array(timeline.moments.map(\.export)))])
+  }
+
+  /// The same without the timeline.
+  fileprivate var summary: JSON {
     var fields = Fields()
     fields.add("id", id.description)
     fields.add("title", facts.title)
@@ -35,7 +73,6 @@ extension Incident {
     fields.add("lastUpdate", facts.lastUpdate?.json)
     fields.add("reopenings", facts.reopenings.count)
     fields.add("impactMilliseconds", facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }.map(JSON.int))
-    fields.add("timeline", JSON.array(timeline.moments.map(\.export)))
     return fields.json
   }
 }

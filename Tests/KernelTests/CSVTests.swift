@@ -1,0 +1,16 @@
+import Kernel
+import Testing
+
+struct CSVTests {
+  @Test(arguments: [
+    ("", #""""#), ("a", #""a""#), (#"say "no", now"#, #""say ""no"", now""#), ("a\r\nb", "\"a\r\nb\""),
+    ("é 🚂", #""é 🚂""#),
+    ("=1+1", #""'=1+1""#), ("+1", #""'+1""#), ("-1", #""'-1""#), ("@SUM(A1)", #""'@SUM(A1)""#), ("\tx", "\"'\tx\""),
+    ("\rx", "\"'\rx\""), ("a=b", #""a=b""#), ("\"=1", #""""=1""#),
+  ])
+  func cell(_ text: String, _ written: String) {
+    var table = CSV(header: ["name", "value"])
+    table.add(["x", text])
+    #expect(String(decoding: table.bytes, as: UTF8.self) == "\"name\",\"value\"\r\n\"x\",\(written)\r\n")
+  }
+}
