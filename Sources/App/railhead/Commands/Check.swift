@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
     let settings = try options.settings()
     _ = try options.vocabularies(settings)
     Output.say("configuration: fine")
+    for warning in settings.warnings { Output.say("warning: \(warning)") }
     Output.say("data folder: \(settings.data)")
     Output.say(
       "listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")

@@ -13,6 +13,7 @@ struct Serve: AsyncParsableCommand {
     let words = try options.vocabularies(settings)
     try await Startup.reporting {
       let logger = Startup.logger(level: settings.logLevel)
+      for warning in settings.warnings { logger.warning("\(warning)") }
       try await withLogger(logger) { logger in
         let server = try await Server(settings: settings, words: words, logger: logger)
         let address = ServerAddress(folder: settings.data)

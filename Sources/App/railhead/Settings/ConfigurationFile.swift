@@ -6,18 +6,37 @@ import Yams
 struct ConfigurationFile {
   private(set) var values: [String: String] = [:]
   private(set) var problems: [String] = []
+  /// What is wrong, but no reason not to start.
+  private(set) var warnings: [String] = []
 
-  /// An empty path means: no file.
+  /// A file that is not there is a problem only when it is required; one that cannot be read always is.
   init(path: String, isRequired: Bool) {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      if isRequired { problems.append("\(path): cannot be read") }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if isRequired || errno != ENOENT {
+        problems.append("\(path): cannot be read: \(String(cString: strerror(errno)))")
+      }
       return
     }
+    var facts = stat()
+    let isOpenToOthers = fstat(file, &facts) == 0 && facts.st_mode & 0o077 != 0
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do {
-      guard let root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else { return }
+      guard let bytes = try handle.readToEnd() else { return }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        problems.append("\(path): is not UTF-8")
+        return
+      }
+      guard let root = try Yams.compose(yaml: text) else { return }
       flatten(root, prefix: "", file: path)
+    } catch let error as CocoaError {
+      let cause = (error.userInfo[NSUnderlyingErrorKey] as? NSError).map { String(cString: strerror(Int32($0.code))) }
+      problems.append("\(path): cannot be read: \(cause ?? error.localizedDescription)")
     } catch {
       problems.append("\(path): \(error)".split(separator: "\n").joined(separator: " "))
+    }
+    if isOpenToOthers, values.keys.contains(where: { SettingKey(rawValue: $0)?.isSecret == true }) {
+      warnings.append("\(path) holds secrets and can be read by others: chmod 600 it")
     }
   }
 

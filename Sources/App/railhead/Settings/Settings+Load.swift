@@ -25,7 +25,7 @@ extension Settings {
       data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),
       logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
       console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
-      matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow))
+      matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
     do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
     guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
     return settings

@@ -29,6 +29,8 @@ struct Settings: Sendable {
   var matrix: MatrixSettings?
   /// Hosts besides the configured chats that posting may reach, internal addresses included.
   var outboundAllow: [String]
+  /// What the operator should mend, though it is no reason not to start.
+  var warnings: [String]
 
   /// The same bot with the terminal as its only chat.
   var alone: Settings {
