@@ -18,12 +18,15 @@ struct SettingsReader {
 
   /// Trimmed; nil when it is not set.
   ///
-  /// A secret may come from a file instead; set but empty is a problem.
+  /// A secret may come from a file instead; set but empty is a problem, and so is a secret from both.
   mutating func string(_ key: SettingKey) -> String? {
-    if let value = configuration.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret) {
+    let value = configuration.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret)
+    let path = key.isSecret ? configuration.string(forKey: ConfigKey("\(key.rawValue).file")) : nil
+    if let value {
+      if path != nil { problem(key, "is given twice, directly and as a file (…_FILE): keep one of them") }
       return filled(value, key)
     }
-    guard key.isSecret, let path = configuration.string(forKey: ConfigKey("\(key.rawValue).file")) else { return nil }
+    guard let path else { return nil }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       problem(key, "the file \(path) cannot be read")
       return nil
