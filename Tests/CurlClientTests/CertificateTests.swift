@@ -26,6 +26,22 @@ import Testing
     #expect(result == .failure(.unreachable("127.0.0.1: SSL peer certificate or SSH remote key was not OK")))
   }
 
+  @Test func theOneCertificateIsAcceptedUnderAnyName() async throws {
+    let server = try OpenSSLServer(names: "DNS:chat.example.com")
+    let result = try await withClient([.configured(server.origin)], { $0.certificateFile = server.certificateFile }) {
+      await $0.send(.get("\(server.origin)/"))
+    }
+    #expect(result.status == 200)
+  }
+
+  @Test func anotherCertificateThanTheOneIsRefused() async throws {
+    let (server, other) = (try OpenSSLServer(names: "IP:127.0.0.1"), try OpenSSLServer(names: "IP:127.0.0.1"))
+    let result = try await withClient([.configured(server.origin)], { $0.certificateFile = other.certificateFile }) {
+      await $0.send(.get("\(server.origin)/"))
+    }
+    #expect(result == .failure(.unreachable("127.0.0.1: SSL peer certificate or SSH remote key was not OK")))
+  }
+
   @Test func serverWithoutTLSIsUnreachable() async throws {
     let server = try LoopbackServer { _ in .hang }
     defer { server.stop() }

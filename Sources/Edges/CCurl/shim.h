@@ -18,6 +18,8 @@ typedef struct {
   const char *scheme;
   /// A PEM file of certificate authorities; NULL for those of the system.
   const char *authority_file;
+  /// Whether the certificate may be made out to any name: only where `authority_file` holds that one certificate.
+  int accepts_any_name;
   curl_opensocket_callback on_socket;
   curl_prereq_callback on_request;
   curl_write_callback on_header;
@@ -41,7 +43,7 @@ static inline CURLcode railhead_apply_policy(CURL *easy, const railhead_policy *
   RAILHEAD_SET(CURLOPT_PROXY, "");
   RAILHEAD_SET(CURLOPT_NOPROXY, "*");
   RAILHEAD_SET(CURLOPT_SSL_VERIFYPEER, 1L);
-  RAILHEAD_SET(CURLOPT_SSL_VERIFYHOST, 2L);
+  RAILHEAD_SET(CURLOPT_SSL_VERIFYHOST, policy->accepts_any_name ? 0L : 2L);
   RAILHEAD_SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   if (policy->authority_file) {
     RAILHEAD_SET(CURLOPT_CAINFO, policy->authority_file);

@@ -12,6 +12,11 @@ package struct CurlSettings: Sendable {
   package var connections = 64
   /// A PEM file with the certificate authorities to trust instead of the system's, for a chat with a private one.
   package var authorityFile: String?
+  /// A PEM file with the one certificate to accept, whatever name it is made out to; it goes before `authorityFile`.
+  ///
+  /// For a server of our own on this machine: its address is not the name that the chats know it by, and who shows this
+  /// certificate has its key.
+  package var certificateFile: String?
 
   package init(origins: [AllowedOrigin]) { self.origins = origins }
 }

@@ -55,7 +55,8 @@ struct EasyHandle: ~Copyable {
     }
     return scheme.rawValue.withCString { scheme in
       policy.scheme = scheme
-      guard let file = settings.authorityFile else { return railhead_easy_init(&policy) }
+      guard let file = settings.certificateFile ?? settings.authorityFile else { return railhead_easy_init(&policy) }
+      policy.accepts_any_name = settings.certificateFile == nil ? 0 : 1
       return file.withCString { file in
         policy.authority_file = file
         return railhead_easy_init(&policy)

@@ -26,9 +26,9 @@ struct Chat: AsyncParsableCommand {
     try await Startup.reporting {
       let identity = TerminalIdentity(user: user, channel: channel, language: language)
       let secrets = try DataSecrets(folder: settings.data)
-      if let url = ServerAddress(folder: settings.data).url, let remote = try await RemoteServer(url: url) {
-        await Terminal(identity: identity, url: url, secrets: secrets, exchange: remote.exchange)
-          .talk(greeting: "Talking to the server on \(url).")
+      if let remote = try await RemoteServer(ServerAddress(folder: settings.data)) {
+        await Terminal(identity: identity, url: remote.url, secrets: secrets, exchange: remote.exchange)
+          .talk(greeting: "Talking to the server on \(remote.url).")
         return
       }
       let logger = Startup.logger(level: max(settings.logLevel, .warning))

@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
         try await server.run { port in
           let host = settings.http.host.contains(":") ? "[\(settings.http.host)]" : settings.http.host
           let url = "\(settings.http.certificate == nil ? "http" : "https")://\(host):\(port)"
-          address.publish(url)
+          address.publish(url, chain: settings.http.certificate)
           Output.say(Welcome(address: url, settings: settings).text)
         }
         Output.say("Stopped; everything that was answered is saved in \(settings.data).")

@@ -4,11 +4,18 @@ import Kernel
 
 /// A server that runs in another process on this machine.
 struct RemoteServer: Sendable {
+  /// Its origin: `http://127.0.0.1:8080`.
+  let url: String
   private let curl: CurlClient
 
   /// Nil when nobody answers there any more.
-  init?(url: String) async throws(Fault) {
-    curl = try CurlClient(CurlSettings(origins: [try .configured(url)]))
+  init?(_ address: ServerAddress) async throws(Fault) {
+    guard let url = address.url else { return nil }
+    // The server wrote the address itself, so it may lead inside whatever it is called.
+    var settings = CurlSettings(origins: [AllowedOrigin(try Origin(url), mayBeInternal: true)])
+    if url.hasPrefix("https:") { settings.certificateFile = address.path }
+    curl = try CurlClient(settings)
+    self.url = url
     guard case .success(let result) = await curl.send(HTTPCall(method: "GET", url: url + "/healthz")),
       result.status == 200
     else {
