@@ -64,9 +64,28 @@ import Testing
       let folder = try Folder()
       let port = railhead.address.split(separator: ":").last.map(String.init) ?? ""
       let report = try await Railhead.run(["serve"], settings: ["RAILHEAD_HTTP_PORT": port], in: folder.path)
-      #expect(report.status == 73)
+      #expect(report.status == 69)
       #expect(report.output == "")
-      #expect(report.errors == "railhead: cannot listen on 127.0.0.1:\(port): Address already in use\n")
+      #expect(
+        report.errors == """
+          railhead: cannot listen on 127.0.0.1:\(port): Address already in use
+            stop what has the port (ss -ltnp 'sport = :\(port)' shows it), or choose another one with RAILHEAD_HTTP_PORT;
+            RAILHEAD_HTTP_HOST is the address
+
+          """)
     }
+  }
+
+  @Test func certificateThatIsNone() async throws {
+    let folder = try Folder()
+    try Data("no certificate".utf8).write(to: URL(filePath: folder.path + "/file"))
+    let report = try await Railhead.run(
+      ["serve"],
+      settings: RunningRailhead.basics.merging([
+        "RAILHEAD_HTTP_TLS_CERTIFICATE": "file", "RAILHEAD_HTTP_TLS_KEY": "file",
+      ]) { $1 }, in: folder.path)
+    #expect(report.status == 78)
+    #expect(report.output == "")
+    #expect(report.errors.hasPrefix("railhead: cannot use the certificate file with file: "))
   }
 }

@@ -8,13 +8,13 @@ struct LifecycleTests {
     try await RunningListener.run { listener in #expect(listener.port > 0) }
   }
 
-  @Test func aPortInUseIsAFault() async throws {
+  @Test func aPortInUseIsAProblem() async throws {
     try await RunningListener.run { listener in
       var settings = RunningListener.quick
       settings.port = listener.port
-      let fault = try #require(
+      let problem = try #require(
         await #expect(throws: (any Error).self) { try await RunningListener.run(settings) { _ in } })
-      #expect("\(fault)" == "cannot listen on 127.0.0.1:\(listener.port): Address already in use")
+      #expect("\(problem)" == "cannot listen on 127.0.0.1:\(listener.port): Address already in use")
     }
   }
 

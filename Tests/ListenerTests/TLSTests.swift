@@ -54,14 +54,14 @@ struct TLSTests {
     }
   }
 
-  @Test func aMissingCertificateIsAFaultBeforeAnythingListens() {
+  @Test func aMissingCertificateIsAProblemBeforeAnythingListens() {
     var settings = RunningListener.quick
     settings.tls = ListenerSettings.TLSFiles(certificateChain: "missing.pem", privateKey: "missing-too.pem")
-    let fault = #expect(throws: Fault.self) {
+    let problem = #expect(throws: ListenerProblem.self) {
       try Listener(
         settings: settings, routes: [], endpoints: Endpoints(readiness: { .empty }, metrics: { .empty }),
         logger: Logger(label: "listener") { _ in SwiftLogNoOpLogHandler() }, handler: RunningListener.echo)
     }
-    #expect(fault?.description.hasPrefix("cannot use the certificate missing.pem with missing-too.pem: ") == true)
+    #expect(problem?.description.hasPrefix("cannot use the certificate missing.pem with missing-too.pem: ") == true)
   }
 }

@@ -2,7 +2,6 @@ package import Chat
 import Glibc
 import HummingbirdCore
 import HummingbirdTLS
-package import Kernel
 package import Logging
 import NIOCore
 import NIOPosix
@@ -22,13 +21,13 @@ package struct Listener: Service {
   ///   - onRunning: Told the port that was bound, once connections are accepted.
   ///   - onRefusal: Told the status (4xx) of every request that no handler saw; runs on an event loop and must not block.
   ///   - handler: Runs on the event loop of the connection: it may wait, but must not block or compute for long.
-  /// - Throws: A `Fault` when the certificate or its key cannot be used.
+  /// - Throws: `.certificate` when the certificate or its key cannot be used.
   package init(
     settings: ListenerSettings, routes: [Route], endpoints: Endpoints, logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in },
     onRefusal: @escaping @Sendable (_ status: Int) -> Void = { _ in },
     handler: @escaping @Sendable (WebRequest) async -> WebAnswer
-  ) throws(Fault) {
+  ) throws(ListenerProblem) {
     var table = RouteTable()
     endpoints.add(to: &table)
     for route in routes { table.add(route, handler) }
@@ -43,21 +42,20 @@ package struct Listener: Service {
     server = try Self.server(settings, connections, logger) { await onRunning($0.localAddress?.port ?? settings.port) }
   }
 
-  /// - Throws: A `Fault` when the address cannot be used.
+  /// - Throws: `ListenerProblem.address` when the address cannot be used.
   package func run() async throws {
     do {
       try await server.run()
-    } catch let error as IOError {
-      throw Fault("cannot listen on \(settings.host):\(settings.port): \(String(cString: strerror(error.errnoCode)))")
     } catch {
-      throw Fault("cannot listen on \(settings.host):\(settings.port): \(error)")
+      let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+      throw ListenerProblem.address(host: settings.host, port: settings.port, reason: reason)
     }
   }
 
   private static func server(
     _ settings: ListenerSettings, _ connections: ConnectionChannel, _ logger: Logger,
     onRunning: @escaping @Sendable (any Channel) async -> Void
-  ) throws(Fault) -> any Service {
+  ) throws(ListenerProblem) -> any Service {
     let configuration = ServerConfiguration(
       address: .hostname(settings.host, port: settings.port), backlog: settings.backlog,
       availableConnectionsDelegate: MaximumAvailableConnections(
@@ -72,7 +70,7 @@ package struct Listener: Service {
       return secured.server(
         configuration: configuration, onServerRunning: onRunning, eventLoopGroup: loops, logger: logger)
     } catch {
-      throw Fault("cannot use the certificate \(files.certificateChain) with \(files.privateKey): \(error)")
+      throw .certificate("cannot use the certificate \(files.certificateChain) with \(files.privateKey): \(error)")
     }
   }
 

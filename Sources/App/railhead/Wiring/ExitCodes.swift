@@ -1,9 +1,11 @@
 import ArgumentParser
 import EventLog
+import Listener
 
 /// How the process ends; documented in the README, and what the systemd unit goes by.
 extension ExitCode {
   static let damagedData = ExitCode(65)
+  static let cannotListen = ExitCode(69)
   static let cannotWrite = ExitCode(73)
   static let locked = ExitCode(75)
   static let configuration = ExitCode(78)
@@ -14,6 +16,14 @@ extension ExitCode {
       case .damaged, .newer: .damagedData
       case .locked: .locked
       case .full, .broken, .unusable: .cannotWrite
+      }
+  }
+
+  init(_ problem: ListenerProblem) {
+    self =
+      switch problem {
+      case .address: .cannotListen
+      case .certificate: .configuration
       }
   }
 }

@@ -29,9 +29,26 @@ enum Startup {
     } catch let error as JournalError {
       complain(error.message)
       throw ExitCode(error)
+    } catch let problem as ListenerProblem {
+      complain("\(problem)", problem.advice)
+      throw ExitCode(problem)
     } catch let fault as Fault {
       complain("\(fault)")
       throw ExitCode.cannotWrite
+    }
+  }
+}
+
+extension ListenerProblem {
+  /// What the operator can do about it.
+  fileprivate var advice: [String] {
+    switch self {
+    case .address(_, let port, _):
+      [
+        "stop what has the port (ss -ltnp 'sport = :\(port)' shows it), or choose another one with RAILHEAD_HTTP_PORT;",
+        "RAILHEAD_HTTP_HOST is the address",
+      ]
+    case .certificate: []
     }
   }
 }
