@@ -31,7 +31,9 @@ import Testing
         return
       }
       #expect(!reason.contains("/etc") && !reason.contains("X: y"))
-      #expect(client.counts == CurlCounts())
+      var counts = CurlCounts()
+      counts.outcomes = [.forbidden: 1]
+      #expect(client.counts == counts)
     }
     #expect(canary.connections == 0)
   }

@@ -47,6 +47,27 @@ import Testing
             # TYPE railhead_commands_total counter
             railhead_commands_total{verb="declare",outcome="done"} 1
             railhead_commands_total{verb="list",outcome="answered"} 1
+            # TYPE railhead_outbound_connections_opened_total counter
+            railhead_outbound_connections_opened_total 0
+            # TYPE railhead_outbound_connections_reused_total counter
+            railhead_outbound_connections_reused_total 0
+            # TYPE railhead_outbound_received_bytes_total counter
+            railhead_outbound_received_bytes_total 0
+            # TYPE railhead_outbound_refused_addresses_total counter
+            railhead_outbound_refused_addresses_total 0
+            # TYPE railhead_outbound_requests_total counter
+            railhead_outbound_requests_total{outcome="1xx"} 0
+            railhead_outbound_requests_total{outcome="2xx"} 0
+            railhead_outbound_requests_total{outcome="3xx"} 0
+            railhead_outbound_requests_total{outcome="4xx"} 0
+            railhead_outbound_requests_total{outcome="5xx"} 0
+            railhead_outbound_requests_total{outcome="forbidden"} 0
+            railhead_outbound_requests_total{outcome="interrupted"} 0
+            railhead_outbound_requests_total{outcome="timed_out"} 0
+            railhead_outbound_requests_total{outcome="too_large"} 0
+            railhead_outbound_requests_total{outcome="unreachable"} 0
+            # TYPE railhead_outbound_sent_bytes_total counter
+            railhead_outbound_sent_bytes_total 0
             # TYPE railhead_requests_refused_total counter
             railhead_requests_refused_total{platform="slack",reason="mismatch"} 1
             # TYPE railhead_events gauge
@@ -59,6 +80,19 @@ import Testing
             railhead_ready 1
 
             """))
+    }
+  }
+
+  @Test func whatTheBotAsksAndSaysIsCounted() async throws {
+    let slack = try SlackAPI()
+    try await withRailhead(slack.settings) { railhead async throws in
+      _ = try await ana.types("checkout is down sev1", trigger: "1.1.a", to: railhead)
+      _ = try await slack.calls(1)
+      // The card's answer may still be on its way, the profile's is not: the reply waited for it.
+      let page = try await railhead.send("GET", "/metrics").body
+      let counted = try #require(page.firstMatch(of: /railhead_outbound_requests_total\{outcome="2xx"\} (\d)\n/))
+      #expect(["1", "2"].contains(counted.1))
+      #expect(page.contains("railhead_outbound_connections_opened_total 1\n"))
     }
   }
 

@@ -77,15 +77,16 @@ package struct Assembly: Sendable {
       platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now)
   }
 
-  /// The `/metrics` page.
-  package var metricsPage: String {
+  /// The `/metrics` page; `samples` are the counters of the edges, which the bot does not know.
+  package func metricsPage(samples: [Metrics.Sample] = []) -> String {
     let state = dispatcher.state
-    return metrics.page(gauges: [
-      ("railhead_events", Int(state.sequence)),
-      ("railhead_incidents_open", state.incidents.openCount),
-      ("railhead_outbox_pending", state.outbox.pending.count),
-      ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
-    ])
+    return metrics.page(
+      gauges: [
+        ("railhead_events", Int(state.sequence)),
+        ("railhead_incidents_open", state.incidents.openCount),
+        ("railhead_outbox_pending", state.outbox.pending.count),
+        ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
+      ], samples: samples)
   }
 
   /// Whether words and handlers match, for whoever only wants to know.

@@ -2,15 +2,31 @@ import Kernel
 
 /// Counters and gauges in the Prometheus text format; labels come from fixed lists, never from people.
 package final class Metrics: Sendable {
-  private struct Label: Hashable {
+  fileprivate struct Label: Hashable {
     var key: String
     var value: String
   }
 
+  /// A counter that somebody else keeps, as it is at this moment.
+  package struct Sample: Sendable {
+    fileprivate var series: Series
+    fileprivate var value: Int
+
+    package init(_ name: String, _ labels: KeyValuePairs<String, String> = [:], value: Int) {
+      series = Series(name, labels)
+      self.value = value
+    }
+  }
+
   /// Labels are kept apart and joined only for the page: every request counts something.
-  private struct Series: Hashable {
+  fileprivate struct Series: Hashable {
     var name: String
     var labels: [Label]
+
+    init(_ name: String, _ labels: KeyValuePairs<String, String>) {
+      self.name = name
+      self.labels = labels.map { Label(key: $0.key, value: $0.value) }
+    }
 
     /// `{platform="slack",verb="declare"}`; empty without labels.
     var suffix: String {
@@ -33,7 +49,7 @@ package final class Metrics: Sendable {
 
   /// Adds one to a counter.
   package func count(_ name: String, _ labels: KeyValuePairs<String, String> = [:]) {
-    let series = Series(name: name, labels: labels.map { Label(key: $0.key, value: $0.value) })
+    let series = Series(name, labels)
     counters.withLock { $0[series, default: 0] += 1 }
   }
 
@@ -45,8 +61,8 @@ package final class Metrics: Sendable {
     }
   }
 
-  /// The page, sorted by name; `gauges` are values that are read at this moment.
-  package func page(gauges: [(name: String, value: Int)]) -> String {
+  /// The page, sorted by name; `gauges` and `samples` are values that are read at this moment.
+  package func page(gauges: [(name: String, value: Int)], samples: [Sample] = []) -> String {
     let commits = commits.withLock { $0 }
     var lines: [String] = []
     for (name, value) in [
@@ -56,7 +72,8 @@ package final class Metrics: Sendable {
       lines += ["# TYPE \(name) counter", "\(name) \(value)"]
     }
     var last = ""
-    let series = counters.withLock { $0 }.map { (name: $0.key.name, suffix: $0.key.suffix, value: $0.value) }
+    let counters = counters.withLock { $0 }.map { ($0.key, $0.value) } + samples.map { ($0.series, $0.value) }
+    let series = counters.map { (name: $0.0.name, suffix: $0.0.suffix, value: $0.1) }
     for series in series.sorted(by: { ($0.name, $0.suffix) < ($1.name, $1.suffix) }) {
       if series.name != last { lines.append("# TYPE \(series.name) counter") }
       last = series.name

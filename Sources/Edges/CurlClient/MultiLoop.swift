@@ -64,6 +64,7 @@ final class MultiLoop {
       transfers[transfer.handle] = transfer
       nextDeadline = min(job.deadline, nextDeadline ?? job.deadline)
     } catch {
+      tally.count(.failure(error))
       job.caller.resume(returning: .failure(error))
     }
   }
@@ -98,7 +99,7 @@ final class MultiLoop {
   private func finish(_ transfer: Transfer, _ outcome: Result<HTTPResult, HTTPFailure>) {
     transfers[transfer.handle] = nil
     curl_multi_remove_handle(multi, transfer.handle)
-    tally.count(transfer.exchange)
+    tally.count(transfer.exchange, sent: transfer.job.call.body.count, outcome)
     transfer.job.caller.resume(returning: outcome)
   }
 

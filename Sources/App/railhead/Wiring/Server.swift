@@ -105,7 +105,7 @@ struct Server {
   }
 
   private var endpoints: Endpoints {
-    let bot = bot
+    let (bot, curl) = (bot, curl)
     return Endpoints(
       health: { .text("alive\n") },
       readiness: {
@@ -119,7 +119,7 @@ struct Server {
         case .broken: return .text("not saving: the journal is broken\n", status: 503)
         }
       },
-      metrics: { .text(bot.metricsPage) })
+      metrics: { .text(bot.metricsPage(samples: curl.counts.samples)) })
   }
 
   private static func open(
