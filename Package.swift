@@ -134,7 +134,12 @@ if !coreOnly {
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     tests(
-      "FrontDoor", ["Kernel", "Chat", "Signatures", "CurlClient", "TestKit", "railhead"],
+      "FrontDoor",
+      [
+        "Kernel", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       exclude: ["matrix_room.py"]),
   ]
 }

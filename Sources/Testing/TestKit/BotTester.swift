@@ -14,16 +14,18 @@ package final class BotTester: Sendable {
   private let deliveries = Lock(0)
 
   /// Starts over what `journal` holds, so that a restart is a second tester with the same one.
+  ///
+  /// - Parameter sender: A real way out, which then takes the place of `outside`.
   package static func start(
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
-    outside: RecordingSender = RecordingSender(), people: Operations.Configuration = .testers
+    outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil, people: Operations.Configuration = .testers
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
       version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
       in: Assembly.World(
-        now: { clock.now }, dice: { 0.5 }, sleep: { _ in }, newFaultID: { "F-1" }, sender: outside.sender,
+        now: { clock.now }, dice: { 0.5 }, sleep: { _ in }, newFaultID: { "F-1" }, sender: sender ?? outside.sender,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) }))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
   }

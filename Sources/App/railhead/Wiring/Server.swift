@@ -160,24 +160,6 @@ struct Server {
   private static func faultID() -> String { "F-" + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16) }
 }
 
-/// Keeps the outbox going for as long as the server runs.
-private struct OutboxService: Service {
-  let outbox: Outbox
-  let curl: CurlClient
-
-  func run() async throws {
-    await withGracefulShutdownHandler {
-      await outbox.run()
-    } onGracefulShutdown: {
-      // The handler cannot wait: what is under way gets two seconds more, and what it comes to is still recorded.
-      Task {
-        await outbox.stop()
-        await curl.shutdown(within: .seconds(2))
-      }
-    }
-  }
-}
-
 /// Ends the server when the journal can save nothing more: a restart is the only cure.
 private struct JournalWatch: Service {
   let dispatcher: Dispatcher
