@@ -82,6 +82,42 @@ import Testing
     }
   }
 
+  @Test func withoutBotTokenAPressReplacesTheCard() async throws {
+    let slack = try SlackAPI()
+    func hook(_ name: String) -> String { slack.server.origin + "/hooks/" + name }
+    var (ana, bob) = (ana, bob)
+    (ana.responseURL, bob.responseURL) = (hook("declared"), hook("pressed"))
+    try await withRailhead(["RAILHEAD_OUTBOUND_ALLOW": "127.0.0.1:\(slack.server.port)"]) { railhead async throws in
+      _ = try await ana.types("checkout is down sev1", trigger: "1.1.a", to: railhead)
+      _ = try await slack.calls(1)
+      _ = try await bob.presses("inc ack INC-1", below: "1700000000.000101", trigger: "1.2.b", of: railhead)
+      let calls = try await slack.calls(4)
+      let card =
+        #"*INC-1 sev1* acknowledged “checkout is down”\nnobody leads · declared by @ana\ndeclared: TIME (UTC)\n"#
+        + #"acknowledged: TIME (UTC)"#
+      let blocks = SlackAPI.blocks(card, [.resolve, .lead])
+      let words = "“checkout is down” is acknowledged, TIME (UTC), SPAN after it was declared."
+      #expect(
+        calls.dropFirst() == [
+          .init("response", #"{\#(blocks),"replace_original":true,"response_type":"in_channel","text":"\#(card)"}"#),
+          .init("response", #"{"response_type":"in_channel","text":"`/inc ack INC-1` (@bob): \#(words)"}"#),
+          .init(
+            "response",
+            #"{"response_type":"ephemeral","text":"`/inc ack INC-1`: \#(words)","thread_ts":"1700000000.000101"}"#),
+        ])
+      #expect(
+        slack.server.requests.map(\.path) == ["declared", "pressed", "pressed", "pressed"].map { "/hooks/\($0)" })
+
+      // What a command's URL posted cannot be changed later: a card that changes without a press is posted anew.
+      ana.responseURL = hook("typed")
+      _ = try await ana.types("lead INC-1 me", trigger: "1.3.a", to: railhead)
+      let last = try #require(try await slack.calls(5).last)
+      #expect(last.arguments.contains("led by @ana"))
+      #expect(!last.arguments.contains("replace_original"))
+      #expect(slack.server.requests[4].path == "/hooks/typed")
+    }
+  }
+
   @Test func nothingInATitleIsAlive() async throws {
     let slack = try SlackAPI()
     try await withRailhead(slack.settings) { railhead async throws in

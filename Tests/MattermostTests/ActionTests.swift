@@ -38,6 +38,21 @@ import Testing
       ])
   }
 
+  @Test func onlyACardWithoutATokenIsReplacedByItsPress() throws {
+    func canReplace(_ context: String, botToken: String?) -> Bool? {
+      mattermost(botToken: botToken).receive(
+        actionRequest(
+          #"{"user_id":"u2","channel_id":"c1","team_id":"t1","trigger_id":"Zm9v","context":\#(context)}"#), at: noon
+      ).lines?.first?.canReplaceOriginal
+    }
+    let answer = try context(line: "inc ack INC-12")
+    let card = answer.replacing("{", with: #"{"card":true,"#)
+    #expect(canReplace(card, botToken: nil) == true)
+    #expect(canReplace(answer, botToken: nil) == false)
+    #expect(canReplace(card, botToken: "bot-token") == false)
+    #expect(canReplace(#"{"card":true,"line":"inc ack INC-12","secret":"s3cr3t-ctx"}"#, botToken: nil) == false)
+  }
+
   @Test func inADirectConversationTheCardKnowsTheTeam() throws {
     #expect(press(try context(line: "inc ack INC-12"), team: "").lines?.first?.person == PersonID("mattermost:t1:u2"))
   }

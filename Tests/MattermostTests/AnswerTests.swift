@@ -51,6 +51,25 @@ import Testing
         """)
   }
 
+  @Test func aPressCanReplaceItsPost() {
+    let answer = mattermost(botToken: nil).answer(
+      Reply("Saved"), to: inbound("mattermost:action:x"), replacingOriginalWith: Message("Closed"))
+    #expect(
+      text(answer.body) == """
+        {"ephemeral_text":"Saved","skip_slack_parsing":true,"update":{"message":"Closed","props":{"attachments":[]}}}
+        """)
+    let card = Message("Card", buttons: [Button("Close", line: "inc close INC-12")])
+    let redrawn = mattermost(botToken: nil).answer(
+      Reply("Saved"), to: inbound("mattermost:action:x"), replacingOriginalWith: card)
+    #expect(
+      text(redrawn.body) == """
+        {"ephemeral_text":"Saved","skip_slack_parsing":true,"update":{"message":"Card","props":{"attachments":\
+        [{"actions":[{"id":"button1","integration":{"context":{"card":true,"line":"inc close INC-12",\
+        "mac":"\(code("inc close INC-12"))","team":"t1"},"url":"https://bot.example.com/mattermost/actions"},\
+        "name":"Close","style":"default","type":"button"}],"fallback":"Close: /inc close INC-12"}]}}}
+        """)
+  }
+
   @Test func longAnswersGoOnInExtraResponses() {
     let line = String(repeating: "x", count: 9_999) + "\n"
     let x = String(repeating: "x", count: 9_999)

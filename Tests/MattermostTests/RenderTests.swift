@@ -87,7 +87,7 @@ import Testing
         == .impossible("no bot token and no response URL of this server"))
     #expect(
       server.render(outbound(Message("x"), Handle(place: place), .update(messageID: "p1")))
-        == .impossible("no bot token to update a post with"))
+        == .impossible("no bot token and no response URL of this server"))
     #expect(server.render(outbound(Message(""), Handle(place: place))) == .impossible("empty message"))
   }
 

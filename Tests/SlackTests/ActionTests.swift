@@ -31,6 +31,21 @@ private func press(
     #expect(SlackBench.outcome(SlackBench.receive(press("inc ack INC-12"))) == "1 lines, 200")
   }
 
+  @Test func `Only a press on what all see can replace it, and only without a token`() {
+    func canReplace(_ container: String, by slack: Slack) -> Bool? {
+      guard case .lines(let lines, _) = slack.receive(press("inc ack INC-1", container: container), at: SlackBench.now)
+      else { return nil }
+      return lines.first?.canReplaceOriginal
+    }
+    let (card, answer) = (
+      #"{"message_ts":"1.1","channel_id":"C1","is_ephemeral":false}"#,
+      #"{"message_ts":"1.1","channel_id":"C1","is_ephemeral":true}"#
+    )
+    #expect(canReplace(card, by: SlackBench.tokenless) == true)
+    #expect(canReplace(answer, by: SlackBench.tokenless) == false)
+    #expect(canReplace(card, by: SlackBench.slack) == false)
+  }
+
   @Test func `Falls back where Slack leaves fields out`() throws {
     let orgInstall = try #require(SlackBench.lines(press("inc list", team: "null")).first)
     #expect(orgInstall.person == PersonID("slack:T0KRN1LAB:U1"))

@@ -87,10 +87,14 @@ private func texts(_ calls: [HTTPCall]) throws -> [String] {
       sent(Handle(place: thread, onlyFor: ana, responseURL: hook)) == [
         response(#"{"response_type":"ephemeral","text":"hi","thread_ts":"1.0"}"#)
       ])
+    // What a command's URL posted cannot be changed by it: it is said anew.
     #expect(
       sent(Handle(place: channel, responseURL: hook), .update(messageID: "9.9")) == [
-        response(#"{"replace_original":true,"response_type":"in_channel","text":"hi"}"#)
+        response(#"{"response_type":"in_channel","text":"hi"}"#)
       ])
+    var pressed = Handle(place: channel, responseURL: hook)
+    pressed.replacesOriginal = true
+    #expect(sent(pressed) == [response(#"{"replace_original":true,"response_type":"in_channel","text":"hi"}"#)])
     #expect(
       SlackBench.tokenless.render(
         Outbound(key: "k", handle: Handle(place: channel), action: .post, message: Message("hi")))

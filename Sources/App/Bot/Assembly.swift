@@ -58,13 +58,13 @@ package struct Assembly: Sendable {
     let book = try Assembly.book(words) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
+    let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
+      IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience)
+    }
     let outbox = Outbox(
       Outbox.Surroundings(
         platforms: platforms, sender: world.sender, now: world.now, dice: world.dice, sleep: world.sleep),
-      dispatcher: dispatcher, metrics: metrics
-    ) { id, state, _ in
-      IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience)
-    }
+      dispatcher: dispatcher, metrics: metrics, draw: draw)
     self.outbox = outbox
     await dispatcher.onOwed { outbox.take($0) }
     frontDesk = FrontDesk(
@@ -72,7 +72,7 @@ package struct Assembly: Sendable {
       metrics: metrics,
       surroundings: FrontDesk.Surroundings(
         now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal,
-        sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }))
+        sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }, draw: draw))
     webDesk = WebDesk(
       platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now)
   }

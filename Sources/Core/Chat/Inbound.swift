@@ -31,6 +31,9 @@ package struct Inbound: Sendable, Hashable {
   package var responseURL: String?
   /// What the request itself tells of the person; nil when the platform has to be asked.
   package var profile: Profile?
+  /// True for a pressed button where only the road of its answer (the HTTP answer, or the response URL) can replace the
+  /// message that it stands below: there is no token, or the chat knows no other way.
+  package var canReplaceOriginal = false
 
   package init(
     person: PersonID, personName: String, place: Place, isDirect: Bool = false, root: String?, text: String,
@@ -58,6 +61,8 @@ package struct Handle: Sendable, Hashable {
   package var responseURL: String?
   /// The message that this one answers, where the chat shows that.
   package var inReplyTo: String?
+  /// True when `responseURL` came with a pressed button, and what is sent there is to replace the message above it.
+  package var replacesOriginal = false
 
   package init(place: Place, onlyFor: PersonID? = nil, responseURL: String? = nil, inReplyTo: String? = nil) {
     self.place = place

@@ -47,6 +47,10 @@ package protocol Platform: Sendable {
   /// The HTTP answer that carries a reply, for lines whose road is `.answer`.
   func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer
 
+  /// The same for a pressed button, with what the message above it says from now on; only for an inbound that
+  /// `canReplaceOriginal`.
+  func answer(_ reply: Reply, to inbound: Inbound, replacingOriginalWith message: Message) -> WebAnswer
+
   /// Where announcements about a line go: its room, by the means that the platform has; nil when it has none.
   func home(for inbound: Inbound) -> Handle?
 
@@ -65,6 +69,9 @@ package protocol Platform: Sendable {
 
 extension Platform {
   package func sideCalls(for request: WebRequest) -> [HTTPCall] { [] }
+  package func answer(_ reply: Reply, to inbound: Inbound, replacingOriginalWith message: Message) -> WebAnswer {
+    answer(reply, to: inbound)
+  }
   package func home(for inbound: Inbound) -> Handle? { Handle(place: inbound.place.room) }
   package func profileCall(for person: PersonID) -> HTTPCall? { nil }
   package func profile(from result: HTTPResult) -> Profile? { nil }

@@ -13,12 +13,19 @@ struct ActionContext: Decodable {
   var mac: String?
   /// For buttons made by hand, which have no code: the action secret itself.
   var secret: String?
+  /// Whether the button stands below a post of its own that the whole channel sees, not below an answer.
+  ///
+  /// Without a code of its own: all that it decides is what the server is told to show in place of the pressed post.
+  var card: Bool?
 
   /// The context of one of our buttons, as the JSON that the server is to keep.
-  static func json(line: String, in place: Place, settings: MattermostSettings, check: SignatureCheck) -> JSON {
+  static func json(
+    line: String, in place: Place, isCard: Bool, settings: MattermostSettings, check: SignatureCheck
+  ) -> JSON {
     let code = check.hmacSHA256(pieces(line, channel: place.channel, team: place.team), settings.actionSecret)
     return .fields([
       "line": .string(line), "team": .string(place.team), "mac": .string(lowerHex(code)),
+      "card": isCard ? true : nil,
     ])
   }
 

@@ -44,13 +44,12 @@ extension Mattermost {
     guard let root = words.first, line.utf8.count <= Mattermost.maximumLine, isTrigger(trigger),
       [press.user, press.channel, team].allSatisfy({ MattermostID.isValid($0.utf8) })
     else { throw Rejection(400, "button_fields") }
-    return .lines(
-      [
-        Inbound(
-          person: PersonID(platform: name, team: team, user: press.user), personName: press.userName ?? "",
-          place: Place(platform: name, team: team, channel: press.channel), root: String(root),
-          text: words.count > 1 ? String(words[1]) : "", delivery: Mattermost.actionPrefix + trigger)
-      ], acknowledgement: .json(Array("{}".utf8)))
+    var inbound = Inbound(
+      person: PersonID(platform: name, team: team, user: press.user), personName: press.userName ?? "",
+      place: Place(platform: name, team: team, channel: press.channel), root: String(root),
+      text: words.count > 1 ? String(words[1]) : "", delivery: Mattermost.actionPrefix + trigger)
+    inbound.canReplaceOriginal = settings.botToken == nil && context.mac != nil && context.card == true
+    return .lines([inbound], acknowledgement: .json(Array("{}".utf8)))
   }
 
   /// How the deliveries of buttons begin: they are answered in another form than commands.

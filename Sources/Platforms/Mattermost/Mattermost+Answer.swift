@@ -27,6 +27,24 @@ extension Mattermost {
     return .object(responses[0] + (extra.isEmpty ? [] : [JSON.Field("extra_responses", .array(extra))]))
   }
 
+  /// A button's answer that also replaces the message with the button: `update`.
+  package func answer(_ reply: Reply, to inbound: Inbound, replacingOriginalWith message: Message) -> WebAnswer {
+    let answer = actionAnswer(texts(of: reply.message), reply.message)
+    guard case .object(let fields) = answer else { return .json(answer.bytes) }
+    let update = JSON.Field("update", replacement(message, in: inbound.place))
+    return .json(JSON.object(fields + [update]).bytes)
+  }
+
+  /// A post stays one post: what no longer fits is left out.
+  ///
+  /// The properties are replaced, so that old buttons go.
+  func replacement(_ message: Message, in place: Place) -> JSON {
+    let texts = texts(of: message)
+    let text = texts.count > 1 ? texts[0] + "\n…" : texts.first ?? ""
+    let attachments = attachments(of: message, in: place, isCard: true) ?? []
+    return .fields(["message": .string(text), "props": .fields(["attachments": attachments])])
+  }
+
   /// One text and no buttons is all that fits; what they stand for can be typed.
   private func actionAnswer(_ texts: [String], _ message: Message) -> JSON {
     var text = texts.first ?? ""

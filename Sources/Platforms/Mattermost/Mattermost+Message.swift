@@ -9,7 +9,9 @@ extension Mattermost {
   }
 
   /// The buttons of a message as one Slack-style attachment; nil when there are none, or they could not be verified.
-  func attachments(of message: Message, in place: Place) -> JSON? {
+  ///
+  /// `isCard` for a post of its own that the whole channel sees.
+  func attachments(of message: Message, in place: Place, isCard: Bool = false) -> JSON? {
     guard !message.buttons.isEmpty, settings.hasButtons else { return nil }
     let actions = message.buttons.prefix(5).enumerated().map { index, button in
       JSON.fields([
@@ -20,7 +22,8 @@ extension Mattermost {
         "style": button.isPrimary ? "primary" : "default",
         "integration": .fields([
           "url": .string(settings.publicURL + "/mattermost/actions"),
-          "context": ActionContext.json(line: button.line, in: place, settings: settings, check: check),
+          "context": ActionContext.json(
+            line: button.line, in: place, isCard: isCard, settings: settings, check: check),
         ]),
       ])
     }

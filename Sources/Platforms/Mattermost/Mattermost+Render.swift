@@ -8,9 +8,9 @@ extension Mattermost {
     let parts = texts.isEmpty ? [""] : texts
     switch (settings.botToken, outbound.action) {
     case (let token?, .post): return posts(parts, outbound, token)
-    case (let token?, .update(let id)): return patch(parts, outbound, id, token)
-    case (nil, .update): return .impossible("no bot token to update a post with")
-    case (nil, .post): return responses(parts, outbound)
+    case (let token?, .update(let id)): return patch(outbound, id, token)
+    // What a command's URL posted cannot be changed: it is said anew.
+    case (nil, _): return responses(parts, outbound)
     }
   }
 
@@ -26,6 +26,7 @@ extension Mattermost {
   /// `pending_post_id` makes the server drop a repetition, for some minutes.
   private func posts(_ parts: [String], _ outbound: Outbound, _ token: String) -> Rendering {
     let (handle, message) = (outbound.handle, outbound.message)
+    let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)
     let calls = parts.enumerated().map { index, text -> HTTPCall in
       let isLast = index == parts.count - 1
       let post = JSON.fields([
@@ -33,7 +34,7 @@ extension Mattermost {
         "message": .string(text),
         "root_id": handle.place.thread.map(JSON.string),
         "pending_post_id": .string(index == 0 ? outbound.key : "\(outbound.key).\(index + 1)"),
-        "props": isLast ? attachments(of: message, in: handle.place).map { .fields(["attachments": $0]) } : nil,
+        "props": isLast ? attachments.map { .fields(["attachments": $0]) } : nil,
       ])
       guard let person = handle.onlyFor else { return call("POST", "/posts", post, token) }
       return call("POST", "/posts/ephemeral", .fields(["user_id": .string(person.user), "post": post]), token)
@@ -41,14 +42,9 @@ extension Mattermost {
     return .calls(calls)
   }
 
-  /// A post stays one post: what no longer fits is left out.
-  ///
-  /// The properties are replaced, so that old buttons go.
-  private func patch(_ parts: [String], _ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
+  private func patch(_ outbound: Outbound, _ id: String, _ token: String) -> Rendering {
     guard MattermostID.isValid(id.utf8) else { return .impossible("not the id of a post") }
-    let attachments = attachments(of: outbound.message, in: outbound.handle.place) ?? []
-    let text = parts.count > 1 ? parts[0] + "\n…" : parts[0]
-    let patch = JSON.fields(["message": .string(text), "props": .fields(["attachments": attachments])])
+    let patch = replacement(outbound.message, in: outbound.handle.place)
     return .calls([call("PUT", "/posts/\(id)/patch", patch, token)])
   }
 
@@ -57,10 +53,11 @@ extension Mattermost {
     guard let url = settings.trusted(outbound.handle.responseURL) else {
       return .impossible("no bot token and no response URL of this server")
     }
-    let attachments = attachments(of: outbound.message, in: outbound.handle.place)
+    let (handle, message) = (outbound.handle, outbound.message)
+    let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)
     let calls = parts.enumerated().map { index, text in
       let body = JSON.fields([
-        "response_type": outbound.handle.onlyFor == nil ? "in_channel" : "ephemeral",
+        "response_type": handle.onlyFor == nil ? "in_channel" : "ephemeral",
         "skip_slack_parsing": true,
         "text": .string(text),
         "attachments": index == parts.count - 1 ? attachments : nil,

@@ -22,16 +22,19 @@ extension Slack {
     guard SlackID.isValid(channel) else { throw .field }
     let place = Place(platform: name, team: team, channel: channel, thread: thread(of: payload.container))
     let person = PersonID(platform: name, team: team, user: userID)
-    let handle = Handle(place: place, onlyFor: person, responseURL: payload.responseURL)
+    let responseURL = payload.responseURL.flatMap { $0.isEmpty ? nil : $0 }
+    let handle = Handle(place: place, onlyFor: person, responseURL: responseURL)
     var lines: [Inbound] = []
     for (index, action) in (payload.actions ?? []).enumerated() where action.type == "button" {
       guard let line = SlackLine(buttonValue: action.value ?? "") else { continue }
-      lines.append(
-        Inbound(
-          person: person, personName: user.name ?? user.username ?? userID, place: place,
-          isDirect: channel.utf8.first == UInt8(ascii: "D"), root: line.root, text: line.text,
-          delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
-          responseURL: payload.responseURL))
+      var inbound = Inbound(
+        person: person, personName: user.name ?? user.username ?? userID, place: place,
+        isDirect: channel.utf8.first == UInt8(ascii: "D"), root: line.root, text: line.text,
+        delivery: delivery(of: action, at: index, in: payload, user: userID), road: .later(handle),
+        responseURL: responseURL)
+      inbound.canReplaceOriginal =
+        settings.botToken == nil && responseURL != nil && payload.container?.isEphemeral == false
+      lines.append(inbound)
     }
     return lines.isEmpty ? .answered(.empty) : .lines(lines, acknowledgement: .empty)
   }

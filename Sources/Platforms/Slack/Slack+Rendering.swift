@@ -41,16 +41,18 @@ extension Slack {
   }
 
   /// At most 5 posts within 30 minutes of the interaction; the outbox knows the time, this the number.
+  ///
+  /// Only the URL of a pressed button has an original to replace; what a command's URL posted cannot be changed later.
   private func responses(_ outbound: Outbound, _ text: String, url: String) -> [HTTPCall] {
     let handle = outbound.handle
-    let isUpdate = outbound.action != .post
+    let replaces = handle.replacesOriginal
     let parts = parts(of: text, outbound.message.buttons)
     let whole = Slack.message.shortened(text)
     let single = Part(text: whole, blocks: SlackBlocks.blocks(whole, outbound.message.buttons))
-    return (isUpdate || parts.count > 5 ? [single] : parts).map { part in
+    return (replaces || parts.count > 5 ? [single] : parts).map { part in
       let body = JSON.fields([
         "response_type": handle.onlyFor == nil ? "in_channel" : "ephemeral",
-        "replace_original": isUpdate ? true : nil,
+        "replace_original": replaces ? true : nil,
         "text": .string(part.text), "blocks": part.blocks,
         "thread_ts": handle.place.thread.map(JSON.string),
       ])

@@ -17,16 +17,20 @@ package struct FrontDesk: Sendable {
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
     /// Sends an answer that cannot be queued, best effort.
     package var sendUnrecorded: @Sendable (Message, Handle) async -> Void
+    /// Renders a record's card from the state, for the people of a place.
+    package var draw: @Sendable (ItemID, BotState, Place) -> Message?
 
     package init(
       now: @escaping @Sendable () -> Timestamp, newFaultID: @escaping @Sendable () -> String,
       verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>,
-      sendUnrecorded: @escaping @Sendable (Message, Handle) async -> Void
+      sendUnrecorded: @escaping @Sendable (Message, Handle) async -> Void,
+      draw: @escaping @Sendable (ItemID, BotState, Place) -> Message?
     ) {
       self.now = now
       self.newFaultID = newFaultID
       self.verifyJournal = verifyJournal
       self.sendUnrecorded = sendUnrecorded
+      self.draw = draw
     }
   }
 
@@ -95,7 +99,8 @@ package struct FrontDesk: Sendable {
   ) async -> Reply {
     let job = Job(
       by: world.person.id.description, delivery: inbound.delivery, here: platform.home(for: inbound),
-      answerTo: inbound.laterHandle, isPublicHere: !platform.traits.hasPrivateReplies
+      answerTo: inbound.laterHandle, isPublicHere: !platform.traits.hasPrivateReplies,
+      replacement: replacement(for: inbound)
     ) { state, now in
       var world = world
       world.now = now
@@ -112,6 +117,22 @@ package struct FrontDesk: Sendable {
     }
     metrics.count("railhead_commands_total", ["verb": verb, "outcome": outcome])
     return reply
+  }
+
+  /// The card that goes into the HTTP answer to a press, as it is now; nil where the answer replaces none.
+  package func cardReplaced(by inbound: Inbound) -> Message? {
+    guard case .inAnswer(let id) = replacement(for: inbound) else { return nil }
+    return surroundings.draw(id, dispatcher.state, inbound.place)
+  }
+
+  /// The line of a card's button names its record; the same button elsewhere, below an answer to one person for example,
+  /// says nothing of the card.
+  private func replacement(for inbound: Inbound) -> CardReplacement? {
+    guard inbound.canReplaceOriginal,
+      let id = inbound.text.split(separator: " ").lazy.compactMap({ ItemID(anyPrefix: String($0)) }).first,
+      dispatcher.state.outbox.room(ofCard: id) == inbound.place.room
+    else { return nil }
+    return inbound.road == .answer ? .inAnswer(id) : .throughResponseURL(id)
   }
 
   private func answer(for verdict: Verdict, _ world: World) -> (Reply, outcome: String) {

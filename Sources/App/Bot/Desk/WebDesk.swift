@@ -39,7 +39,10 @@ package struct WebDesk: Sendable {
       var answer = acknowledgement
       for inbound in lines {
         let reply = await frontDesk.handle(inbound, from: platform)
-        if inbound.road == .answer { answer = platform.answer(reply, to: inbound) }
+        guard inbound.road == .answer else { continue }
+        answer =
+          frontDesk.cardReplaced(by: inbound).map { platform.answer(reply, to: inbound, replacingOriginalWith: $0) }
+          ?? platform.answer(reply, to: inbound)
       }
       return answer
     }

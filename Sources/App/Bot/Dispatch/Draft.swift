@@ -95,7 +95,11 @@ struct Draft {
     switch (post.content, post.destination) {
     case (.card(let id), _):
       // A card lives where it was first posted, wherever the command was typed.
-      guard let handle = home(of: id, job) else { return nil }
+      guard job.replacement != .inAnswer(id), var handle = home(of: id, job) else { return nil }
+      if job.replacement == .throughResponseURL(id) {
+        handle.responseURL = job.here?.responseURL
+        handle.replacesOriginal = true
+      }
       return .outbox(.queued(handle, .card(id)))
     case (.message(let message), .here):
       return job.here.map { .outbox(.queued($0, .message(message))) }

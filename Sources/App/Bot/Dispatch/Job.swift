@@ -13,11 +13,14 @@ package struct Job: Sendable {
   package var answerTo: Handle?
   /// True when the whole room reads the answer: then its record's thread needs no echo of it.
   package var isPublicHere: Bool
+  /// Set for a pressed button whose message no token can change.
+  package var replacement: CardReplacement?
   /// Pure: reads the state, changes nothing.
   package var decide: @Sendable (BotState, Timestamp) -> Result<Decision<BotEvent>, Refusal>
 
   package init(
     by: String, delivery: String? = nil, here: Handle? = nil, answerTo: Handle? = nil, isPublicHere: Bool = false,
+    replacement: CardReplacement? = nil,
     decide: @escaping @Sendable (BotState, Timestamp) -> Result<Decision<BotEvent>, Refusal>
   ) {
     self.by = by
@@ -25,8 +28,17 @@ package struct Job: Sendable {
     self.here = here
     self.answerTo = answerTo
     self.isPublicHere = isPublicHere
+    self.replacement = replacement
     self.decide = decide
   }
+}
+
+/// How the card whose button was pressed is replaced without a token.
+package enum CardReplacement: Sendable, Hashable {
+  /// The HTTP answer to the press carries the new card: nothing is queued for it.
+  case inAnswer(ItemID)
+  /// The response URL of the press replaces it.
+  case throughResponseURL(ItemID)
 }
 
 /// What became of a job; only ever told after the disk has said yes or no.

@@ -60,6 +60,9 @@ package struct OutboxState: Sendable {
     place.thread.flatMap { cardMessages[CardMessage(room: place.room, id: $0)] }
   }
 
+  /// Where a record's card stands; nil for a record without one.
+  package func room(ofCard id: ItemID) -> Place? { cards[id]?.handle.place.room }
+
   private mutating func place(_ id: ItemID, as messageID: String) {
     cards[id]?.messageID = messageID
     if let room = cards[id]?.handle.place.room { cardMessages[CardMessage(room: room, id: messageID)] = id }

@@ -8,6 +8,7 @@ extension Handle {
       "channel": .string(place.channel), "platform": .string(place.platform), "team": .string(place.team),
       "thread": place.thread.map { .string($0) }, "only": onlyFor.map { .string($0.description) },
       "answers": inReplyTo.map { .string($0) }, "url": responseURL.map { .string($0) },
+      "replaces": replacesOriginal ? true : nil,
     ])
   }
 
@@ -19,5 +20,6 @@ extension Handle {
       place: Place(platform: platform, team: team, channel: channel, thread: json["thread"]?.string),
       onlyFor: json["only"]?.string.map { PersonID($0) }, responseURL: json["url"]?.string,
       inReplyTo: json["answers"]?.string)
+    replacesOriginal = json["replaces"]?.bool ?? false
   }
 }
