@@ -23,6 +23,7 @@ struct ConnectionChannel: ServerChildChannel {
   }
 
   func handle(value: Value, logger: Logger) async {
+    plan.arrivals.taken(value.channel)
     await withTaskCancellationHandler {
       // The future cannot fail: a connection that breaks is closed too.
       try? await value.channel.closeFuture.get()

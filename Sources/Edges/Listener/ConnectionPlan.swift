@@ -6,6 +6,7 @@ struct ConnectionPlan: Sendable {
   var check: HeadCheck
   var timing: Timing
   var bodies: BodyBudget
+  let arrivals = Arrivals()
   var maximumHeadBytes: Int
   var maximumHeaderFields: Int
   /// Told the status of every request that was refused before a handler saw it.

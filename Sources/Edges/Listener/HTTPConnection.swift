@@ -64,6 +64,8 @@ final class HTTPConnection: ChannelDuplexHandler {
     self.context = context
     executor = LoopExecutor(context.eventLoop)
     expect(within: plan.timing.request)
+    // Accepted so late that nobody will tell.
+    if plan.arrivals.isStopping { quiesce() }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {

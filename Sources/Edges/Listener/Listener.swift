@@ -10,8 +10,8 @@ import ServiceLifecycle
 
 /// Takes HTTP requests off the network, within limits, and hands whole ones to a handler.
 ///
-/// Knows no chat. Runs once. Stops gracefully: nothing is accepted any more, requests that have begun are answered, each
-/// within its deadline, and every connection is closed.
+/// Knows no chat. Runs once. Stops gracefully: connections that were accepted are served once more and no further ones
+/// are, requests that have begun are answered, each within its deadline, and every connection is closed.
 package struct Listener: Service {
   private let settings: ListenerSettings
   private let server: any Service
@@ -39,7 +39,14 @@ package struct Listener: Service {
         maximumHeaderFields: settings.maximumHeaderFields,
         onRefusal: onRefusal))
     self.settings = settings
-    server = try Self.server(settings, connections, logger) { await onRunning($0.localAddress?.port ?? settings.port) }
+    server = try Self.server(settings, connections, logger) { channel in
+      let last = channel.eventLoop.submit {
+        try channel.pipeline.syncOperations.addHandler(LastCall(connections.plan.arrivals), position: .first)
+      }
+      // Fails only when the listener is being closed already.
+      try? await last.get()
+      await onRunning(channel.localAddress?.port ?? settings.port)
+    }
   }
 
   /// - Throws: `ListenerProblem.address` when the address cannot be used.
