@@ -21,6 +21,26 @@ import Testing
     #expect(incidents == [.init("INC-1", "checkout is down", "sev1", "declared")])
   }
 
+  @Test func theGreetingSaysWhatToTypeNext() async throws {
+    try await withRailhead { railhead async throws in
+      let greeting = try await railhead.process.output { $0.contains("Ctrl-C") }
+      #expect(
+        greeting == """
+          Railhead 0.1.0 listens on \(railhead.address); everything it knows is in data.
+          Chats: terminal, Slack (no bot token: announces through response URLs)
+
+          In a second terminal:
+            \(Railhead.path) chat --data data
+          then type:
+            /inc checkout is down sev1 #payments
+            /inc help
+
+          Ctrl-C stops the server.
+
+          """)
+    }
+  }
+
   @Test func probesAndMetrics() async throws {
     try await withRailhead { railhead async throws in
       var answer = try await railhead.send("GET", "/healthz")

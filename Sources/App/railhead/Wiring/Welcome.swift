@@ -9,9 +9,10 @@ struct Welcome {
     var lines = ["Railhead \(Railhead.version) listens on \(address); everything it knows is in \(settings.data)."]
     lines.append("Chats: " + chats.joined(separator: ", "))
     if settings.console {
+      let program = CommandLine.arguments.first ?? "railhead"
       let data = settings.data == "./data" ? "" : " --data \(settings.data)"
       lines += [
-        "", "In a second terminal:", "  .build/release/railhead chat\(data)", "then type:",
+        "", "In a second terminal:", "  \(program) chat\(data)", "then type:",
         "  /inc checkout is down sev1 #payments", "  /inc help", "", "Ctrl-C stops the server.",
       ]
     }
