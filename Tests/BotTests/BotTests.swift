@@ -54,6 +54,15 @@ struct BotTests {
     #expect(bot.journal.records.filter { $0.kind == "incident.declared" }.count == 1)
   }
 
+  @Test("a refused delivery stays refused when it comes again, whatever has happened in between")
+  func refusedAgain() async throws {
+    let bot = try await BotTester.start(on: slack())
+    let refused = await bot.say("/inc resolve INC-1 done", delivery: "slack:1")
+    _ = await bot.say("/inc checkout is down sev1", delivery: "slack:2")
+    #expect(await bot.say("/inc resolve INC-1 done", delivery: "slack:1") == refused)
+    #expect(bot.journal.records.map(\.kind) == ["incident.declared", "outbox.queued"])
+  }
+
   @Test("without a way to post, nothing is owed")
   func nowhereToPost() async throws {
     let bot = try await BotTester.start(on: slack(token: nil))

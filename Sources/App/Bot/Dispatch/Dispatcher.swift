@@ -35,6 +35,7 @@ package actor Dispatcher {
   private let journal: any Journal
   private let now: @Sendable () -> Timestamp
   private let metrics: Metrics
+  private var refusals = Refusals()
   /// Told, after the sync, which messages are owed from now on.
   private var owed: (@Sendable ([OutboxItem]) -> Void)?
 
@@ -129,7 +130,8 @@ package actor Dispatcher {
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(waiting.count)
     for waiting in waiting {
-      verdicts.append(draft.decide(waiting.job))
+      let refusal = waiting.job.delivery.flatMap { refusals[$0] }
+      verdicts.append(refusal.map { .refused($0) } ?? draft.decide(waiting.job))
       if draft.roughSize >= Dispatcher.groupBytes { break }
     }
     let group = waiting.prefix(verdicts.count)
@@ -149,7 +151,13 @@ package actor Dispatcher {
       if !draft.owed.isEmpty { owed?(draft.owed) }
     }
     metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)
-    for (waiting, verdict) in zip(group, verdicts) { waiting.answer.resume(returning: failure ?? verdict) }
+    for (waiting, verdict) in zip(group, verdicts) {
+      // What was refused because of something that could not be saved may be right the next time.
+      if failure == nil, case .refused(let refusal) = verdict, let delivery = waiting.job.delivery {
+        refusals.insert(delivery, refusal)
+      }
+      waiting.answer.resume(returning: failure ?? verdict)
+    }
     return group.count
   }
 
