@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import EventLog
@@ -24,6 +25,14 @@ import Testing
     var records: [Record] = []
     #expect(try FileJournal.read(folder: folder.path, hash: .quick, read: { $0 }) { records.append($0) } == 30)
     #expect(records == Record.samples(1...30))
+  }
+
+  @Test func aCopyOfTheJournalAloneCanBeVerified() throws {
+    journal.close()
+    try FileManager.default.removeItem(atPath: folder.path + "/state")
+    let result = try FileJournal.verify(folder: folder.path, hash: .quick)
+    #expect(result.lastSequence == 30)
+    #expect(result.damage == nil)
   }
 
   @Test func growingTailIsNoDamage() throws {

@@ -91,9 +91,10 @@ struct Opening {
     return nil
   }
 
-  /// The names in a folder, in order.
+  /// The names in a folder, in order; none when there is no `state`, as in a copy of the journal alone.
   func names(in name: String) throws(JournalError) -> [String] {
     do { return try folder.files.list(folder.path(name)).sorted() } catch {
+      if error.isMissing, name == "state" { return [] }
       throw JournalFolder.unusable(name, error)
     }
   }
