@@ -2,7 +2,8 @@ import Kernel
 
 /// Decodes the lines of a history that was verified, one record after another.
 ///
-/// The decoding runs on a thread of its own, a few batches ahead of whoever applies the records: both take about as long.
+/// The decoding runs on a thread of its own, a few batches ahead of whoever applies the records: both take about as
+/// long.
 struct RecordStream<Step: Sendable>: Sendable {
   let folder: JournalFolder
   let upcasts: Upcasts

@@ -125,8 +125,8 @@ package struct FrontDesk: Sendable {
     return surroundings.draw(id, dispatcher.state, inbound.place)
   }
 
-  /// The line of a card's button names its record; the same button elsewhere, below an answer to one person for example,
-  /// says nothing of the card.
+  /// The line of a card's button names its record; the same button elsewhere, below an answer to one person for
+  /// example, says nothing of the card.
   private func replacement(for inbound: Inbound) -> CardReplacement? {
     guard inbound.canReplaceOriginal,
       let id = inbound.text.split(separator: " ").lazy.compactMap({ ItemID(anyPrefix: String($0)) }).first,

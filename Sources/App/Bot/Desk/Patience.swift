@@ -2,8 +2,8 @@ import Kernel
 
 /// Bounds how long an answer may take: a chat gives up on a request after three seconds, and its person types again.
 ///
-/// One task sleeps until the oldest request's time is over, however many there are: a timer for each would cost more than
-/// most requests do.
+/// One task sleeps until the oldest request's time is over, however many there are: a timer for each would cost more
+/// than most requests do.
 final class Patience: Sendable {
   /// In milliseconds: what leaves half a second of a chat's three for the network.
   static let budget: Int64 = 2500

@@ -1,10 +1,10 @@
 import Kernel
 
-/// The deliveries that were refused lately, and why: a captured request must not be carried out later, when what stood in
-/// its way is gone.
+/// The deliveries that were refused lately, and why: a captured request must not be carried out later, when what stood
+/// in its way is gone.
 ///
-/// Only in memory, in two generations as in `Deliveries`: a refusal left nothing in the journal, and after a restart the
-/// signature of a request is soon too old.
+/// Only in memory, in two generations as in `Deliveries`: a refusal left nothing in the journal, and after a restart
+/// the signature of a request is soon too old.
 struct Refusals {
   /// Of one generation; two of them are more than the requests of a signature's life.
   static let capacity = 50_000

@@ -2,8 +2,8 @@ import Foundation
 
 /// Where a running server listens, for `railhead chat` on the same machine: `<data>/address`.
 ///
-/// The first line is the URL. With TLS the server's certificate stands below it: whoever can read the data folder need not
-/// know the configuration, and nobody but this server has the certificate's key.
+/// The first line is the URL. With TLS the server's certificate stands below it: whoever can read the data folder need
+/// not know the configuration, and nobody but this server has the certificate's key.
 struct ServerAddress {
   /// The file: also what libcurl reads the certificate from, which skips all other lines.
   let path: String
