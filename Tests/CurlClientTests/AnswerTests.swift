@@ -90,34 +90,29 @@ import Testing
   @Test func everyRequestIsCountedByItsEnd() async throws {
     let server = try LoopbackServer { request in
       switch request.path {
-      case "/hang": .hang
       case "/reset": .reset
       case "/large": .status(200, body: String(repeating: "x", count: 101))
       default: .status(Int(request.path.dropFirst()) ?? 500, body: "four")
       }
     }
-    try await withClient(
-      of: server,
-      {
-        $0.largestAnswer = 100
-        $0.totalTimeout = .milliseconds(300)
-      }
-    ) { client in
-      for path in ["200", "201", "302", "404", "503", "hang", "reset", "large"] {
+    try await withClient(of: server, { $0.largestAnswer = 100 }) { client in
+      for path in ["200", "201", "302", "404", "503", "reset", "large"] {
         _ = await client.send(.post("\(server.origin)/\(path)", "12"))
       }
       _ = await client.send(.get("http://elsewhere.example/"))
       _ = await client.send(HTTPCall(method: "TRACE", url: server.origin))
       #expect(
         client.counts.outcomes == [
-          .success: 2, .redirection: 1, .clientError: 1, .serverError: 1, .timedOut: 1, .interrupted: 1, .tooLarge: 1,
-          .forbidden: 2,
+          .success: 2, .redirection: 1, .clientError: 1, .serverError: 1, .interrupted: 1, .tooLarge: 1, .forbidden: 2,
         ])
-      #expect(client.counts.exchanges == 8)
-      #expect(client.counts.sentBytes == 16)
+      #expect(client.counts.exchanges == 7)
+      #expect(client.counts.sentBytes == 14)
       #expect(client.counts.receivedBytes == 20)
-      #expect(client.counts.sockets + client.counts.reuses == 8)
+      #expect(client.counts.sockets + client.counts.reuses == 7)
     }
+    // These take a clock to bring about.
+    #expect(CurlCounts.Outcome(.failure(.timedOut)) == .timedOut)
+    #expect(CurlCounts.Outcome(.failure(.unreachable("nobody"))) == .unreachable)
   }
 
   @Test func everyOneOfManyIsAnsweredOnce() async throws {
