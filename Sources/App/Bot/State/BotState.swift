@@ -28,21 +28,27 @@ package struct BotState: Sendable {
   }
 
   /// What a record of the journal says, read but not yet true.
-  package struct Step: Sendable {
-    fileprivate var record: Record
+  ///
+  /// An object: a start hands a million of them from one thread to another, and copies references.
+  package final class Step: Sendable {
+    fileprivate let sequence: Int64
+    fileprivate let at: Timestamp
+    fileprivate let by: String
+    fileprivate let kind: String
+    fileprivate let delivery: String?
+    fileprivate let answer: String?
     /// Nil for a kind that this version does not know.
-    fileprivate var event: BotEvent?
+    fileprivate let event: BotEvent?
 
     /// - Throws: `Fault` naming the record, when its data cannot be read.
     package init(_ record: Record) throws(Fault) {
-      self.record = record
+      (sequence, at, by, kind) = (record.sequence, record.at, record.by, record.kind)
+      (delivery, answer) = (record.delivery, record.answer)
       do throws(Fault) {
         event = try BotEvent(kind: record.kind, version: record.version, data: record.data)
       } catch {
         throw Fault("event \(record.sequence) (\(record.kind)): \(error)")
       }
-      // What was read is not kept twice: a start has thousands of steps in flight.
-      self.record.data = .null
     }
   }
 
@@ -50,14 +56,13 @@ package struct BotState: Sendable {
   ///
   /// - Throws: `Fault` naming the record, when it contradicts the state.
   package mutating func replay(_ step: Step) throws(Fault) {
-    let record = step.record
     do throws(Fault) {
-      if let event = step.event { try apply(event, sequence: record.sequence, at: record.at, by: record.by) }
+      if let event = step.event { try apply(event, sequence: step.sequence, at: step.at, by: step.by) }
     } catch {
-      throw Fault("event \(record.sequence) (\(record.kind)): \(error)")
+      throw Fault("event \(step.sequence) (\(step.kind)): \(error)")
     }
-    if let delivery = record.delivery { deliveries.insert(delivery, answer: record.answer) }
-    sequence = record.sequence
+    if let delivery = step.delivery { deliveries.insert(delivery, answer: step.answer) }
+    sequence = step.sequence
   }
 
   /// Goes on behind a snapshot.
