@@ -63,6 +63,16 @@ struct BotTests {
     #expect(bot.journal.records.map(\.kind) == ["incident.declared", "outbox.queued"])
   }
 
+  @Test("somebody who might not is not obeyed by a repetition, even if they may by now")
+  func refusedForTheRole() async throws {
+    let bot = try await BotTester.start(on: slack())
+    #expect(await bot.say("/ops role <@bob|bob> guest", as: "adam") == "@bob is now a guest (was a member).")
+    let refused = await bot.say("/inc checkout is down sev1", as: "bob", delivery: "slack:1")
+    #expect(await bot.say("/ops role <@bob|bob> member", as: "adam") == "@bob is now a member (was a guest).")
+    #expect(await bot.say("/inc checkout is down sev1", as: "bob", delivery: "slack:1") == refused)
+    #expect(bot.journal.records.map(\.kind) == ["ops.role-given", "ops.role-given"])
+  }
+
   @Test("without a way to post, nothing is owed")
   func nowhereToPost() async throws {
     let bot = try await BotTester.start(on: slack(token: nil))
@@ -92,7 +102,7 @@ struct BotTests {
   func roles() async throws {
     let bot = try await BotTester.start(on: slack())
     #expect(await bot.say("/ops role <@bob|bob> lead", as: "ana").contains("admin"))
-    #expect(await bot.say("/ops role <@bob|bob> lead", as: "adam") == "@bob is now lead (was member).")
+    #expect(await bot.say("/ops role <@bob|bob> lead", as: "adam") == "@bob is now a lead (was a member).")
     #expect(await bot.say("/ops verify", as: "bob").contains("The journal is intact"))
   }
 

@@ -58,6 +58,39 @@ struct PatienceTests {
     #expect(text.contains("is declared, sev1"))
   }
 
+  @Test("a stop waits for what was promised, and no more is begun than can be kept")
+  func promises() async throws {
+    let (hands, naps, wake) = (Watched(0), Watched<[Int64]>([]), Watched(false))
+    let delivered = Watched<[Int]>([])
+    let patience = Patience(
+      uptime: { wake.value ? 2_500 : 0 },
+      sleep: { milliseconds in
+        naps.update { $0.append(milliseconds) }
+        guard milliseconds == 20 else {
+          _ = try? await wake.value { $0 }
+          return
+        }
+        // The stop looks on while the last answer comes.
+        hands.update { $0 += 1 }
+        _ = try? await delivered.value { !$0.isEmpty }
+      })
+    let first = Task.immediate {
+      await patience.outcome(
+        of: {
+          _ = try? await hands.value { $0 > 0 }
+          return 7
+        }, late: { value in delivered.update { $0.append(value) } })
+    }
+    _ = try await naps.value { $0 == [2_500] }
+    wake.update { $0 = true }
+    guard case .late = await first.value else {
+      Issue.record("the work cannot have been in time")
+      return
+    }
+    await patience.finish(within: 60)
+    #expect(delivered.value == [7])
+  }
+
   @Test("an answer in time is the only one")
   func inTime() async throws {
     let bot = try await BotTester.start(on: slack)

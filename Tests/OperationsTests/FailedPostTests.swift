@@ -14,7 +14,8 @@ struct FailedPostTests {
       ("channel_not_found", "the chat answered channel_not_found", "le chat a répondu channel_not_found"),
       ("http_503 ×3", "the chat answered 503 (×3)", "le chat a répondu 503 (×3)"),
       ("http_403 M_FORBIDDEN ×3", "the chat answered 403 (M_FORBIDDEN ×3)", "le chat a répondu 403 (M_FORBIDDEN ×3)"),
-      ("the record is gone", "the record is gone", "the record is gone"), ("", "", ""),
+      ("the record is gone", "the record is gone", "the record is gone"),
+      ("empty message", "empty message", "empty message"), ("", "", ""),
     ])
   func reason(word: String, english: String, french: String) {
     let post = Vitals.FailedPost(key: "railhead-2", platform: "slack", reason: word, at: TestClock().now)

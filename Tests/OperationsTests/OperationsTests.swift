@@ -84,7 +84,7 @@ struct OperationsTests {
   @Test("a role is given, shown, kept over a restart, and enforced")
   func roles() async throws {
     let bot = try await tester()
-    #expect(await bot.say("/ops role @bob lead", as: "adam") == "@bob is now lead (was member).")
+    #expect(await bot.say("/ops role @bob lead", as: "adam") == "@bob is now a lead (was a member).")
     #expect(
       await bot.say("/ops rôle @zoe invité", as: "adam", language: "fr") == "@zoe est maintenant invité (était membre)."
     )
@@ -97,7 +97,7 @@ struct OperationsTests {
   @Test("roles are typed in either language, under the names that answers and help give them")
   func roleNames() async throws {
     let bot = try await tester()
-    #expect(await bot.say("/ops role @bob responsable", as: "adam") == "@bob is now lead (was member).")
+    #expect(await bot.say("/ops role @bob responsable", as: "adam") == "@bob is now a lead (was a member).")
     #expect(
       await bot.say("/ops rôle @bob admin", as: "adam", language: "fr")
         == "@bob est maintenant admin (était responsable).")

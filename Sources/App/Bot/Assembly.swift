@@ -14,6 +14,8 @@ package struct Assembly: Sendable {
     package var now: @Sendable () -> Timestamp
     /// A random number in 0..<1.
     package var dice: @Sendable () -> Double
+    /// Milliseconds on a clock that nobody sets.
+    package var uptime: @Sendable () -> Int64
     /// Returns after so many milliseconds, or earlier when cancelled.
     package var sleep: @Sendable (Int64) async -> Void
     package var newFaultID: @Sendable () -> String
@@ -21,12 +23,14 @@ package struct Assembly: Sendable {
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
 
     package init(
-      now: @escaping @Sendable () -> Timestamp, dice: @escaping @Sendable () -> Double,
+      now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
+      dice: @escaping @Sendable () -> Double,
       sleep: @escaping @Sendable (Int64) async -> Void, newFaultID: @escaping @Sendable () -> String,
       sender: HTTPSender,
       verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>
     ) {
       self.now = now
+      self.uptime = uptime
       self.dice = dice
       self.sleep = sleep
       self.newFaultID = newFaultID
@@ -75,7 +79,7 @@ package struct Assembly: Sendable {
         sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }, draw: draw))
     webDesk = WebDesk(
       platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now,
-      sleep: world.sleep)
+      uptime: world.uptime, sleep: world.sleep)
   }
 
   /// The `/metrics` page; `samples` are the counters of the edges, which the bot does not know.

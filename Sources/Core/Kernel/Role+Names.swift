@@ -18,10 +18,12 @@ extension Role {
   package func listing(in language: Language) -> String {
     if self == .guest { return language.pick(en: "everybody", fr: "tout le monde") }
     return language.either(
-      Role.allCases.filter { $0 >= self }.map { role in
-        let name = role.name(in: language)
-        return language.pick(en: "\(role == .admin ? "an" : "a") \(name)", fr: "un \(name)")
-      })
+      Role.allCases.filter { $0 >= self }.map { $0.named(in: language) })
+  }
+
+  /// With its article: `an admin`, `un responsable`.
+  package func named(in language: Language) -> String {
+    language.pick(en: "\(self == .admin ? "an" : "a") \(name(in: language))", fr: "un \(name(in: language))")
   }
 }
 

@@ -17,9 +17,7 @@ package struct CurlCounts: Hashable, Sendable {
 
   /// Requests by how they ended; those that the policy did not let out are `forbidden`.
   package var outcomes: [Outcome: Int] = [:]
-  /// Exchanges that ended, well or badly, after the policy had let them out.
-  package var exchanges = 0
-  /// Sockets that were opened; far fewer than exchanges when connections are reused.
+  /// Sockets that were opened; far fewer than requests when connections are reused.
   package var sockets = 0
   /// Requests that left over a connection which was open already.
   package var reuses = 0
@@ -71,7 +69,6 @@ final class Tally: Sendable {
     let (sockets, refused, received) = (exchange.sockets, exchange.refusedAddresses, exchange.body.count)
     let (wasSent, isReuse) = (exchange.wasSent, exchange.wasSent && sockets == 0)
     state.withLock {
-      $0.exchanges += 1
       $0.sockets += sockets
       $0.reuses += isReuse ? 1 : 0
       $0.refusedAddresses += refused

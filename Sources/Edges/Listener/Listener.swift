@@ -2,6 +2,7 @@ package import Chat
 import Glibc
 import HummingbirdCore
 import HummingbirdTLS
+import Kernel
 package import Logging
 import NIOCore
 import NIOPosix
@@ -15,6 +16,8 @@ import ServiceLifecycle
 package struct Listener: Service {
   private let settings: ListenerSettings
   private let server: any Service
+  /// Whether the address could be used.
+  private let wasRunning = Lock(false)
 
   /// - Parameters:
   ///   - routes: What is handed to `handler`; everything else is answered with 404 or 405.
@@ -40,7 +43,9 @@ package struct Listener: Service {
         maximumHeaderFields: settings.maximumHeaderFields,
         onRefusal: onRefusal))
     self.settings = settings
+    let wasRunning = wasRunning
     server = try Self.server(settings, connections, logger) { channel in
+      wasRunning.withLock { $0 = true }
       let last = channel.eventLoop.submit {
         try channel.pipeline.syncOperations.addHandler(LastCall(connections.plan.arrivals), position: .first)
       }
@@ -50,11 +55,12 @@ package struct Listener: Service {
     }
   }
 
-  /// - Throws: `ListenerProblem.address` when the address cannot be used.
+  /// - Throws: `ListenerProblem.address` when the address cannot be used; what ended the server later is passed on.
   package func run() async throws {
     do {
       try await server.run()
     } catch {
+      if wasRunning.withLock({ $0 }) { throw error }
       let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
       throw ListenerProblem.address(host: settings.host, port: settings.port, reason: reason)
     }

@@ -7,7 +7,8 @@ extension Vitals.FailedPost {
   /// Older journals hold sentences; they are shown as they are.
   func reason(in language: Language) -> RichText {
     let words = reason.split(separator: " ").map(String.init)
-    guard let first = words.first, words.count < 3 || (words.count == 3 && words[2].hasPrefix("×")) else {
+    let hasCode = words.first.map { $0.hasPrefix("http_") || words.count == 1 || words[1].hasPrefix("×") } ?? false
+    guard let first = words.first, hasCode, words.dropFirst(2).allSatisfy({ $0.hasPrefix("×") }) else {
       return "\(code: reason)"
     }
     let details: RichText = words.count > 1 ? " (\(code: words[1...].joined(separator: " ")))" : ""

@@ -15,13 +15,15 @@ extension Slack {
 
   private func receiveButtons(_ payload: SlackAction) throws(SlackRefusal) -> Reception {
     guard let user = payload.user, let userID = user.id, SlackID.isValid(userID),
-      let team = payload.teamID
+      let team = payload.team?.id ?? onlyTeam ?? user.team
     else { throw .field }
     // Buttons of forms and home tabs have no channel to answer in.
     guard let channel = payload.container?.channel ?? payload.channel?.id else { return .answered(.empty) }
     guard SlackID.isValid(channel) else { throw .field }
     let place = Place(platform: name, team: team, channel: channel, thread: thread(of: payload.container))
-    let person = identity(of: userID, own: user.team, home: [team], in: team, isShared: false)
+    // A payload that names no workspace of its own cannot vouch for the person's: only the configuration can.
+    let home = payload.team?.id.map { [$0] } ?? []
+    let person = identity(of: userID, own: user.team, home: home, in: team, isShared: home.isEmpty)
     let responseURL = payload.responseURL.flatMap { $0.isEmpty ? nil : $0 }
     let handle = Handle(place: place, onlyFor: person.id, responseURL: responseURL)
     var lines: [Inbound] = []
@@ -37,6 +39,9 @@ extension Slack {
     }
     return lines.isEmpty ? .answered(.empty) : .lines(lines, acknowledgement: .empty)
   }
+
+  /// The workspace of the card where the payload does not tell, when there is but one that it can be.
+  private var onlyTeam: String? { settings.teams.count == 1 ? settings.teams.first : nil }
 
   /// Answers go below the message with the button; one that only its reader sees cannot start a thread.
   private func thread(of container: SlackAction.Container?) -> String? {

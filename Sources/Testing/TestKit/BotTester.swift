@@ -13,6 +13,8 @@ package final class BotTester: Sendable {
   package let bot: Assembly
   package let platform: any Platform
   private let deliveries = Lock(0)
+  /// Tells the deliveries of a tester from those of one before it on the same journal.
+  private let run: Int
 
   /// Starts over what `journal` holds, so that a restart is a second tester with the same one.
   ///
@@ -28,7 +30,8 @@ package final class BotTester: Sendable {
     let bot = try await Assembly(
       version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
       in: Assembly.World(
-        now: { clock.now }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" }, sender: sender ?? outside.sender,
+        now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
+        sender: sender ?? outside.sender,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) }))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
   }
@@ -48,6 +51,7 @@ package final class BotTester: Sendable {
     self.outside = outside
     self.bot = bot
     self.platform = platform
+    run = journal.appends
   }
 
   /// Types a line, `/inc …`, and returns the whole reply as plain text.
@@ -75,7 +79,7 @@ package final class BotTester: Sendable {
     let inbound = Inbound(
       person: PersonID(platform: platform.name, team: "T1", user: user), personName: user,
       place: Place(platform: platform.name, team: "T1", channel: channel), root: root,
-      text: words.count > 1 ? String(words[1]) : "", delivery: delivery ?? "test:\(number)",
+      text: words.count > 1 ? String(words[1]) : "", delivery: delivery ?? "test:\(run).\(number)",
       profile: Profile(locale: language, zone: zone, name: user))
     return await bot.frontDesk.handle(inbound, from: platform)
   }

@@ -35,6 +35,15 @@ package enum Answers {
         fr: "C’est en cours : la réponse arrive ici. Inutile de retaper la commande."))
   }
 
+  /// So many answers are late that no further line is taken.
+  package static func busy(for language: Language) -> Reply {
+    Reply(
+      language.pick(
+        en: "Too much is waiting for the bot’s disk: this was not recorded. Try again in a minute.",
+        fr: "Trop de commandes attendent le disque du bot : celle-ci n’est pas enregistrée. Réessayez dans une minute.")
+    )
+  }
+
   /// Something went wrong that only the operator can mend; `id` leads them to the log.
   package static func fault(id: String, for language: Language) -> Reply {
     Reply(

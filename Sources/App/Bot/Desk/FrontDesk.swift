@@ -63,6 +63,7 @@ package struct FrontDesk: Sendable {
       // Another bot's command in a room where everybody reads every answer: not ours to comment on.
       if code == "root.unknown", inbound.root != nil, !platform.traits.hasPrivateReplies { return answer }
       metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
+      if code.hasPrefix("role."), inbound.road == .answer { return await refuse(answer, code, inbound, world) }
       return await deliver(answer, to: inbound, world)
     case .command(let ready, false, let verb, let note):
       reply = await ask(ready, verb: verb, note: note, world)
@@ -70,6 +71,14 @@ package struct FrontDesk: Sendable {
     case .command(let ready, true, let verb, let note):
       return await change(ready, verb: verb, note: note, inbound, platform, world)
     }
+  }
+
+  /// Somebody who may not: remembered, so that the same request is not carried out once they may.
+  private func refuse(_ answer: Reply, _ code: String, _ inbound: Inbound, _ world: World) async -> Reply {
+    let job = Job(by: world.person.id.description, delivery: inbound.delivery) { _, _ in
+      .failure(Refusal(code, answer.message.text))
+    }
+    return self.answer(for: await dispatcher.submit(job), world).0
   }
 
   /// A question: answered from the state as it is, nothing is recorded.
@@ -148,15 +157,33 @@ package struct FrontDesk: Sendable {
   /// What a person reads whose answer takes longer than their chat waits.
   func stillWorking(on inbound: Inbound) -> Reply {
     metrics.count("railhead_answers_late_total")
-    let operations = dispatcher.state.operations
-    let known = inbound.profile?.locale.flatMap { Language(locale: $0) }
-    return Answers.stillWorking(for: operations.audience(of: inbound.person, chatKnows: known, zone: nil).language)
+    return Answers.stillWorking(for: language(of: inbound))
   }
+
+  /// What a person reads whose line was not even looked at.
+  func busy(with inbound: Inbound) -> Reply {
+    metrics.count("railhead_commands_total", ["verb": "none", "outcome": "busy"])
+    return Answers.busy(for: language(of: inbound))
+  }
+
+  private func language(of inbound: Inbound) -> Language {
+    let known = inbound.profile?.locale.flatMap { Language(locale: $0) }
+    return dispatcher.state.operations.audience(of: inbound.person, chatKnows: known, zone: nil).language
+  }
+
+  /// Says something that needs no record, best effort.
+  func say(_ reply: Reply, to handle: Handle) async { await surroundings.sendUnrecorded(reply.message, handle) }
 
   /// Queues the answer that a person was asked to wait for.
   func deliver(late reply: Reply, to handle: Handle) async {
     let job = Job(by: "railhead", answerTo: handle) { _, _ in .success(Decision(reply: reply)) }
-    if case .notSaved = await dispatcher.submit(job) { await surroundings.sendUnrecorded(reply.message, handle) }
+    switch await dispatcher.submit(job) {
+    case .done, .repeated: return
+    case .refused, .notSaved: await say(reply, to: handle)
+    case .faulted(let fault):
+      _ = log(fault)
+      await say(reply, to: handle)
+    }
   }
 
   /// Queues an answer that travels as a message of its own; one that goes into the HTTP answer passes through.

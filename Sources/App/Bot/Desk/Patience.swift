@@ -4,45 +4,69 @@ import Kernel
 ///
 /// One task sleeps until the oldest request's time is over, however many there are: a timer for each would cost more
 /// than most requests do.
-final class Patience: Sendable {
+package final class Patience: Sendable {
   /// In milliseconds: what leaves half a second of a chat's three for the network.
-  static let budget: Int64 = 2500
+  package static let budget: Int64 = 2500
+  /// How much work may go on without anybody waiting: beyond it, a disk that hangs would pile up commands for ever.
+  package static let lateLimit = 1000
+
+  /// What became of waiting.
+  package enum Outcome<Value: Sendable>: Sendable {
+    case inTime(Value)
+    /// The work goes on; its value is handed over when it comes.
+    case late
+    /// Too much is late already: the work was not begun.
+    case busy
+  }
 
   private struct Waiting: Sendable {
-    var deadline: Timestamp
+    /// In milliseconds of `uptime`.
+    var deadline: Int64
     var giveUp: @Sendable () -> Void
   }
 
   private struct Content: Sendable {
     var waiting: [Int: Waiting] = [:]
+    /// Given up, and still at work.
+    var late = 0
     var next = 0
     var isWatched = false
   }
 
   private let content = Lock(Content())
-  private let now: @Sendable () -> Timestamp
+  private let uptime: @Sendable () -> Int64
   private let sleep: @Sendable (Int64) async -> Void
 
-  init(now: @escaping @Sendable () -> Timestamp, sleep: @escaping @Sendable (Int64) async -> Void) {
-    self.now = now
+  /// - Parameter uptime: Milliseconds on a clock that nobody sets.
+  package init(uptime: @escaping @Sendable () -> Int64, sleep: @escaping @Sendable (Int64) async -> Void) {
+    self.uptime = uptime
     self.sleep = sleep
   }
 
-  /// What the work comes to; nil when that takes longer than the budget, and then it goes to `late` in the end.
-  func value<Value: Sendable>(
-    of work: @escaping @Sendable () async -> Value, late: @escaping @Sendable (Value) async -> Void
-  ) async -> Value? {
-    await withCheckedContinuation { continuation in
-      let number = begin { continuation.resume(returning: nil) }
+  /// What the work comes to within the budget; when that takes longer, its value goes to `deliver` in the end.
+  package func outcome<Value: Sendable>(
+    of work: @escaping @Sendable () async -> Value, late deliver: @escaping @Sendable (Value) async -> Void
+  ) async -> Outcome<Value> {
+    if content.withLock({ $0.late >= Patience.lateLimit }) { return .busy }
+    return await withCheckedContinuation { continuation in
+      let number = begin { continuation.resume(returning: .late) }
       Task.immediate {
         let value = await work()
-        if self.end(number) { continuation.resume(returning: value) } else { await late(value) }
+        if self.end(number) { return continuation.resume(returning: .inTime(value)) }
+        await deliver(value)
+        self.content.withLock { $0.late -= 1 }
       }
     }
   }
 
+  /// Returns when nothing is late any more, or after about so many milliseconds.
+  package func finish(within milliseconds: Int64) async {
+    let step: Int64 = 20
+    for _ in 0..<milliseconds / step where content.withLock({ $0.late }) > 0 { await sleep(step) }
+  }
+
   private func begin(_ giveUp: @escaping @Sendable () -> Void) -> Int {
-    let deadline = now().adding(milliseconds: Patience.budget)
+    let deadline = uptime() + Patience.budget
     let (number, isFirst) = content.withLock { content in
       content.next += 1
       content.waiting[content.next] = Waiting(deadline: deadline, giveUp: giveUp)
@@ -58,12 +82,12 @@ final class Patience: Sendable {
 
   private func watch() async {
     while let deadline = nextDeadline() {
-      await sleep(max(1, deadline.milliseconds(since: now())))
+      await sleep(max(1, deadline - uptime()))
       for waiting in takeOverdue() { waiting.giveUp() }
     }
   }
 
-  private func nextDeadline() -> Timestamp? {
+  private func nextDeadline() -> Int64? {
     content.withLock { content in
       let deadline = content.waiting.values.map(\.deadline).min()
       content.isWatched = deadline != nil
@@ -72,10 +96,11 @@ final class Patience: Sendable {
   }
 
   private func takeOverdue() -> [Waiting] {
-    let now = now()
+    let now = uptime()
     return content.withLock { content in
       let overdue = content.waiting.filter { $0.value.deadline <= now }
       for number in overdue.keys { content.waiting[number] = nil }
+      content.late += overdue.count
       return Array(overdue.values)
     }
   }

@@ -18,7 +18,8 @@ package struct WebDesk: Sendable {
 
   package init(
     platforms: [any Platform], frontDesk: FrontDesk, sender: HTTPSender, metrics: Metrics,
-    now: @escaping @Sendable () -> Timestamp, sleep: @escaping @Sendable (Int64) async -> Void
+    now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
+    sleep: @escaping @Sendable (Int64) async -> Void
   ) {
     let routes = platforms.flatMap { platform in platform.routes.map { (path: $0.path, platform: platform) } }
     exact = Dictionary(routes.filter { !$0.path.contains("{") }.map { ($0.path, $0.platform) }) { first, _ in first }
@@ -27,10 +28,12 @@ package struct WebDesk: Sendable {
     self.sender = sender
     self.metrics = metrics
     self.now = now
-    patience = Patience(now: now, sleep: sleep)
+    patience = Patience(uptime: uptime, sleep: sleep)
   }
 
-  /// Answers a request; the lines in it are carried out in order, and all of them are durable before this returns.
+  /// Answers a request; the lines in it are carried out in order.
+  ///
+  /// What an answer says was recorded is durable. One that takes longer than a chat waits is promised, and follows.
   package func handle(_ request: WebRequest) async -> WebAnswer {
     guard let platform = platform(for: request) else { return .text("not found\n", status: 404) }
     switch platform.receive(request, at: now()) {
@@ -65,16 +68,27 @@ package struct WebDesk: Sendable {
   }
 
   /// An answer that takes too long travels by the response URL, where there is one.
+  ///
+  /// Without one the chat is kept waiting: Slack repeats an event that was not confirmed, and so does a Matrix server.
   private func reply(to inbound: Inbound, from platform: any Platform) async -> Reply {
-    guard inbound.road == .answer, let url = inbound.responseURL else {
-      return await frontDesk.handle(inbound, from: platform)
+    guard let url = inbound.responseURL else { return await frontDesk.handle(inbound, from: platform) }
+    let handle = Handle(place: inbound.place, onlyFor: inbound.person, responseURL: url)
+    let outcome = await patience.outcome(of: { await frontDesk.handle(inbound, from: platform) }) { reply in
+      // On the other road the answer was queued together with what it tells of.
+      if inbound.road == .answer { await frontDesk.deliver(late: reply, to: handle) }
     }
-    let reply = await patience.value(of: { await frontDesk.handle(inbound, from: platform) }) { reply in
-      let handle = Handle(place: inbound.place, onlyFor: inbound.person, responseURL: url)
-      await frontDesk.deliver(late: reply, to: handle)
+    let interim: Reply
+    switch outcome {
+    case .inTime(let reply): return reply
+    case .late: interim = frontDesk.stillWorking(on: inbound)
+    case .busy: interim = frontDesk.busy(with: inbound)
     }
-    return reply ?? frontDesk.stillWorking(on: inbound)
+    if inbound.road != .answer { await frontDesk.say(interim, to: handle) }
+    return interim
   }
+
+  /// Waits for the answers that people were promised, for about so many milliseconds.
+  package func finish(within milliseconds: Int64) async { await patience.finish(within: milliseconds) }
 
   private func perform(_ calls: [HTTPCall]) async { for call in calls { _ = await sender.send(call) } }
 

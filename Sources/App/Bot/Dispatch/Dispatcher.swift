@@ -129,9 +129,12 @@ package actor Dispatcher {
     var draft = Draft(state: state, at: now())
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(waiting.count)
+    var refused: [String: Refusal] = [:]
     for waiting in waiting {
-      let refusal = waiting.job.delivery.flatMap { refusals[$0] }
-      verdicts.append(refusal.map { .refused($0) } ?? draft.decide(waiting.job))
+      let known = waiting.job.delivery.flatMap { refusals[$0] ?? refused[$0] }
+      let verdict = known.map { .refused($0) } ?? draft.decide(waiting.job)
+      if case .refused(let refusal) = verdict, let delivery = waiting.job.delivery { refused[delivery] = refusal }
+      verdicts.append(verdict)
       if draft.roughSize >= Dispatcher.groupBytes { break }
     }
     let group = waiting.prefix(verdicts.count)
@@ -151,13 +154,9 @@ package actor Dispatcher {
       if !draft.owed.isEmpty { owed?(draft.owed) }
     }
     metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)
-    for (waiting, verdict) in zip(group, verdicts) {
-      // What was refused because of something that could not be saved may be right the next time.
-      if failure == nil, case .refused(let refusal) = verdict, let delivery = waiting.job.delivery {
-        refusals.insert(delivery, refusal)
-      }
-      waiting.answer.resume(returning: failure ?? verdict)
-    }
+    // What was refused because of something that could not be saved may be right the next time.
+    if failure == nil { for (delivery, refusal) in refused { refusals.insert(delivery, refusal) } }
+    for (waiting, verdict) in zip(group, verdicts) { waiting.answer.resume(returning: failure ?? verdict) }
     return group.count
   }
 

@@ -3,10 +3,10 @@ import Kernel
 /// The deliveries that were refused lately, and why: a captured request must not be carried out later, when what stood
 /// in its way is gone.
 ///
-/// Only in memory, in two generations as in `Deliveries`: a refusal left nothing in the journal, and after a restart
-/// the signature of a request is soon too old.
+/// Only in memory, in two generations as in `Deliveries`: a refusal left nothing in the journal. Where requests are
+/// signed with their time, they are too old five minutes later anyway.
 struct Refusals {
-  /// Of one generation; two of them are more than the requests of a signature's life.
+  /// Of one generation: five minutes of more than a hundred refusals a second.
   static let capacity = 50_000
 
   private var young: [String: Refusal] = [:]

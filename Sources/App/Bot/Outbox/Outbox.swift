@@ -225,13 +225,25 @@ package actor Outbox {
     return Outbound(key: item.key.description, handle: handle, action: action, message: message)
   }
 
+  /// After a long full disk there may be more outcomes than the journal takes in one command.
+  private static let recordsAtOnce = 500
+
   /// Puts outcomes into the journal; those that a full disk refuses are kept, and go first the next time.
   private func record(_ events: [BotEvent]) async {
     let all = unrecorded + events
     if all.isEmpty { return }
     unrecorded = []
-    guard case .notSaved = await dispatcher.record(all, by: "railhead") else { return }
-    unrecorded = all + unrecorded
+    var rest = all[...]
+    while !rest.isEmpty {
+      let verdict = await dispatcher.record(Array(rest.prefix(Outbox.recordsAtOnce)), by: "railhead")
+      if case .faulted(let fault) = verdict {
+        Logger.current.error("outcomes of posts were not recorded", metadata: ["reason": "\(fault)"])
+      }
+      if case .notSaved = verdict { break }
+      rest = rest.dropFirst(Outbox.recordsAtOnce)
+    }
+    if rest.isEmpty { return }
+    unrecorded = rest + unrecorded
     metrics.count("railhead_outbox_unrecorded_total")
     for case .outbox(.sent(let key, .some(let messageID))) in events {
       if case .card(let id)? = dispatcher.state.outbox.pending[key]?.content { unrecordedCards[id] = messageID }

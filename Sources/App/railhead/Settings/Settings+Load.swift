@@ -19,7 +19,9 @@ extension Settings {
     let parsed = ConfigurationFile(path: file ?? "railhead.yaml", isRequired: file != nil)
     let variables = EnvironmentVariablesProvider(environmentVariables: environment)
     var reader = SettingsReader(
-      configuration: ConfigReader(providers: [variables.prefixKeys(with: "railhead"), parsed.provider]),
+      sources: [
+        ConfigReader(provider: variables.prefixKeys(with: "railhead")), ConfigReader(provider: parsed.provider),
+      ],
       problems: parsed.problems + unknownVariables(in: environment))
     let settings = Settings(
       data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),

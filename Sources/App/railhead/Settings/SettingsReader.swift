@@ -4,11 +4,12 @@ import Kernel
 
 /// Reads settings one by one and collects every problem, so that all of them are told at once.
 struct SettingsReader {
-  private let configuration: ConfigReader
+  /// The environment first, the file behind it.
+  private let sources: [ConfigReader]
   private(set) var problems: [String]
 
-  init(configuration: ConfigReader, problems: [String]) {
-    self.configuration = configuration
+  init(sources: [ConfigReader], problems: [String]) {
+    self.sources = sources
     self.problems = problems
   }
 
@@ -18,10 +19,16 @@ struct SettingsReader {
 
   /// Trimmed; nil when it is not set.
   ///
-  /// A secret may come from a file instead; set but empty is a problem, and so is a secret from both.
+  /// A secret may come from a file instead; set but empty is a problem, and so is a secret that one source gives in both
+  /// ways.
   mutating func string(_ key: SettingKey) -> String? {
-    let value = configuration.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret)
-    let path = key.isSecret ? configuration.string(forKey: ConfigKey("\(key.rawValue).file")) : nil
+    for source in sources { if let value = string(key, in: source) { return value } }
+    return nil
+  }
+
+  private mutating func string(_ key: SettingKey, in source: ConfigReader) -> String? {
+    let value = source.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret)
+    let path = key.isSecret ? source.string(forKey: ConfigKey("\(key.rawValue).file")) : nil
     if let value {
       if path != nil { problem(key, "is given twice, directly and as a file (…_FILE): keep one of them") }
       return filled(value, key)

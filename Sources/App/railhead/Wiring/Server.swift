@@ -42,7 +42,7 @@ struct Server {
     bot = try await Assembly(
       version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
       in: Assembly.World(
-        now: { .wallClock }, dice: { Double.random(in: 0..<1) },
+        now: { .wallClock }, uptime: Server.uptime(), dice: { Double.random(in: 0..<1) },
         sleep: { try? await Task.sleep(for: .milliseconds($0)) }, newFaultID: { Server.faultID() },
         // What the console is told stays in the house.
         sender: HTTPSender { call in
@@ -100,6 +100,7 @@ struct Server {
   }
 
   private func close() async {
+    await bot.webDesk.finish(within: 2000)
     await curl.shutdown(within: .seconds(2))
     await bot.dispatcher.close()
   }
@@ -155,6 +156,11 @@ struct Server {
         }
       }
     }
+  }
+
+  private static func uptime() -> @Sendable () -> Int64 {
+    let start = ContinuousClock.now
+    return { Int64((ContinuousClock.now - start) / .milliseconds(1)) }
   }
 
   private static func faultID() -> String { "F-" + String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16) }

@@ -37,14 +37,14 @@ struct GiveRole: Command {
           en: "The role of \(mention) is set in the configuration and cannot be changed from chat.",
           fr: "Le rôle de \(mention) est fixé dans la configuration : il ne se change pas depuis le chat."))
     }
-    let before = state.operations.role(of: person).name(in: language)
-    let after = role.name(in: language)
+    let before = state.operations.role(of: person)
     return Decision(
       events: [.roleGiven(person, role)],
       reply: Reply(
         language.pick(
-          en: "\(mention) is now \(plain: after) (was \(plain: before)).",
-          fr: "\(mention) est maintenant \(plain: after) (était \(plain: before)).")))
+          en: "\(mention) is now \(plain: role.named(in: .english)) (was \(plain: before.named(in: .english))).",
+          fr: "\(mention) est maintenant \(plain: role.name(in: .french)) (était \(plain: before.name(in: .french)))."))
+    )
   }
 }
 
