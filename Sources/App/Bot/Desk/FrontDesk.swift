@@ -85,7 +85,7 @@ package struct FrontDesk: Sendable {
   private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async
     -> Reply
   {
-    switch ready(dispatcher.state, world) {
+    switch ready(dispatcher.latest.state, world) {
     case .failure(let refusal):
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
       return Reply(refusal.text)
@@ -139,7 +139,7 @@ package struct FrontDesk: Sendable {
   private func replacement(for inbound: Inbound) -> CardReplacement? {
     guard inbound.canReplaceOriginal,
       let id = inbound.text.split(separator: " ").lazy.compactMap({ ItemID(anyPrefix: String($0)) }).first,
-      dispatcher.state.outbox.room(ofCard: id) == inbound.place.room
+      dispatcher.latest.state.outbox.room(ofCard: id) == inbound.place.room
     else { return nil }
     return inbound.road == .answer ? .inAnswer(id) : .throughResponseURL(id)
   }
@@ -168,7 +168,7 @@ package struct FrontDesk: Sendable {
 
   private func language(of inbound: Inbound) -> Language {
     let known = inbound.profile?.locale.flatMap { Language(locale: $0) }
-    return dispatcher.state.operations.audience(of: inbound.person, chatKnows: known, zone: nil).language
+    return dispatcher.latest.state.operations.audience(of: inbound.person, chatKnows: known, zone: nil).language
   }
 
   /// Says something that needs no record, best effort.
@@ -200,21 +200,20 @@ package struct FrontDesk: Sendable {
 
   private func world(of inbound: Inbound, on platform: any Platform) async -> World {
     let now = surroundings.now()
-    let state = dispatcher.state
-    let operations = state.operations
+    let latest = dispatcher.latest
     var profile = inbound.profile
     if profile == nil { profile = await directory.profile(of: inbound.person, on: platform, at: now) }
     // Some deliveries carry an id only.
     let isNamed = inbound.personName != inbound.person.user
     let person = Person(
       id: inbound.person, name: isNamed ? inbound.personName : profile?.name ?? inbound.personName,
-      role: min(operations.role(of: inbound.person), inbound.highestRole ?? .admin),
-      audience: operations.audience(
+      role: min(latest.state.operations.role(of: inbound.person), inbound.highestRole ?? .admin),
+      audience: latest.state.operations.audience(
         of: inbound.person, chatKnows: profile?.locale.flatMap { Language(locale: $0) },
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
-      now: now, person: person, place: inbound.place, channel: operations.configuration.audience,
-      topic: state.outbox.topic(of: inbound.place), typing: platform.traits.typing)
+      now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
+      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing)
   }
 
   private func log(_ fault: Fault) -> String {

@@ -29,7 +29,7 @@ package actor Dispatcher {
 
   private nonisolated let queue = CommitQueue()
   private nonisolated let inbox = Lock(Inbox())
-  private nonisolated let published: Lock<BotState>
+  private nonisolated let published: Lock<Published>
   private nonisolated let health = Lock(Health.saving)
   private nonisolated let (breaks, breaking) = AsyncStream.makeStream(of: Void.self)
   private let journal: any Journal
@@ -44,7 +44,7 @@ package actor Dispatcher {
   package init(
     state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics
   ) {
-    published = Lock(state)
+    published = Lock(Published(state))
     self.journal = journal
     self.now = now
     self.metrics = metrics
@@ -62,7 +62,16 @@ package actor Dispatcher {
   /// The state that everything acknowledged so far leads to.
   ///
   /// Readers never wait for a writer.
-  package nonisolated var state: BotState { published.withLock { $0 } }
+  package nonisolated var state: BotState { latest.state }
+
+  /// The same, held by one reference: cheaper for whoever looks at little of it.
+  package nonisolated var latest: Published { published.withLock { $0 } }
+
+  package final class Published: Sendable {
+    package let state: BotState
+
+    fileprivate init(_ state: BotState) { self.state = state }
+  }
 
   package nonisolated var journalHealth: Health { health.withLock { $0 } }
 
@@ -150,7 +159,8 @@ package actor Dispatcher {
       failure = refuse(error)
     }
     if failure == nil {
-      published.withLock { $0 = draft.state }
+      let next = Published(draft.state)
+      published.withLock { $0 = next }
       if !draft.owed.isEmpty { owed?(draft.owed) }
     }
     metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)

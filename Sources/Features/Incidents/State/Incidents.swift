@@ -66,8 +66,7 @@ package struct Incidents: Sendable, Equatable {
     nextNumber = max(nextNumber, number + 1)
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     guard let area = facts.area else { return }
-    recentByArea[area, default: []].append(number)
-    if let count = recentByArea[area]?.count, count > Incidents.recents { recentByArea[area]?.removeFirst() }
+    recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
   }
 
   /// What a snapshot knows besides the incidents.
