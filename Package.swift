@@ -34,6 +34,7 @@ var targets: [Target] = [
   room("Core", "Commands", ["Kernel", .product(name: "Yams", package: "Yams")]),
   room("Core", "EventLog", ["Kernel"]),
   room("Core", "Chat", ["Kernel"]),
+  room("Core", "BusinessTime", ["Kernel"]),
   // Features: one folder each; they never import each other.
   room("Features", "Incidents", ["Kernel", "Commands", collections]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
@@ -61,6 +62,7 @@ var targets: [Target] = [
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
+  tests("BusinessTime", ["Kernel", "BusinessTime"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
