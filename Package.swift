@@ -51,6 +51,7 @@ var targets: [Target] = [
       .product(name: "DequeModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
+  room("App", "Cases", ["Kernel", "BusinessTime"]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
     resources: [.embedInCode("inc.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
@@ -62,7 +63,7 @@ var targets: [Target] = [
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
-  tests("BusinessTime", ["Kernel", "BusinessTime"]),
+  tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
