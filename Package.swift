@@ -118,7 +118,7 @@ if !coreOnly {
       name: "railhead",
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", "Slack", "Mattermost", "Matrix",
-        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords",
+        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
