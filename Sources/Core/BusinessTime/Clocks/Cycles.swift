@@ -87,7 +87,9 @@ extension Cycle {
 
   private mutating func endPause(at instant: Timestamp) throws(ClockProblem) {
     guard let last = pauses.last, last.to == nil else { return }
-    pauses[pauses.count - 1] = try Pause(from: last.from, to: instant, reason: last.reason)
+    pauses.removeLast()
+    // One that ends where it begins has not been.
+    if last.from < instant { pauses.append(try Pause(from: last.from, to: instant, reason: last.reason)) }
   }
 
   private mutating func reopen(at instant: Timestamp) throws(ClockProblem) {

@@ -75,6 +75,8 @@ extension CalendarHistory {
 
   /// Looks further and further ahead, each time twice as far, up to the horizon.
   private func reach(_ open: Int64, from second: Int64, horizon: Int64) -> Int64? {
+    // No calendar opens for longer than time goes by.
+    guard open <= CalendarHistory.horizon else { return nil }
     var ahead: Int64 = 86_400
     while true {
       let timetable = timetable(covering: range(second, min(second + ahead, horizon)))
