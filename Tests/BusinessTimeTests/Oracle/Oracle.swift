@@ -55,7 +55,10 @@ struct Oracle {
   }
 
   /// A pause; the end is `.max` while it is open.
-  typealias Hole = (from: Int64, to: Int64)
+  struct Hole {
+    var from: Int64
+    var to: Int64
+  }
 
   /// Running seconds, and the second by which `target` of them have gone by, when that is before `to`.
   func walk(from: Int64, to: Int64, holes: [Hole], target: Int64 = .max) -> (elapsed: Int64, due: Int64?) {
@@ -63,30 +66,55 @@ struct Oracle {
     var minute = Int((from - wall.start) / 60)
     var second = wall.start + Int64(minute) * 60
     while second < to {
-      defer {
-        minute += 1
-        second += 60
+      if open[minute] {
+        let isWhole = second >= from && second + 60 <= to && elapsed + 60 < target
+        if isWhole && !isTouched(second, holes) {
+          elapsed += 60
+        } else {
+          var instant = max(second, from)
+          while instant < min(second + 60, to) {
+            if !isPaused(instant, holes) { elapsed += 1 }
+            instant += 1
+            if elapsed == target { return (elapsed, instant) }
+          }
+        }
       }
-      guard open[minute] else { continue }
-      let isWhole = second >= from && second + 60 <= to && elapsed + 60 < target
-      if isWhole && holes.allSatisfy({ $0.to <= second || $0.from >= second + 60 }) {
-        elapsed += 60
-        continue
-      }
-      for instant in max(second, from)..<min(second + 60, to) where !holes.contains(where: { covers($0, instant) }) {
-        elapsed += 1
-        if elapsed == target { return (elapsed, instant + 1) }
-      }
+      minute += 1
+      second += 60
     }
     return (elapsed, nil)
   }
 
   /// The first open second outside the holes; nil when there is none in sight.
   func running(atOrAfter from: Int64, holes: [Hole] = []) -> Int64? {
-    for second in from..<wall.end where open[Int((second - wall.start) / 60)] {
-      if !holes.contains(where: { covers($0, second) }) { return second }
+    var minute = Int((from - wall.start) / 60)
+    while minute < open.count {
+      if open[minute] {
+        let start = wall.start + Int64(minute) * 60
+        for second in max(from, start)..<start + 60 where !isPaused(second, holes) { return second }
+      }
+      minute += 1
     }
     return nil
+  }
+
+  private func isPaused(_ second: Int64, _ holes: [Hole]) -> Bool {
+    var index = 0
+    while index < holes.count {
+      if holes[index].from <= second && second < holes[index].to { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a pause has a second of this minute.
+  private func isTouched(_ minute: Int64, _ holes: [Hole]) -> Bool {
+    var index = 0
+    while index < holes.count {
+      if holes[index].from < minute + 60 && minute < holes[index].to { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Open seconds that the wall clock shows with a date.
@@ -99,6 +127,4 @@ struct Oracle {
     wall.dates.indices.first { wall.dates[$0] == date && wall.minutes[$0] >= minute }
       .map { wall.start + Int64($0) * 60 }
   }
-
-  private func covers(_ hole: Hole, _ second: Int64) -> Bool { hole.from <= second && second < hole.to }
 }

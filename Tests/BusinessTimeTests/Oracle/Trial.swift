@@ -34,7 +34,7 @@ struct Trial {
       try? Pause(
         from: Trial.instant(hole.from), to: hole.to == .max ? nil : Trial.instant(hole.to), reason: "waits")
     }
-    let what = "\(from) to \(to), pauses \(holes)"
+    let what = "\(from) to \(to), pauses \(holes.map { "\($0.from)-\($0.to)" })"
     let elapsed = oracle.walk(from: from, to: to, holes: holes).elapsed
     expect(history.elapsed(from: Trial.instant(from), to: Trial.instant(to), pauses: pauses), elapsed, what)
     let explanation = history.explanation(from: Trial.instant(from), to: Trial.instant(to), pauses: pauses)
@@ -80,9 +80,9 @@ struct Trial {
 
   private func randomHole(using random: inout SplitMix) -> Oracle.Hole {
     let from = Int64.random(in: oracle.wall.start..<oracle.wall.end, using: &random)
-    if Int.random(in: 0..<8, using: &random) == 0 { return (from, .max) }
+    if Int.random(in: 0..<8, using: &random) == 0 { return Oracle.Hole(from: from, to: .max) }
     let longest: Int64 = Bool.random(using: &random) ? 5400 : 172_800
-    return (from, from + Int64.random(in: 0...longest, using: &random))
+    return Oracle.Hole(from: from, to: from + Int64.random(in: 0...longest, using: &random))
   }
 
   private static func instant(_ second: Int64) -> Timestamp { Timestamp(milliseconds: second * 1000) }
