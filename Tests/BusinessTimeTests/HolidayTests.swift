@@ -32,6 +32,18 @@ struct HolidayTests {
         == ["4/3 Vendredi saint", "12/26 Saint-Étienne"])
   }
 
+  @Test("asking for one date agrees with the list", arguments: FrenchHolidays.allCases)
+  func contains(region: FrenchHolidays) throws {
+    for year in [1990, 2008, 2026, 2027, 2100] {
+      let listed = Set(region.days(of: year).map(\.date))
+      var date = try #require(CivilDate(year: year, month: 1, day: 1))
+      while date.year == year {
+        #expect(region.contains(date) == listed.contains(date))
+        date = date.adding(days: 1)
+      }
+    }
+  }
+
   @Test("a moved day is one removed and one added; two on one date are one")
   func moved() throws {
     let holidays = Holidays(

@@ -40,8 +40,9 @@ struct OracleTests {
     print("business time: seed \(OracleTests.seed), \(clocks) random clocks, \(differences) differences")
   }
 
-  /// Every second at which the offset moves in 2015 to 2035, found by asking every quarter of an hour near a change of
-  /// the day's offset; a few ordinary days where it never moves. Samoa's missing day is always among its own.
+  /// Every second at which the offset moves in 2015 to 2035, and Samoa's missing day; days apart where it never moves.
+  ///
+  /// Found by asking every half day, and every quarter of an hour of those in which it moved.
   private static func changes(of zone: Zone) -> [Int64] {
     let (first, last): (Int64, Int64) = (1_420_070_400, 2_082_758_400)
     var changes: [Int64] = zone.name == "Pacific/Apia" ? [1_325_239_200] : []

@@ -20,7 +20,7 @@ struct CaseCalendars {
     let versions = try entries.map { entry in
       let fields = try CaseFields(entry, "a version")
       return CalendarHistory.Version(
-        from: try fields.required("effective_from").instant("effective_from"),
+        from: try (try fields["from"] ?? fields.required("effective_from")).instant("effective_from"),
         calendar: try calendar(try fields.required("calendar")))
     }
     guard let first = versions.first else { throw MalformedCase("calendar is an empty list") }
@@ -54,7 +54,7 @@ struct CaseCalendars {
     guard let value else { return week }
     let fields = try CaseFields(value, "week")
     for key in fields.keys {
-      guard let weekday = Weekday(key: key) else { throw MalformedCase("no weekday: \(key)") }
+      guard let weekday = Weekday(key: key) else { throw MalformedCase.impossible("no weekday: \(key)") }
       week[weekday] = try windows(fields[key], key)
     }
     return week
@@ -71,7 +71,7 @@ struct CaseCalendars {
   private static func holidays(_ fields: CaseFields) throws -> Holidays {
     let region = try fields.string("holidays_fr")
     let french = region.flatMap(FrenchHolidays.init(rawValue:))
-    if let region, french == nil { throw MalformedCase("no French holidays for \(region)") }
+    if let region, french == nil { throw MalformedCase.impossible("no French holidays for \(region)") }
     return Holidays(
       french: french, added: try fields.list("holidays").map { Holiday(try $0.date("a holiday")) },
       removed: Set(try fields.list("holidays_removed").map { try $0.date("a removed holiday") }))
@@ -86,10 +86,12 @@ struct CaseCalendars {
   }
 
   private static func closure(_ value: CaseValue) throws -> Closure {
-    let ends = try value.list("a closure")
-    guard ends.count >= 2, let from = CivilTime(iso: try ends[0].string("a closure")),
+    let fields = if case .object = value { try CaseFields(value, "a closure") } else { nil as CaseFields? }
+    let ends = try fields.map { [try $0.required("from"), try $0.required("to")] } ?? value.list("a closure")
+    guard ends.count >= 2 else { throw MalformedCase("a closure with \(ends.count) ends") }
+    guard let from = CivilTime(iso: try ends[0].string("a closure")),
       let to = CivilTime(iso: try ends[1].string("a closure"))
-    else { throw MalformedCase("a closure needs two local times: \(value)") }
+    else { throw MalformedCase.impossible("a closure needs two local times: \(value)") }
     return try Closure(from: from, to: to)
   }
 }

@@ -67,7 +67,7 @@ extension CaseValue {
   }
 
   func date(_ name: String) throws(MalformedCase) -> CivilDate {
-    guard let date = CivilDate(iso: try string(name)) else { throw MalformedCase("\(name) is no date: \(self)") }
+    guard let date = CivilDate(iso: try string(name)) else { throw .impossible("\(name) is no date: \(self)") }
     return date
   }
 

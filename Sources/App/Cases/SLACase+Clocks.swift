@@ -36,7 +36,10 @@ extension SLACase {
   func cycles() throws -> [String: CaseValue] {
     let calendar = try calendar()
     let mode = try fields.string("mode") ?? Reopening.newCycle.rawValue
-    guard let reopening = Reopening(rawValue: mode) else { throw MalformedCase("unknown mode \(mode)") }
+    let known: [String: Reopening] = [
+      "new_cycle": .newCycle, "resume": .resume, "continue": .resume, "first_only": .firstOnly, "first": .firstOnly,
+    ]
+    guard let reopening = known[mode] else { throw MalformedCase("unknown mode \(mode)") }
     guard let target = try SLACase.target(fields) else { throw MalformedCase("the case has no target_s") }
     let events = try fields.list("events").flatMap(SLACase.events)
     let now = try fields.instant("now") ?? events.map(\.at).max() ?? Timestamp(milliseconds: 0)

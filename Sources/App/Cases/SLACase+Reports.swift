@@ -39,7 +39,7 @@ extension SLACase {
     let ends = try fields.required("period").list("period")
     guard ends.count == 2 else { throw MalformedCase("a period with \(ends.count) ends") }
     let (from, to) = (try ends[0].instant("period"), try ends[1].instant("period"))
-    guard from <= to else { throw MalformedCase("a period that ends before it starts") }
+    guard from <= to else { throw MalformedCase.impossible("a period that ends before it starts") }
     let outcomes = try fields.list("clocks").map { value in
       let clock = try CaseFields(value, "a clock")
       let changes = try SLACase.changes(clock)
@@ -56,6 +56,7 @@ extension SLACase {
     let compliance = Compliance(outcomes)
     return [
       "met": .number(Double(compliance.met)), "breached": .number(Double(compliance.breached)),
+      "judged": .number(Double(compliance.judged)), "n": .number(Double(compliance.judged)),
       "overdue": .number(Double(compliance.overdue)), "pending": .number(Double(compliance.pending)),
       "paused": .number(Double(compliance.paused)), "excluded": .number(Double(compliance.excluded)),
       "outside": .number(Double(compliance.outside)),

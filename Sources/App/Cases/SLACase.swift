@@ -15,7 +15,8 @@ struct SLACase {
     } catch let problem as ClockProblem {
       return .refused(problem.sentence(.english))
     } catch let malformed as MalformedCase {
-      throw malformed
+      guard malformed.isImpossibleValue else { throw malformed }
+      return .refused(malformed.reason)
     } catch {
       throw MalformedCase("\(error)")
     }
@@ -42,7 +43,7 @@ struct SLACase {
   func rule(calendar: CalendarHistory, at instant: Timestamp) throws -> Schedule {
     let rule = try CaseFields(try fields.required("rule"), "rule")
     guard let second = CivilTime.second(ofDay: try rule.required("at").string("at")), second < 86_400 else {
-      throw MalformedCase("a rule without a wall time")
+      throw MalformedCase.impossible("a rule without a wall time")
     }
     let holiday = try rule.string("on_holiday") ?? "anyway"
     guard let onHoliday = HolidayRule(rawValue: holiday == "run" ? "anyway" : holiday) else {
@@ -60,7 +61,9 @@ struct SLACase {
     case "weekday":
       let keys = try rule.list("on").map { try $0.string("on") }
       let weekdays = Set(keys.compactMap(Weekday.init(key:)))
-      guard weekdays.count == Set(keys).count, !keys.isEmpty else { throw MalformedCase("no weekdays: \(keys)") }
+      guard weekdays.count == Set(keys).count, !keys.isEmpty else {
+        throw MalformedCase.impossible("no weekdays: \(keys)")
+      }
       return .weekdays(weekdays)
     case "month_day":
       let short = try rule.string("short_month") ?? "last"
@@ -68,7 +71,7 @@ struct SLACase {
         throw MalformedCase("unknown short_month \(short)")
       }
       let day = try rule.required("day").integer("day")
-      guard (1...31).contains(day) else { throw MalformedCase("no day of a month: \(day)") }
+      guard (1...31).contains(day) else { throw MalformedCase.impossible("no day of a month: \(day)") }
       return .dayOfMonth(Int(day), shortMonth)
     case "first_business_day_of_month": return .firstBusinessDay(of: .month)
     case "last_business_day_of_month": return .lastBusinessDay(of: .month)

@@ -30,20 +30,24 @@ struct Trial {
     let from = Int64.random(in: oracle.wall.start..<oracle.wall.end, using: &random)
     let to = Int64.random(in: from...oracle.wall.end, using: &random)
     let holes = (0..<Int.random(in: 0...3, using: &random)).map { _ in randomHole(using: &random) }
-    let pauses = holes.compactMap { hole in
-      try? Pause(
-        from: Trial.instant(hole.from), to: hole.to == .max ? nil : Trial.instant(hole.to), reason: "waits")
-    }
+    let pauses = Trial.pauses(holes)
     let what = "\(from) to \(to), pauses \(holes.map { "\($0.from)-\($0.to)" })"
     let elapsed = oracle.walk(from: from, to: to, holes: holes).elapsed
     expect(history.elapsed(from: Trial.instant(from), to: Trial.instant(to), pauses: pauses), elapsed, what)
     let explanation = history.explanation(from: Trial.instant(from), to: Trial.instant(to), pauses: pauses)
     expect(explanation.elapsed, elapsed, "explanation of \(what)")
-    expect(
-      history.nextOpening(from: Trial.instant(from)), oracle.running(atOrAfter: from), "opening of \(what)")
+    expect(history.nextOpening(from: Trial.instant(from)), oracle.running(atOrAfter: from), "opening of \(what)")
     guard elapsed > 0 else { return }
     let target = Int64.random(in: 1...elapsed, using: &random)
     guard let due = oracle.walk(from: from, to: to, holes: holes, target: target).due else { return }
+    self.due(from, target, due, holes, what)
+    // A pause that starts on the due instant cannot push it, but it can push the breach.
+    let later = Oracle.Hole(from: due, to: due + Int64.random(in: 0...5400, using: &random))
+    if Int.random(in: 0..<4, using: &random) == 0 { self.due(from, target, due, holes + [later], what) }
+  }
+
+  private mutating func due(_ from: Int64, _ target: Int64, _ due: Int64, _ holes: [Oracle.Hole], _ what: String) {
+    let pauses = Trial.pauses(holes)
     do {
       expect(
         try history.due(from: Trial.instant(from), target: target, pauses: pauses), due, "due \(target) of \(what)")
@@ -52,6 +56,12 @@ struct Trial {
         "breach of \(target) of \(what)", isOpenEnded: holes.contains { $0.to == .max })
     } catch {
       differences.append("due \(target) of \(what): \(error)")
+    }
+  }
+
+  private static func pauses(_ holes: [Oracle.Hole]) -> [Pause] {
+    holes.compactMap { hole in
+      try? Pause(from: instant(hole.from), to: hole.to == .max ? nil : instant(hole.to), reason: "waits")
     }
   }
 

@@ -12,30 +12,24 @@ extension BusinessCalendar {
   ///
   /// This knows nothing of clock changes: it says which wall times are open, not when they happen.
   func openLocalTime(first: Int64, last: Int64) -> [Seconds] {
-    var closedDays: Set<Int64> = []
-    for year in CivilDate(daysSinceEpoch: first - 1).year...CivilDate(daysSinceEpoch: last).year {
-      for day in holidays.days(of: year) where exceptions[day.date] == nil {
-        closedDays.insert(day.date.daysSinceEpoch)
-      }
-    }
     var open: [Seconds] = []
     // A shift of the evening before may run into the first day.
-    for day in (first - 1)...last where !closedDays.contains(day) {
+    var date = CivilDate(daysSinceEpoch: first - 1)
+    var isClosed = isHoliday(date)
+    for day in (first - 1)...last {
       let midnight = day * 86_400
-      // A shift does not run into a holiday.
-      let limit = closedDays.contains(day + 1) ? midnight + 86_400 : .max
-      for window in windowsIgnoringHolidays(day) {
-        open.append(midnight + Int64(window.from) * 60..<min(midnight + Int64(window.to) * 60, limit))
+      let next = CivilDate(daysSinceEpoch: day + 1)
+      let isNextClosed = isHoliday(next)
+      if !isClosed {
+        // A shift does not run into a holiday.
+        let limit = isNextClosed ? midnight + 86_400 : .max
+        for window in exceptions[date] ?? week[date.weekday] {
+          open.append(midnight + Int64(window.from) * 60..<min(midnight + Int64(window.to) * 60, limit))
+        }
       }
+      (date, isClosed) = (next, isNextClosed)
     }
     return union(of: open, within: first * 86_400..<(last + 1) * 86_400, without: closures.map(\.seconds))
-  }
-
-  private func windowsIgnoringHolidays(_ day: Int64) -> [Window] {
-    if !exceptions.isEmpty, let exception = exceptions[CivilDate(daysSinceEpoch: day)] { return exception }
-    // 1970-01-01 was a Thursday.
-    let weekday = Int(day + 3 - (day + 3).flooredDivision(by: 7) * 7)
-    return Weekday(rawValue: weekday).map { week[$0] } ?? []
   }
 }
 

@@ -24,7 +24,7 @@ package struct BusinessCalendar: Hashable, Sendable {
 
   /// Whether the whole date is closed as a holiday.
   package func isHoliday(_ date: CivilDate) -> Bool {
-    exceptions[date] == nil && holidays.days(of: date.year).contains { $0.date == date }
+    holidays.contains(date) && exceptions[date] == nil
   }
 
   /// Every second of every day in one zone: `24x7`.

@@ -23,6 +23,19 @@ package enum FrenchHolidays: String, Hashable, Sendable, CaseIterable {
     return days.sorted { $0.date < $1.date }
   }
 
+  /// Whether a date is one of them, without making a list.
+  package func contains(_ date: CivilDate) -> Bool {
+    let isAlsatian = self == .alsaceMoselle
+    if FrenchHolidays.fixed.contains(where: { $0.month == date.month && $0.day == date.day }) { return true }
+    if date.month == 12 { return isAlsatian && date.day == 26 }
+    guard (3...6).contains(date.month), let easter = CivilDate.easter(date.year) else { return false }
+    switch date.daysSinceEpoch - easter.daysSinceEpoch {
+    case 1, 39, 50: return true
+    case -2: return isAlsatian
+    default: return false
+    }
+  }
+
   private static let fixed: [(month: Int, day: Int, name: String)] = [
     (1, 1, "jour de l’An"), (5, 1, "fête du Travail"), (5, 8, "Victoire 1945"), (7, 14, "fête nationale"),
     (8, 15, "Assomption"), (11, 1, "Toussaint"), (11, 11, "Armistice 1918"), (12, 25, "Noël"),

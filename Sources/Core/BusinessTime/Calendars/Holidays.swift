@@ -23,6 +23,12 @@ package struct Holidays: Hashable, Sendable {
   /// No date at all.
   package static let none = Holidays()
 
+  /// Whether a date is closed all day.
+  package func contains(_ date: CivilDate) -> Bool {
+    if added[date] != nil { return true }
+    return french?.contains(date) == true && !removed.contains(date)
+  }
+
   /// The holidays of a year by date, in order; two that share a date are one.
   package func days(of year: Int) -> [Holiday] {
     var names: [CivilDate: String] = [:]
