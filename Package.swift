@@ -148,6 +148,14 @@ if !coreOnly {
   ]
 }
 
+// Benchmarks are built only on request: plain builds never see them.
+if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
+  targets.append(
+    .executableTarget(
+      name: "due-times", dependencies: ["Kernel", "BusinessTime"], path: "Benchmarks/BusinessTime",
+      swiftSettings: strict))
+}
+
 let package = Package(
   name: "railhead",
   dependencies: dependencies,
