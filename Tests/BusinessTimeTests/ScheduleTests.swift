@@ -40,6 +40,14 @@ struct ScheduleTests {
         == ["2026-04-07 10:00:00"])
   }
 
+  @Test("for ever is no endless loop")
+  func forEver() throws {
+    let yearly = Schedule(
+      .firstBusinessDay(of: .quarter), at: 0, zone: .utc, calendar: try Fixture.nineToFive())
+    #expect(yearly.next(after: .distantFuture) == nil)
+    #expect(yearly.occurrences(from: try Fixture.at("2190-01-01T00:00"), to: .distantFuture).count == 40)
+  }
+
   @Test("the next one after an instant, years ahead where it must be")
   func next() throws {
     let leap = Schedule(

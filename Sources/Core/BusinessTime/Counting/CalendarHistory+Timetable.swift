@@ -21,6 +21,10 @@ extension CalendarHistory {
     min(max(second, calculable.lowerBound), calculable.upperBound - 1)
   }
 
+  static func clamped(_ instant: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: clamped(instant.seconds) * 1000)
+  }
+
   /// Cuts the time line at every change of version and of offset, and takes what each piece's wall clock shows open.
   func makeTimetable(covering range: Seconds) -> Timetable {
     var open: [Seconds] = []

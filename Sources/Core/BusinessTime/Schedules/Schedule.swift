@@ -34,8 +34,9 @@ package struct Schedule: Hashable, Sendable {
   /// has none.
   package func occurrences(from: Timestamp, to: Timestamp) -> [Occurrence] {
     guard from < to else { return [] }
-    let first = zone.civil(at: from).date.adding(days: -1)
-    let last = zone.civil(at: to).date.adding(days: 1)
+    // Nothing is said beyond the calculable years, so that "for ever" is no endless loop.
+    let first = zone.civil(at: CalendarHistory.clamped(from)).date.adding(days: -1)
+    let last = zone.civil(at: CalendarHistory.clamped(to)).date.adding(days: 1)
     return dates(from: first, through: last).compactMap { date in
       occurrence(on: date).flatMap { $0.at >= from && $0.at < to ? $0 : nil }
     }
