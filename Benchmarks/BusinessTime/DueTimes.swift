@@ -6,10 +6,7 @@ import Kernel
 struct DueTimes {
   static func main() throws {
     guard let paris = Zone("Europe/Paris") else { return print("no Europe/Paris here") }
-    let weekdays = Weekday.allCases.prefix(5)
-    let office = try BusinessCalendar(
-      zone: paris, week: Week(weekdays, [Window("09:00-12:30"), Window("13:30-18:00")]),
-      holidays: Holidays(french: .metropole))
+    let office = try BusinessCalendar.frenchOffice(zone: paris)
     let history = CalendarHistory(office)
     var random = SystemRandomNumberGenerator()
     let (first, year): (Int64, Int64) = (1_704_067_200, 31_557_600)

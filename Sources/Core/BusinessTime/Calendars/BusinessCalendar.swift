@@ -27,6 +27,16 @@ package struct BusinessCalendar: Hashable, Sendable {
     holidays.contains(date) && exceptions[date] == nil
   }
 
+  /// Monday to Friday, 09:00–12:30 and 13:30–18:00, with the French holidays: `fr-office`.
+  package static func frenchOffice(
+    zone: Zone, holidays: FrenchHolidays = .metropole
+  ) throws(CalendarProblem) -> BusinessCalendar {
+    let windows = [try Window(from: 540, to: 750), try Window(from: 810, to: 1080)]
+    return try BusinessCalendar(
+      zone: zone, week: Week([.monday, .tuesday, .wednesday, .thursday, .friday], windows),
+      holidays: Holidays(french: holidays))
+  }
+
   /// Every second of every day in one zone: `24x7`.
   package static func alwaysOpen(_ zone: Zone) throws(CalendarProblem) -> BusinessCalendar {
     try BusinessCalendar(zone: zone, week: Week(Weekday.allCases, [Window(from: 0, to: 1440)]))
