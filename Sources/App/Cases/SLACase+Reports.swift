@@ -10,12 +10,13 @@ extension SLACase {
       let span = try CaseFields(value, "a span of ownership")
       return OwnershipSpan(
         team: try span.required("team").string("team"), calendar: try calendars.history(try span.required("calendar")),
-        from: try span.required("from").instant("from"), to: try span.instant("to"))
+        from: try span.required("from").instant("from"), to: try span.instant("to"),
+        pauses: pauses + (try SLACase.pauses(span)))
     }
     guard let first = spans.map(\.from).min(), let last = spans.map({ $0.to ?? now ?? $0.from }).max() else {
       throw MalformedCase("nobody owned it")
     }
-    let held = spans.held(at: now ?? last, pauses: pauses)
+    let held = spans.held(at: now ?? last)
     var answer: [String: CaseValue] = [
       "per_team_s": .object(held.mapValues(CaseValue.seconds)), "wall_s": .seconds(last.seconds - first.seconds),
     ]
