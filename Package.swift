@@ -34,6 +34,7 @@ var targets: [Target] = [
   room("Core", "Commands", ["Kernel", .product(name: "Yams", package: "Yams")]),
   room("Core", "EventLog", ["Kernel"]),
   room("Core", "Chat", ["Kernel"]),
+  room("Core", "BusinessTime", ["Kernel"]),
   // Features: one folder each; they never import each other.
   room("Features", "Incidents", ["Kernel", "Commands", collections]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
@@ -50,6 +51,7 @@ var targets: [Target] = [
       .product(name: "DequeModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
+  room("App", "Cases", ["Kernel", "BusinessTime"]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
     resources: [.embedInCode("inc.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
@@ -61,6 +63,7 @@ var targets: [Target] = [
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
+  tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
@@ -115,7 +118,7 @@ if !coreOnly {
       name: "railhead",
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", "Slack", "Mattermost", "Matrix",
-        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords",
+        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -143,6 +146,14 @@ if !coreOnly {
       ],
       exclude: ["matrix_room.py"]),
   ]
+}
+
+// Benchmarks are built only on request: plain builds never see them.
+if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
+  targets.append(
+    .executableTarget(
+      name: "due-times", dependencies: ["Kernel", "BusinessTime"], path: "Benchmarks/BusinessTime",
+      swiftSettings: strict))
 }
 
 let package = Package(

@@ -7,7 +7,9 @@ struct Railhead: AsyncParsableCommand {
     commandName: "railhead",
     abstract: "The chat-ops bot for whoever runs operations: incidents logged in one line, durably.",
     version: Railhead.version,
-    subcommands: [Serve.self, Chat.self, Check.self, JournalTool.self, Export.self, Register.self, Docs.self],
+    subcommands: [
+      Serve.self, Chat.self, Check.self, JournalTool.self, Export.self, Register.self, Docs.self, CaseRunner.self,
+    ],
     defaultSubcommand: nil)
 
   static let version = "0.1.0"

@@ -1,0 +1,73 @@
+package import Kernel
+
+/// Why a calendar, or a version of one, is refused.
+package enum CalendarProblem: Error, Hashable, Sendable {
+  case unknownZone(String)
+  /// A window whose ends are this same wall time.
+  case emptyWindow(String)
+  case windowOutOfRange(String)
+  case closureEndsBeforeItStarts(CivilTime, CivilTime)
+  case neverOpens
+  /// Nothing is open within the horizon after this instant, when the calendar takes effect.
+  case neverOpensAfter(CivilTime)
+  /// A version that takes effect at or before the one that is last.
+  case overlapsVersion(from: CivilTime, last: CivilTime)
+  /// A version that takes effect before it is written.
+  case versionInThePast(from: CivilTime)
+
+  /// What is wrong and what to write instead.
+  package func sentence(_ language: Language) -> String {
+    switch self {
+    case .unknownZone(let name):
+      language.pick(
+        en: "I do not know the time zone \(name): write an IANA name such as Europe/Paris.",
+        fr: "Je ne connais pas le fuseau horaire \(name) : écrivez un nom IANA comme Europe/Paris.")
+    case .emptyWindow(let time):
+      language.pick(
+        en: "The window \(time)-\(time) is empty: write 00:00-24:00 for the whole day, or leave the day out.",
+        fr: "La plage \(time)-\(time) est vide : écrivez 00:00-24:00 pour la journée entière, ou ne citez pas ce jour.")
+    case .windowOutOfRange(let text):
+      language.pick(
+        en: "\(text) is no window: write two times from 00:00 to 24:00, such as 09:00-12:30 or 22:00-06:00.",
+        fr: "\(text) n’est pas une plage : écrivez deux heures de 00:00 à 24:00, comme 09:00-12:30 ou 22:00-06:00.")
+    case .closureEndsBeforeItStarts(let from, let to):
+      language.pick(
+        en: "A closure cannot end (\(to.text)) before it starts (\(from.text)): swap the two.",
+        fr: "Une fermeture ne peut pas finir (\(to.text)) avant de commencer (\(from.text)) : inversez les deux.")
+    case .neverOpens:
+      language.pick(
+        en: "This calendar never opens: give it at least one window, such as mon 09:00-17:00.",
+        fr: "Ce calendrier n’ouvre jamais : donnez-lui au moins une plage, comme lun 09:00-17:00.")
+    case .neverOpensAfter(let start):
+      language.pick(
+        en: "This calendar never opens after \(start.text): add a window, or shorten its closures.",
+        fr: "Ce calendrier n’ouvre jamais après le \(start.text) : ajoutez une plage, ou raccourcissez ses fermetures.")
+    case .overlapsVersion(let from, let last):
+      language.pick(
+        en: "There is already a version from \(last.text), not before \(from.text): choose a later date.",
+        fr: "Il existe déjà une version à partir du \(last.text), pas avant le \(from.text) : choisissez une date "
+          + "ultérieure.")
+    case .versionInThePast(let from):
+      language.pick(
+        en: "\(from.text) is past, and a change never rewrites the past: choose a date from now on.",
+        fr: "Le \(from.text) est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir.")
+    }
+  }
+}
+
+extension CivilTime {
+  /// `2026-12-24 09:00`, with seconds when there are any.
+  var text: String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let clock = "\(two(hour)):\(two(minute))" + (secondOfDay % 60 == 0 ? "" : ":\(two(secondOfDay % 60))")
+    return "\(date.text) \(clock)"
+  }
+}
+
+extension CivilDate {
+  /// `2026-12-24`.
+  var text: String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+}
