@@ -56,6 +56,23 @@ struct CountingTests {
     }
   }
 
+  @Test("many may ask one history at once")
+  func concurrentQuestions() async throws {
+    let history = try Fixture.nineToFive()
+    let start = try Fixture.at("2026-03-02T09:00")
+    let sums = await withTaskGroup(of: Int64.self) { group in
+      for week in 0..<64 {
+        group.addTask {
+          let from = start.adding(seconds: Int64(week % 8 - 4) * 26 * 604_800)
+          return history.elapsed(from: from, to: from.adding(seconds: 26 * 604_800))
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    let (first, last) = (start.adding(seconds: -4 * 26 * 604_800), start.adding(seconds: 4 * 26 * 604_800))
+    #expect(sums == 8 * (try Fixture.nineToFive().elapsed(from: first, to: last)))
+  }
+
   @Test("the ends of time do not trap")
   func endsOfTime() throws {
     let history = try Fixture.nineToFive()

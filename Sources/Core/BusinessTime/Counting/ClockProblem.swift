@@ -14,7 +14,7 @@ package enum ClockProblem: Error, Hashable, Sendable {
     case .targetNotPositive:
       language.pick(
         en: "A target is longer than nothing: write one such as 15m, 4h or 2bd.",
-        fr: "Un objectif dure plus que zéro : écrivez par exemple 15m, 4h ou 2jo.")
+        fr: "Un objectif dure plus que zéro : écrivez par exemple 15m, 4h ou 2 jours ouvrés.")
     case .unreachable:
       language.pick(
         en: "This calendar does not open for long enough to reach that target: choose a shorter one, or add windows.",
