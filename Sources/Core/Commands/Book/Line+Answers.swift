@@ -62,7 +62,10 @@ extension Line {
         .joined(separator: language.pick(en: " or ", fr: " ou "))
       text += language.pick(en: " Did you mean \(choices)?", fr: " Vouliez-vous dire \(choices) ?")
     }
-    text += titleHint
+    // A misspelt “declare” is no part of the title.
+    let meant = near.count == 1 ? near.first.flatMap { lexicon.verbs[Folding.fold($0)] } : nil
+    let isDeclaration = meant != nil && meant == lexicon.command(named: lexicon.words.untitled)
+    text += titleHint(for: isDeclaration && tokens.count > 1 ? tokens.dropFirst() : tokens)
     for example in permitted.prefix(3).compactMap({ $0.examples[language].first }) {
       text += "\n\(code: "\(rootWord) \(example)")"
     }

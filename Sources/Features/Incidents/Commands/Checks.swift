@@ -56,6 +56,14 @@ extension String {
     return String(start[...end])
   }
 
+  /// Without the marks that stood between it and what was taken out of it: `- checkout is down,`.
+  var withoutSeparators: String {
+    let marks: Set<Character> = [",", ";", ":", "-", "–", "—", "|", " "]
+    let start = drop(while: marks.contains)
+    guard let end = start.lastIndex(where: { !marks.contains($0) }) else { return self }
+    return String(start[...end])
+  }
+
   /// With blanks for line ends: a title is one line.
   var oneLine: String {
     guard utf8.contains(where: { $0 < 0x20 }) else { return self }

@@ -12,7 +12,7 @@ struct DeclareIncident: Command {
   let since: Timestamp?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
   let unkept: Promise?
-  /// An incident whose id is the whole title: most likely it was meant to be shown or reopened.
+  /// An incident whose id is the whole title, or all but one word of it: it was meant to be shown or reopened.
   let existing: ItemID?
 
   /// A word about who reads of an incident, or whether it counts.
@@ -26,9 +26,7 @@ struct DeclareIncident: Command {
     area = words.takeArea()
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
     unkept = DeclareIncident.takePromise(&words)
-    var attempt = words
-    let id = words.startsWithNumber ? nil : attempt.takeID(Incident.prefix)
-    existing = attempt.isEmpty ? id : nil
+    existing = DeclareIncident.onlyID(words)
     guard unkept == nil else {
       title = ""
       _ = words.rest()
@@ -36,7 +34,30 @@ struct DeclareIncident: Command {
     }
     title = try words.text(
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
-    ).oneLine
+    ).oneLine.withoutSeparators
+    try DeclareIncident.check(title, words)
+  }
+
+  private static func onlyID(_ words: Words) -> ItemID? {
+    var attempt = words
+    let id = attempt.takeNamedID(Incident.prefix)
+    return attempt.count <= (words.verb.isEmpty ? 0 : 1) ? id : nil
+  }
+
+  /// “open incidents” and “create an incident” say nothing about what is wrong.
+  private static func check(_ title: String, _ words: Words) throws(SyntaxProblem) {
+    let ending = title.lowercased().split(separator: " ").map { $0.filter(\.isLetter) }.suffix(2)
+    let articles: Set<String> = ["a", "an", "un", "une", "les", "des", "the", "all"]
+    guard let last = ending.last, ["incident", "incidents"].contains(last), title.split(separator: " ").count <= 2,
+      ending.count == 1 || ending.first.map(articles.contains) == true
+    else { return }
+    let list = "\(words.world.root) \(words.language.pick(en: "list", fr: "liste"))"
+    throw SyntaxProblem(
+      "title.missing",
+      words.language.pick(
+        en: "Say in a few words what is wrong; \(code: list) shows the open incidents. Nothing was changed.",
+        fr: "Dites en quelques mots ce qui ne va pas ; \(code: list) montre les incidents ouverts. Rien n’a été changé."
+      ))
   }
 
   /// The words at either end of the line; anywhere else they belong to the title.

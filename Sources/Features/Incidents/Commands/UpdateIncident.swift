@@ -11,12 +11,13 @@ struct UpdateIncident: Command {
     case never
   }
 
-  let id: ItemID?
+  let subject: Subject
   let text: String
   private let next: Next?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = words.takeID(Incident.prefix)
+    let id = words.takeID(Incident.prefix)
+    subject = Subject(id, words)
     var attempt = words
     if attempt.takeFlag("never", "jamais"), attempt.takeFlag("next", "prochain") {
       words = attempt
@@ -29,7 +30,7 @@ struct UpdateIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "update", rest: text), in: world)
+    let incident = try state.find(subject, for: .open, verb: "update", in: world)
     let facts = incident.facts
     guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
     let promise: IncidentEvent.NextUpdate? =
