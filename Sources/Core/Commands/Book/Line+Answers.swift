@@ -24,6 +24,7 @@ extension Line {
   func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
     if let word = problem.word { text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text }
+    if problem.showsHint, let hint = command.hint { text += .plain("\n" + hint[language]) }
     text += "\n\(code: form(of: command))"
     if let example = command.examples[language].first {
       text += language.pick(en: "\nFor example: ", fr: "\nPar exemple : ")

@@ -61,7 +61,8 @@ extension Words {
 
   /// A bare number that stands next.
   package mutating func takeNumber(in range: ClosedRange<Int>) -> Int? {
-    guard let first = tokens.first, first.isWord, let number = digits(first.folded.utf8[...]), range.contains(number)
+    guard let first = tokens.first, first.isWord, let number = digits(bare(first.folded.utf8[...])),
+      range.contains(number)
     else { return nil }
     tokens.removeFirst()
     return number

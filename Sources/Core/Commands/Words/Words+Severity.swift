@@ -41,10 +41,14 @@ extension Words {
     let word = plainDashes(tokens[index].folded)
     guard let tail = Self.severityTail(Substring(bare(word.utf8[...]))) else { return nil }
     if let number = digits(tail) { return (number, 1) }
-    guard tail.isEmpty, index + 1 < tokens.endIndex, tokens[index + 1].isWord,
-      let number = digits(bare(tokens[index + 1].folded.utf8[...]))
-    else { return nil }
-    return (number, 2)
+    guard tail.isEmpty else { return nil }
+    // French puts a blank before the colon.
+    let hasColon = index + 1 < tokens.endIndex && [":", "="].contains(tokens[index + 1].folded)
+    let next = index + (hasColon ? 2 : 1)
+    guard next < tokens.endIndex, tokens[next].isWord, let number = digits(bare(tokens[next].folded.utf8[...])) else {
+      return nil
+    }
+    return (number, next - index + 1)
   }
 
   private mutating func takeSeverity(_ number: Int, at range: Range<Int>) throws(SyntaxProblem) -> Int {

@@ -10,6 +10,8 @@ struct DeclareIncident: Command {
   let lead: Mention?
   let area: String?
   let since: Timestamp?
+  /// How bad it is in somebody else's scale, as typed, where ours was not used.
+  let foreign: (word: String, nearest: Int)?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
   let unkept: Promise?
   /// An incident whose id is the whole title, or all but one word of it: it was meant to be shown or reopened.
@@ -22,6 +24,7 @@ struct DeclareIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
+    foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention()
     area = words.takeArea()
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
@@ -98,7 +101,12 @@ struct DeclareIncident: Command {
       let start = RichText.plain(audience.full(since))
       text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
     }
-    if severity == nil {
+    if let foreign {
+      let line = "\(root) sev \(id) \(foreign.nearest)"
+      text += world.language.pick(
+        en: "\nI did not read \(audience.quoted(foreign.word)) as a severity; to set it: \(code: line).",
+        fr: "\nJe n’ai pas lu \(audience.quoted(foreign.word)) comme une gravité ; pour la fixer : \(code: line).")
+    } else if severity == nil {
       text += world.language.pick(
         en: "\nNobody said how bad it is; if unsure, take the higher one: \(code: "\(root) sev \(id) 2").",
         fr: "\nPersonne n’a dit la gravité ; dans le doute, prenez la plus haute : \(code: "\(root) sev \(id) 2").")
