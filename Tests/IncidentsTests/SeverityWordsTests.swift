@@ -165,10 +165,10 @@ struct SeverityWordsTests {
     #expect(desk.state[1]?.facts.phase == .acknowledged)
   }
 
-  @Test(arguments: ["timelin INC-1", "chronologi INC-1", "staet INC-1"])
+  @Test(arguments: ["timelin INC-1", "chronologi INC-1", "sattus INC-1"])
   func answersACorrectedQuestionInSilence(_ line: String) throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
-    #expect(try desk.say(line) == (try desk.say(line.hasPrefix("staet") ? "show INC-1" : "timeline INC-1")))
+    #expect(try desk.say(line) == (try desk.say(line.hasPrefix("sattus") ? "show INC-1" : "timeline INC-1")))
   }
 }

@@ -35,8 +35,16 @@ extension World {
 
 extension Words {
   /// A past time that was given for what is being recorded: `at 14:12`, at the end of the line.
-  mutating func takePastTime() throws(SyntaxProblem) -> Timestamp? {
-    try takeTime(after: "at", "horodaté", reading: .past, trailing: true)?.instant
+  ///
+  /// “See you at 23:00” stays text where `comingIsText`.
+  mutating func takePastTime(comingIsText: Bool = false) throws(SyntaxProblem) -> Timestamp? {
+    try takeTime(after: "at", "horodaté", reading: .past, trailing: true, comingIsText: comingIsText)?.instant
+  }
+
+  /// The same for verbs that tell what was done: `relancé à 12h00` too.
+  mutating func takeEndTime() throws(SyntaxProblem) -> Timestamp? {
+    if let typed = try takePastTime() { return typed }
+    return try takeLastClock(after: "à")?.instant
   }
 
   /// A text that the command cannot do without.

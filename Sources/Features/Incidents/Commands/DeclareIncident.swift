@@ -10,6 +10,8 @@ struct DeclareIncident: Command {
   let lead: Mention?
   let area: String?
   let since: Timestamp?
+  /// What follows “since” and is no moment.
+  let unreadStart: String?
   /// How bad it is in somebody else's scale, as typed, where ours was not used.
   let foreign: (word: String, nearest: Int)?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
@@ -27,7 +29,8 @@ struct DeclareIncident: Command {
     foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention()
     area = words.takeArea()
-    since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
+    since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
+    unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
     unkept = DeclareIncident.takePromise(&words)
     existing = DeclareIncident.onlyID(words)
     guard unkept == nil else {
@@ -100,6 +103,19 @@ struct DeclareIncident: Command {
     if let since {
       let start = RichText.plain(audience.full(since))
       text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
+    }
+    if let unreadStart {
+      let line = "\(world.root) \(world.language.pick(en: "undo", fr: "annule"))"
+      let start = world.language.pick(en: "since 14:05", fr: "depuis 14h05")
+      text += world.language.pick(
+        en: """
+          \nI read no time in \(audience.quoted(unreadStart)), so impact counts from now. If it began earlier: \
+          \(code: line), and declare it again with \(code: start).
+          """,
+        fr: """
+          \nJe ne lis aucune heure dans \(audience.quoted(unreadStart)) : l’impact compte à partir de maintenant. \
+          S’il a commencé plus tôt : \(code: line), puis déclarez-le à nouveau avec \(code: start).
+          """)
     }
     if let foreign {
       let line = "\(root) sev \(id) \(foreign.nearest)"

@@ -14,7 +14,7 @@ struct MitigateIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(id, words)
-    at = try words.takePastTime()
+    at = try words.takeEndTime()
     text = words.rest().trimmed
   }
 

@@ -16,7 +16,7 @@ struct NoteIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(id, words)
-    at = try words.takePastTime()
+    at = try words.takePastTime(comingIsText: true)
     text = try words.text("text.missing", en: "Say what happened.", fr: "Dites ce qui s’est passé.")
   }
 

@@ -17,7 +17,7 @@ struct ResolveIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(id, words)
-    at = try words.takePastTime()
+    at = try words.takeEndTime()
     how = words.rest().trimmed
   }
 
