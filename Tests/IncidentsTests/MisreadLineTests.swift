@@ -120,13 +120,94 @@ struct MisreadLineTests {
   @Test(arguments: [
     "fix the login page", "point of sale is down", "post office integration down", "log in page is down",
     "end users cannot log in", "journal des ventes vide", "restart loop on the api", "note de frais impossible",
-    "post anything at all sev3", "fixed nothing yet, sev 2", "note (sev1) says the customer",
+    "post anything at all sev3", "end point is down", "fix login not working", "fixed nothing yet, sev 2",
+    "note (sev1) says the customer",
   ])
   func asksWhetherALineIsATitle(_ line: String) throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
     #expect(try desk.say(line).contains("Nothing was changed. Type one of these:\n1. /inc declare \(line)\n2. /inc "))
     #expect(desk.events.count == 1)
+  }
+
+  @Test(arguments: ["2 end users cannot log in sev1", "5 point of sale terminals down", "3 new hires without laptop"])
+  func declaresATitleThatBeginsWithANumber(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    try desk.say(line)
+    #expect(desk.state[2]?.facts.title == line.replacing(" sev1", with: ""))
+  }
+
+  @Test func offersToDeclareWhatAVerbCannotTake() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.say("close the shop page")
+        == """
+        “the shop page”: I do not understand this here. Nothing was changed.
+        To declare it: /inc declare close the shop page
+        /inc close [INC-12]
+        For example: /inc close INC-12
+        """)
+    #expect(
+      try desk.say("ferme de serveurs coupée", as: .lea)
+        == """
+        « de serveurs coupée » : je ne comprends pas cela ici. Rien n’a été changé.
+        Pour le déclarer : /inc déclarer ferme de serveurs coupée
+        /inc clore [INC-12]
+        Par exemple : /inc clore INC-12
+        """)
+    #expect(desk.events.count == 1)
+  }
+
+  @Test func aTitleMayNameAnOlderIncident() throws {
+    var desk = try Self.three()
+    #expect(
+      try desk.say("restart of INC-2 needed")
+        == """
+        A new incident, or reopen for INC-2? Nothing was changed. Type one of these:
+        1. /inc declare restart of INC-2 needed
+        2. /inc reopen INC-2 of INC-2 needed
+        """)
+    try desk.say("status resolved INC-2 rebooted")
+    #expect(desk.state[2]?.facts.resolution == "rebooted")
+  }
+
+  @Test func aGuestIsNotToldToDeclare() throws {
+    var desk = try Desk()
+    var guest = Person.ana
+    guest.role = .guest
+    #expect(
+      try desk.say("login broken", as: guest)
+        == "I do not know the word “login”.\n/inc list\n/inc show INC-12\nNothing was changed.")
+    #expect(
+      try desk.say("search is down sev3", as: .bob)
+        == """
+        There is no “search” here. Did you mean /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] \
+        [page 2]?
+        To declare it: /inc declare search is down sev3
+        Nothing was changed.
+        """)
+    #expect(
+      try desk.say("decalre nothing works here sev1")
+        == """
+        I do not know the word “decalre”. Did you mean /inc declare?
+        To declare it: /inc declare nothing works here sev1
+        /inc checkout is down sev1 #payments
+        /inc ack INC-12
+        /inc update INC-12 half of the orders pass again next 30m
+        Nothing was changed.
+        """)
+    #expect(
+      try desk.say("rename INC-5 new title")
+        == """
+        I do not know the word “rename”.
+        If it is a title, put /inc declare … in front of it.
+        /inc checkout is down sev1 #payments
+        /inc ack INC-12
+        /inc update INC-12 half of the orders pass again next 30m
+        Nothing was changed.
+        """)
   }
 
   @Test(arguments: [

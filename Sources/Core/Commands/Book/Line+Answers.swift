@@ -24,6 +24,9 @@ extension Line {
   func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
     if let word = problem.word { text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text }
+    // More than the verb takes: perhaps a title that begins with it.
+    let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
+    if problem.code == "words.extra", changes, titleLength >= 3, !namesRecord { text += titleHint }
     if problem.showsHint, let hint = command.hint { text += .plain("\n" + hint[language]) }
     text += "\n\(code: form(of: command))"
     if let example = command.examples[language].first {

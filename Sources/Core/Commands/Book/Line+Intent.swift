@@ -67,7 +67,8 @@ extension Line {
     var words = Words(tokens, in: world)
     guard words.startsWithNumber, let id = words.takeID(recordPrefix),
       let (index, count) = lexicon.verb(in: words.tokens),
-      index != lexicon.command(named: lexicon.words.untitled), words.count > count
+      index != lexicon.command(named: lexicon.words.untitled), words.count > count, !words.namesSeverity,
+      !lexicon.opensTitle(words.tokens)
     else { return nil }
     let typed = words.tokens.prefix(count).map(\.text).joined(separator: " ")
     words.tokens = words.tokens.dropFirst(count)

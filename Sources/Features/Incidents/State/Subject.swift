@@ -19,11 +19,22 @@ struct Subject: Sendable {
     self.id = id
     rest = words.source
     others = id == nil ? words.namedIDs(Incident.prefix) : []
-    let mayBeTitle = id == nil && (words.namesSeverity || words.opensTitle)
+    let mayBeTitle = id == nil && (words.namesSeverity || words.opensTitle || Self.complains(words))
     title = mayBeTitle ? "\(words.verb) \(words.source)".trimmed : nil
     var attempt = words
     _ = try? attempt.takeSeverity()
     text = mayBeTitle && words.namesSeverity ? attempt.source : words.source
+  }
+}
+
+extension Subject {
+  /// “End point is down”, “fix login not working”: what is broken, behind a verb that would say that it is over.
+  private static func complains(_ words: Words) -> Bool {
+    guard ["end", "finish", "fix"].contains(words.verb.lowercased()) else { return false }
+    let text = words.source.lowercased()
+    return ["is down", "are down", "is broken", "are broken", "not working", "cannot ", "can't "].contains {
+      text.contains($0)
+    }
   }
 }
 
@@ -41,7 +52,8 @@ extension Incidents {
       try find(nil, for: need, line: line, in: world)
     }
     if let title = subject.title {
-      throw .newOrKnown(title, try? chosen.get(), line: TypedLine(verb: verb, rest: subject.text), in: world)
+      let known = try? subject.others.first.map { self[$0.number] } ?? chosen.get()
+      throw .newOrKnown(title, known, line: TypedLine(verb: verb, rest: subject.text), in: world)
     }
     let named = subject.others.compactMap { self[$0.number] }
     if case .success(let incident) = chosen, subject.others.allSatisfy({ $0 == incident.id }) { return incident }
