@@ -71,7 +71,9 @@ struct TimeTests {
     "a whole number of hours since: two o'clock or two hours ago, whichever is nearer",
     arguments: [
       ("since 2h", "13:07"), ("since 2 h", "13:07"), ("depuis 2h", "13:07"), ("depuis 2 h", "13:07"),
-      ("depuis 14h", "14:00"), ("since 9h", "09:00"), ("depuis 0h", "00:00"), ("since 2h05", "02:05"),
+      ("depuis 14h", "14:00"), ("since 9h", "09:00"), ("depuis 0h", "00:00"), ("since 2h05", "13:02"),
+      ("depuis 1h30", "13:37"), ("depuis 9h05", "09:05"),
+      ("depuis 9 heures", "09:00"),
       ("since 2pm", "14:00"), ("since:2h", "13:07"), ("depuis 14h05", "14:05"), ("since 90min", "13:37"),
     ])
   func hoursSince(text: String, clock: String) throws {

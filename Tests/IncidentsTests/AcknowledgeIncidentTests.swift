@@ -130,14 +130,14 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("ack INC-1 looking into it")
         == """
-        “looking into it”: I do not understand this here. Nothing was changed.
+        Nothing was changed. Type /inc ack INC-1, and for the timeline /inc note INC-1 looking into it
         /inc ack [INC-12] [at 14:07]
         For example: /inc ack INC-12
         """)
     #expect(
       try desk.say("vu INC-1 je regarde", as: .lea)
         == """
-        « je regarde » : je ne comprends pas cela ici. Rien n’a été changé.
+        Rien n’a été changé. Tapez /inc vu INC-1, et pour la chronologie /inc note INC-1 je regarde
         /inc vu [INC-12] [à 14h07]
         Par exemple : /inc vu INC-12
         """)

@@ -43,6 +43,7 @@ struct Desk {
     case .success(let decision):
       (posts, lastEventCount) = (decision.posts, decision.events.count)
       for event in decision.events { try record(event, by: person.id) }
+      let note = decision.events.isEmpty ? nil : note
       return ((note.map { $0 + "\n" } ?? "") + decision.reply.message.text).unsafePlainText
     }
   }

@@ -115,7 +115,8 @@ package struct FrontDesk: Sendable {
       world.now = now
       return ready(state, world).map { decision in
         var decision = decision
-        decision.reply = decision.reply.prefixed(with: note)
+        // Where nothing is recorded there is nothing to take back: a corrected question is answered in silence.
+        if !decision.events.isEmpty { decision.reply = decision.reply.prefixed(with: note) }
         return decision
       }
     }

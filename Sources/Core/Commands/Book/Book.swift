@@ -73,7 +73,7 @@ package struct Book<State, Event: Sendable>: Sendable {
   private func read(
     _ entry: Entry<State, Event>, _ line: Line, _ index: Int, _ rest: ArraySlice<Token>, _ note: RichText?
   ) -> Interpretation<State, Event> {
-    var words = Words(rest, in: line.world)
+    var words = line.words(rest)
     switch entry.read(&words) {
     case .success(let ready):
       return .command(ready, changesState: entry.changesState, verb: line.lexicon.verb(of: index), note: note)

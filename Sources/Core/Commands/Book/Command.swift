@@ -37,8 +37,11 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
   package var text: RichText
   /// The word that is wrong, as typed; nil when something is missing.
   package var word: String?
+  /// True when the verb's hint helps to find the right words.
+  package var showsHint: Bool
 
-  package init(_ code: String, _ text: RichText, word: String? = nil) {
+  package init(_ code: String, _ text: RichText, word: String? = nil, showsHint: Bool = false) {
+    self.showsHint = showsHint
     self.code = code
     self.text = text
     self.word = word

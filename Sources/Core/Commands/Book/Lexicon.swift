@@ -20,6 +20,8 @@ final class Lexicon: Sendable {
   let spellings: Set<String>
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
   let lengths: [String: Int]
+  /// Phrases that begin a title although their first word is a verb, by that word.
+  let titles: [String: [[Substring]]]
   /// What typos are compared with: verbs of one word.
   let typos: Typos.Index<Target>
 
@@ -46,6 +48,9 @@ final class Lexicon: Sendable {
     self.verbs = verbs
     spellings = Set(words.commands.flatMap(\.allVerbs).map { $0.lowercased() })
     self.lengths = lengths
+    titles = Dictionary(grouping: words.titles.map { Folding.fold($0).split(separator: " ") }) {
+      $0.first.map(String.init) ?? ""
+    }
     typos = Typos.Index(candidates)
   }
 
@@ -68,6 +73,19 @@ final class Lexicon: Sendable {
       }
     }
     return verbs[word].flatMap { isSpelt(first.text) ? ($0, 1) : nil }
+  }
+
+  /// True when a phrase that begins titles stands in front; one that ends in an apostrophe goes on in the same word.
+  func opensTitle(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, first.isWord, let phrases = titles[first.folded] else { return false }
+    return phrases.contains { phrase in
+      guard phrase.count <= tokens.count else { return false }
+      return zip(phrase, tokens).allSatisfy { part, token in
+        guard token.isWord else { return false }
+        return part.utf8.last == UInt8(ascii: "'")
+          ? token.folded.utf8.starts(with: part.utf8) : Self.key(token.folded).utf8.elementsEqual(part.utf8)
+      }
+    }
   }
 
   /// False for accents that no verb has: “règle” begins a title and is not “réglé”; without accents anything goes.

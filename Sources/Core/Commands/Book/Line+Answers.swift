@@ -24,6 +24,10 @@ extension Line {
   func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
     if let word = problem.word { text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text }
+    // More than the verb takes: perhaps a title that begins with it.
+    let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
+    if problem.code == "words.extra", changes, titleLength >= 3, !namesRecord { text += titleHint }
+    if problem.showsHint, let hint = command.hint { text += .plain("\n" + hint[language]) }
     text += "\n\(code: form(of: command))"
     if let example = command.examples[language].first {
       text += language.pick(en: "\nFor example: ", fr: "\nPar exemple : ")
@@ -62,7 +66,10 @@ extension Line {
         .joined(separator: language.pick(en: " or ", fr: " ou "))
       text += language.pick(en: " Did you mean \(choices)?", fr: " Vouliez-vous dire \(choices) ?")
     }
-    text += titleHint
+    // A misspelt “declare” is no part of the title.
+    let meant = near.count == 1 ? near.first.flatMap { lexicon.verbs[Folding.fold($0)] } : nil
+    let isDeclaration = meant != nil && meant == lexicon.command(named: lexicon.words.untitled)
+    text += titleHint(for: isDeclaration && tokens.count > 1 ? tokens.dropFirst() : tokens)
     for example in permitted.prefix(3).compactMap({ $0.examples[language].first }) {
       text += "\n\(code: "\(rootWord) \(example)")"
     }

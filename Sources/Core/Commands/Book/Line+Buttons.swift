@@ -2,19 +2,28 @@ import Kernel
 
 /// What can be pressed below a question: each button is a line in full, so that nothing has to be typed again.
 extension Line {
-  /// The command that reads titles.
+  /// The command that reads titles; nil for somebody who may not use it.
   private var titleCommand: CommandWords? {
     guard isNamed else { return nil }
     return lexicon.command(named: lexicon.words.untitled).map { lexicon.words.commands[$0] }
+      .flatMap { $0.who <= world.person.role ? $0 : nil }
   }
 
-  /// How a line is declared although its first word is no verb, or another one's.
-  var titleHint: RichText {
+  /// How a line is declared although its first word is no verb, or another one's: the line to type where it is long
+  /// enough to be a title.
+  var titleHint: RichText { titleHint(for: tokens) }
+
+  /// The same for a title that begins further on.
+  func titleHint(for title: ArraySlice<Token>) -> RichText {
     guard let command = titleCommand else { return "" }
-    let line = "\(rootWord) \(command.verbs[language].first ?? command.canonical) …"
-    return language.pick(
-      en: "\nIf it is a title, put \(code: line) in front of it.",
-      fr: "\nSi c’est un titre, mettez \(code: line) devant.")
+    let head = "\(rootWord) \(command.verbs[language].first ?? command.canonical)"
+    guard title.count > 1, !namesRecord else {
+      return language.pick(
+        en: "\nIf it is a title, put \(code: head + " …") in front of it.",
+        fr: "\nSi c’est un titre, mettez \(code: head + " …") devant.")
+    }
+    let line: RichText = "\(code: head) \(Words(title, in: world).source)"
+    return language.pick(en: "\nTo declare it: \(line)", fr: "\nPour le déclarer : \(line)")
   }
 
   /// The whole line as a title.

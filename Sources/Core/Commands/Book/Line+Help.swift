@@ -20,7 +20,7 @@ extension Line {
   func screen(of index: Int) -> Verdict {
     let command = lexicon.words.commands[index]
     var text: RichText = "\(code: form(of: command))\n\(plain: command.help[language])."
-    if let hint = command.hint { text += .plain(" " + hint[language]) }
+    if let hint = command.hint?[language] { text += .plain((hint.utf8.contains(0x0A) ? "\n" : " ") + hint) }
     let shown = command.verbs[language].first
     var seen: Set<String> = []
     let others = command.allVerbs.filter { $0 != shown && seen.insert($0).inserted }

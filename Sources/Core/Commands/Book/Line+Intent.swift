@@ -36,16 +36,9 @@ extension Line {
     return tail.count <= 9 && (isRoot || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether a record is named among the first four words: `rename INC-5 foo`; a bare number may be anything.
+  /// Whether a record is named among the first words: `rename INC-5 foo`; a bare number may be anything.
   var namesRecord: Bool {
-    tokens.prefix(4).indices.contains { index in
-      guard tokens[index].isWord, tokens[index].folded.utf8.first.map({ (0x61...0x7A).contains($0) }) == true,
-        tokens[index...].prefix(2).contains(where: \.hasDigit)
-      else { return false }
-      var words = Words(tokens[index...], in: world)
-      words.tokens[index].folded = Lexicon.key(tokens[index].folded)
-      return words.takeID(recordPrefix) != nil
-    }
+    tokens.prefix(5).contains(where: \.hasDigit) && !Words(tokens, in: world).namedIDs(recordPrefix, within: 4).isEmpty
   }
 
   /// Nothing but a record: `INC-12`, `inc 12`, or `12`.
@@ -53,6 +46,36 @@ extension Line {
     guard tokens.count <= 3, tokens.contains(where: \.hasDigit) else { return false }
     var words = Words(tokens, in: world)
     return words.takeID(recordPrefix) != nil && words.isEmpty
+  }
+
+  /// `INC-12 ack`, `inc 12: resolved by restarting`: the command, and its words with the id in front.
+  ///
+  /// Nil for verbs that begin something new, and for a bare number, which is no id in front of a title.
+  func recordBeforeVerb() -> (index: Int, rest: ArraySlice<Token>)? {
+    guard tokens.prefix(2).contains(where: \.hasDigit) else { return nil }
+    var words = Words(tokens, in: world)
+    guard !words.startsWithNumber, words.takeID(recordPrefix) != nil,
+      let (index, count) = lexicon.verb(in: words.tokens),
+      index != lexicon.command(named: lexicon.words.untitled)
+    else { return nil }
+    let verb = words.tokens.indices.prefix(count)
+    return (index, tokens[..<verb.lowerBound] + tokens[verb.upperBound...])
+  }
+
+  /// `5 note hello`: a record, or the beginning of a title.
+  func numberBeforeVerb() -> Verdict? {
+    var words = Words(tokens, in: world)
+    guard words.startsWithNumber, let id = words.takeID(recordPrefix),
+      let (index, count) = lexicon.verb(in: words.tokens),
+      index != lexicon.command(named: lexicon.words.untitled), words.count > count, !words.namesSeverity,
+      !lexicon.opensTitle(words.tokens)
+    else { return nil }
+    let typed = words.tokens.prefix(count).map(\.text).joined(separator: " ")
+    words.tokens = words.tokens.dropFirst(count)
+    let line: RichText = "\(code: "\(rootWord) \(typed) \(id)") \(words.source)"
+    let text: RichText = language.pick(
+      en: "Did you mean \(line)? Nothing was changed.", fr: "Vouliez-vous dire \(line) ? Rien n’a été changé.")
+    return .answer(Reply(text + titleHint, buttons: titleButton), code: "verb.unclear")
   }
 
   /// `INC` of `INC-12`.

@@ -19,12 +19,24 @@ struct Line {
   func verdict() -> Verdict {
     guard let first = tokens.first else { return bare() }
     if let answer = asksForHelp() { return answer }
-    if let (index, count) = lexicon.verb(in: tokens) { return run(index, tokens.dropFirst(count), note: nil) }
+    if let (index, count) = lexicon.verb(in: tokens) {
+      // “nouveau client impossible à créer” is a title from its first word on.
+      let isTitle = index == lexicon.command(named: lexicon.words.untitled) && lexicon.opensTitle(tokens)
+      return run(index, isTitle ? tokens : tokens.dropFirst(count), note: nil)
+    }
     if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
+    if let (index, rest) = recordBeforeVerb() { return run(index, rest, note: nil) }
+    if let answer = numberBeforeVerb() { return answer }
     guard first.isWord else { return untitled() }
     let word = Lexicon.key(first.folded)
     if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
     return guess(first, word)
+  }
+
+  /// What a command reads, and the verb that it stands behind.
+  func words(_ rest: ArraySlice<Token>) -> Words {
+    let verb = tokens.prefix(max(0, tokens.count - rest.count)).map(\.text).joined(separator: " ")
+    return Words(rest, verb: verb, opensTitle: lexicon.opensTitle(tokens), in: world)
   }
 
   /// Nothing but the root word.
@@ -90,8 +102,7 @@ struct Line {
     }
     guard let first = tokens.first else { return overview() }
     let word = Lexicon.key(first.folded)
-    let limit = word.utf8.count >= 5 ? 2 : 1
-    let near = lexicon.typos.near(word, within: word.utf8.count < 3 ? 0 : limit)
+    let near = lexicon.typos.near(word, within: Typos.tolerance(word))
     return didYouMean(first, distinct(near.map(\.candidate)), code: "verb.unknown")
   }
 

@@ -13,13 +13,15 @@ package enum ClockReader {
     return nil
   }
 
-  /// The number in `2h` or `2 h` and nothing else, which may be an hour of the day or a number of hours: 1 to 23.
-  package static func wholeHours(_ words: ArraySlice<String>) -> Int? {
+  /// `2h`, `2 h` or `1h30` and nothing else, which may be an hour of the day or a length of time: seconds.
+  ///
+  /// Minutes behind ten hours or more are always an hour of the day: nobody counts 14h05 from then to now.
+  package static func lengthOrClock(_ words: ArraySlice<String>) -> Int? {
     let word = words.joined()
-    guard words.count <= 2, word.utf8.last == UInt8(ascii: "h"), let second = numeric(word), second > 0 else {
-      return nil
-    }
-    return second / 3600
+    guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "h") }), let second = numeric(word),
+      second > 0, second % 3600 == 0 || second < 36_000
+    else { return nil }
+    return second
   }
 
   /// True for text that can be meant as nothing but an hour (`25:99`), readable or not.

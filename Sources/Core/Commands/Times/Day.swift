@@ -36,8 +36,8 @@ package enum TimePhrase: Hashable, Sendable {
   case at(Day, second: Int?)
   /// An hour alone.
   case clock(second: Int)
-  /// `since 2h`: two o'clock or two hours ago, whichever is nearer to now; the number is 1 to 23.
-  case hoursOrClock(Int)
+  /// `since 2h`, `depuis 1h30`: that hour or that long ago, whichever is nearer to now; seconds.
+  case lengthOrClock(Int)
   /// `in 2 hours`: seconds from now, negative when ago.
   case shift(Int64)
   /// `20 min` without a direction: the reading gives it.

@@ -19,6 +19,8 @@ package enum SpanReader {
     var reader = Reader()
     var best: (Span, Int)?
     for (index, word) in words.prefix(8).enumerated() {
+      // “2h and 15 min”: what follows decides whether the word belongs to it.
+      if index > 0, ["and", "et"].contains(word), reader.complete != nil { continue }
       guard reader.read(word) else { break }
       if let seconds = reader.complete { best = (span(seconds, hasHours: reader.hasHours), index + 1) }
     }

@@ -35,8 +35,8 @@ package struct TimeResolver {
       }
       return moment(today.adding(days: Int(sign) * days), nil)
     case .clock(let second): return clock(second)
-    case .hoursOrClock(let hours):
-      let (distance, hour) = (now.adding(seconds: Int64(-hours) * 3600), clock(hours * 3600))
+    case .lengthOrClock(let seconds):
+      let (distance, hour) = (now.adding(seconds: Int64(-seconds)), clock(seconds))
       return hour.instant < distance ? Moment(instant: distance, isDay: false) : hour
     case .at(.weekday(let weekday, .nearest), let second): return nearest(weekday, second)
     case .at(let day, let second): return moment(try date(day, typed: typed), second)

@@ -31,7 +31,7 @@ package enum CommandReference {
     let form = command.form[language]
     var seen: Set<String> = [verb]
     let others = command.allVerbs.filter { seen.insert($0).inserted }.map(code).joined(separator: ", ")
-    let help = command.help[language] + (command.hint.map { ". " + $0[language] } ?? "")
+    let help = command.help[language] + (command.hint.map { ". " + oneLine($0[language]) } ?? "")
     let example = command.examples[language].first.map { code("/\(root) \($0)") } ?? ""
     let cells = [
       code("/\(root) \(verb)" + (form.isEmpty ? "" : " \(form)")), escaped(help), others,
@@ -39,6 +39,9 @@ package enum CommandReference {
     ]
     return "| \(cells.joined(separator: " | ")) |\n"
   }
+
+  /// A line break would end the row.
+  private static func oneLine(_ text: String) -> String { text.split(separator: "\n").joined(separator: "; ") }
 
   private static func code(_ text: String) -> String { "`\(escaped(text))`" }
 

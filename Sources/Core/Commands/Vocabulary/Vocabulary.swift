@@ -7,6 +7,7 @@
 ///     bare: help               # who reads an empty line
 ///     record: show             # who reads a line that is nothing but a record: INC-12, or 12
 ///     suggests: {delete: cancel}   # never carried out, only answered with a suggestion
+///     titles: [end users]      # begins a title, although “end” is a verb: without a record's id it is asked about
 ///     commands: […]            # see `CommandWords`
 package struct Vocabulary: Sendable {
   /// The file's name, for problems.
@@ -20,6 +21,8 @@ package struct Vocabulary: Sendable {
   package var record: String?
   /// Words that are answered with a suggestion, and the verb that is suggested.
   package var suggests: [String: String]
+  /// Phrases that begin a title although their first word is a verb.
+  package var titles: [String]
   package var commands: [CommandWords]
 
   /// Verbs that every root has and that no file may define.
@@ -39,7 +42,7 @@ package struct Vocabulary: Sendable {
 
   init(
     file: String, root: String, also: [String], summary: Localized<String>, untitled: String?, bare: String?,
-    record: String?, suggests: [String: String], commands: [CommandWords]
+    record: String?, suggests: [String: String], titles: [String], commands: [CommandWords]
   ) {
     self.file = file
     self.root = root
@@ -49,6 +52,7 @@ package struct Vocabulary: Sendable {
     self.bare = bare
     self.record = record
     self.suggests = suggests
+    self.titles = titles
     self.commands = commands
   }
 

@@ -29,7 +29,7 @@ extension VocabularyReader {
       }
       for list in [command.verbs.english, command.verbs.french] {
         var seen: Set<String> = []
-        for verb in list where !seen.insert(Folding.fold(verb)).inserted {
+        for verb in list where !seen.insert(verb.lowercased()).inserted {
           note(command.line, "the verb “\(verb)” stands twice")
         }
       }

@@ -43,7 +43,7 @@ struct VocabularyReader {
 
   private mutating func vocabulary(_ node: Node) -> Vocabulary? {
     guard let map = mapping(node, "the file") else { return nil }
-    refuseUnknownKeys(map, ["root", "also", "summary", "untitled", "bare", "record", "suggests", "commands"])
+    refuseUnknownKeys(map, ["root", "also", "summary", "untitled", "bare", "record", "suggests", "titles", "commands"])
     let root = string(map, "root", in: node)
     let summary = localized(map, "summary", in: node)
     let also = map["also"].map { strings($0, "also") } ?? []
@@ -66,7 +66,8 @@ struct VocabularyReader {
     let vocabulary = Vocabulary(
       file: file, root: root, also: also, summary: summary,
       untitled: map["untitled"].flatMap { scalar($0, "untitled") }, bare: map["bare"].flatMap { scalar($0, "bare") },
-      record: map["record"].flatMap { scalar($0, "record") }, suggests: suggests, commands: commands)
+      record: map["record"].flatMap { scalar($0, "record") }, suggests: suggests,
+      titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
     checkNames(of: vocabulary, at: map)
     checkVerbs(of: vocabulary)
     return vocabulary

@@ -6,15 +6,15 @@ extension Words {
   ///
   /// `.past` reads a bare hour as the last such hour (`since 2h` as two hours ago where that is nearer), `.deadline` as
   /// the next; see `words.md` for dates. A bare keyword in front of something else (`since the deploy`) is text. With
-  /// `trailing`, a bare keyword counts only at the end of the line.
+  /// `trailing`, a bare keyword counts only at the end of the line; with `comingIsText`, a bare hour that is nearer ahead
+  /// than behind is text too behind `at` (`see you at 23:00`).
   /// - Throws: `time.unreadable`, `date.impossible`, `time.contradiction` with both readings.
   package mutating func takeTime(
-    after keywords: String..., reading: TimeReading, trailing: Bool = false
+    after keywords: String..., reading: TimeReading, trailing: Bool = false, comingIsText: Bool = false
   ) throws(SyntaxProblem) -> Moment? {
     for (keyword, place) in places(after: keywords) {
       let typed = values(from: place)
-      guard let (read, count) = TimeReader.read(typed[...], dayFirst: TimeResolver.isDayFirst(world.person.audience))
-      else {
+      guard let (phrase, count, isVague) = read(typed[...], behind: keyword, reading) else {
         if place.isExplicit || typed.first.map(Self.resemblesTime) == true {
           throw TimeResolver.unreadable(source(place, 1), language)
         }
@@ -22,16 +22,58 @@ extension Words {
       }
       let end = place.index + count
       if trailing, !place.isExplicit, end != tokens.endIndex { continue }
-      // “since 2h” is a clock in one mouth and a length of time in the other; “at 2h” is a clock in both.
-      let hours =
-        reading == .past && Self.beginnings.contains(keyword) ? ClockReader.wholeHours(typed.prefix(count)) : nil
-      let phrase = hours.map(TimePhrase.hoursOrClock) ?? read
       let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: reading)
       let moment = try resolver.resolve(phrase, typed: source(place, count))
+      // “Since this morning”, typed before the morning has begun, names no moment.
+      if isVague, moment.instant > world.now { continue }
+      if comingIsText, keyword == "at", !place.isExplicit, isComing(moment, phrase) { continue }
       remove(place.start..<end)
       return moment
     }
     return nil
+  }
+
+  /// “Since 2h” is a clock in one mouth and a length of time in the other; “at 2h” is a clock in both.
+  private func read(
+    _ typed: ArraySlice<String>, behind keyword: String, _ reading: TimeReading
+  ) -> BeginningReader.Reading? {
+    let dayFirst = TimeResolver.isDayFirst(world.person.audience)
+    if reading == .past, Self.beginnings.contains(keyword) {
+      return BeginningReader.read(typed, dayFirst: dayFirst)
+    }
+    return TimeReader.read(typed, dayFirst: dayFirst).map { ($0.phrase, $0.count, false) }
+  }
+
+  /// True for an hour whose next occurrence is nearer than the last.
+  func isComing(_ moment: Moment, _ phrase: TimePhrase) -> Bool {
+    guard case .clock = phrase else { return false }
+    return world.now.milliseconds(since: moment.instant) > 43_200_000
+  }
+
+  /// How long ago something began, without a keyword in front: `il y a 20 minutes`, `2h ago`, at the end of the line.
+  package mutating func takeAgo() -> Moment? {
+    for start in tokens.indices {
+      let place = ValuePlace(start: start, index: start, offset: 0, isExplicit: false)
+      var typed = values(from: place)[...]
+      let isFrench = typed.prefix(3).elementsEqual(["il", "y", "a"])
+      if isFrench { typed = typed.dropFirst(3) }
+      guard let (span, count) = SpanReader.read(typed), isFrench || typed.dropFirst(count).first == "ago" else {
+        continue
+      }
+      let end = start + count + (isFrench ? 3 : 1)
+      guard end == tokens.endIndex || tokens[end].isOption else { continue }
+      remove(start..<end)
+      return Moment(instant: world.now.adding(seconds: -span.seconds), isDay: false)
+    }
+    return nil
+  }
+
+  /// The first of these keywords that still stands bare in the line, with up to four words behind it, as typed.
+  package func phrase(after keywords: String...) -> String? {
+    let place = places(after: keywords).map(\.place).last { !$0.isExplicit && $0.index < tokens.endIndex }
+    guard let place else { return nil }
+    let words = tokens[place.start..<min(place.index + 4, tokens.endIndex)].prefix { $0.isWord && !$0.isOption }
+    return words.count > place.index - place.start ? words.map(\.text).joined(separator: " ") : nil
   }
 
   /// A moment that stands next, without a keyword (`snooze tomorrow 9h`).
@@ -59,15 +101,19 @@ extension Words {
       }
       if let seconds = takeInverted(place, unit: typed.first) { return seconds }
       if place.isExplicit || typed.first?.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
-        throw SyntaxProblem(
-          "duration.unreadable",
-          language.pick(
-            en: "this is no duration I can read; for example 30m, 2h30, 7 days.",
-            fr: "je ne sais pas lire cette durée ; par exemple 30min, 2h30, 7 jours."),
-          word: source(place, 1))
+        throw unreadableDuration(source(place, 1))
       }
     }
     return nil
+  }
+
+  func unreadableDuration(_ typed: String) -> SyntaxProblem {
+    SyntaxProblem(
+      "duration.unreadable",
+      language.pick(
+        en: "this is no duration I can read; for example 30m, 2h30, 7 days.",
+        fr: "je ne sais pas lire cette durée ; par exemple 30min, 2h30, 7 jours."),
+      word: typed)
   }
 
   /// French puts the number first: `30 derniers jours`.
@@ -87,13 +133,14 @@ extension Words {
   }
 
   /// The folded words of a value: as far as plain words go, eight at most, without the keyword's own part.
-  private func values(from place: ValuePlace) -> [String] {
+  func values(from place: ValuePlace) -> [String] {
     guard place.index < tokens.endIndex else { return [] }
     var words: [String] = []
     for token in tokens[place.index...].prefix(8) {
       guard token.isWord else { break }
       words.append(token.folded)
     }
+    trimEnd(&words, before: place.index + words.count)
     if place.offset > 0, let first = words.first {
       let mark = first.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
       words[0] = String(Substring(first.utf8.dropFirst(mark.count + 1)))
@@ -101,8 +148,21 @@ extension Words {
     return words
   }
 
+  /// Takes away the punctuation behind the last word, and the comma in front of an option: `30m.`, `2h, @lea`.
+  private func trimEnd(_ words: inout [String], before end: Int) {
+    let plain = tokens[..<end].suffix(words.count)
+    for (index, token) in zip(words.indices, plain.indices) {
+      guard token + 1 == tokens.endIndex || tokens[token + 1].isOption else { continue }
+      while let last = words[index].utf8.last, words[index].utf8.count > 1, Self.endings.contains(last) {
+        words[index].unicodeScalars.removeLast()
+      }
+    }
+  }
+
+  private static let endings = Set(",.;!)?".utf8)
+
   /// What was typed there, for quoting it back.
-  private func source(_ place: ValuePlace, _ count: Int) -> String {
+  func source(_ place: ValuePlace, _ count: Int) -> String {
     let end = min(place.index + count, tokens.endIndex)
     return tokens[min(place.index, end)..<end].map(\.text).joined(separator: " ")
   }

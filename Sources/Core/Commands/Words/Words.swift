@@ -6,6 +6,10 @@ package import Kernel
 package struct Words: Sendable {
   /// Who types, when and where: dates are resolved against this.
   package let world: World
+  /// The verb as it was typed; empty for a line that has none.
+  package let verb: String
+  /// True when the verb and the word behind it begin a title more often than a command: `end users`, `point of sale`.
+  package let opensTitle: Bool
   /// What has not been taken yet.
   package internal(set) var tokens: ArraySlice<Token>
 
@@ -17,8 +21,10 @@ package struct Words: Sendable {
     self.init(Tokeniser.tokens(of: bytes)[...], in: world)
   }
 
-  package init(_ tokens: ArraySlice<Token>, in world: World) {
+  package init(_ tokens: ArraySlice<Token>, verb: String = "", opensTitle: Bool = false, in world: World) {
     self.tokens = tokens
+    self.verb = verb
+    self.opensTitle = opensTitle
     self.world = world
   }
 
@@ -29,6 +35,12 @@ package struct Words: Sendable {
 
   /// How many words are left; a quoted passage counts as one.
   package var count: Int { tokens.count }
+
+  /// Everything left as one would type it again, with its quotes; nothing is taken.
+  package var source: String {
+    guard let first = tokens.first else { return "" }
+    return tokens.dropFirst().reduce(first.text) { $0 + $1.gap + $1.text }
+  }
 
   /// Everything left, exactly as typed but for normalisation; outer quotes removed.
   package mutating func rest() -> String {

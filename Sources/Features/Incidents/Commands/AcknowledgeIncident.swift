@@ -15,7 +15,21 @@ struct AcknowledgeIncident: Command {
     self.id = id
     // No text follows here, so that “à 15h04” can be nothing but the time.
     at = try words.takeTime(after: "at", "horodaté", "à", reading: .past, trailing: true)?.instant
+    try Self.check(id, words)
     try words.end()
+  }
+
+  /// What is done about it belongs into the timeline.
+  private static func check(_ id: ItemID?, _ words: Words) throws(SyntaxProblem) {
+    guard words.count > 1, words.namedIDs(Incident.prefix).isEmpty, !words.namesSeverity else { return }
+    let name = id?.description ?? "INC-…"
+    let ack = "\(words.world.root) \(words.language.pick(en: "ack", fr: "vu")) \(name)"
+    let note: RichText = "\(code: "\(words.world.root) note \(name)") \(words.source)"
+    throw SyntaxProblem(
+      "words.extra",
+      words.language.pick(
+        en: "Nothing was changed. Type \(code: ack), and for the timeline \(note)",
+        fr: "Rien n’a été changé. Tapez \(code: ack), et pour la chronologie \(note)"))
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {

@@ -5,14 +5,14 @@ import Kernel
 struct CancelIncident: Command {
   static let handler = "cancel"
 
-  let id: ItemID?
+  let subject: Subject
   let why: String
 
   init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
-    self.id = id
+    subject = Subject(id, words)
     why = try words.text(
       "why.missing", en: "Say why: false alarm, duplicate, somebody else’s…",
       fr: "Dites pourquoi : fausse alerte, doublon, extérieur…")
@@ -20,7 +20,7 @@ struct CancelIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "cancel", rest: why), in: world)
+    let incident = try state.find(subject, for: .open, verb: "cancel", in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     return incident.decision(.cancelled(why: why), in: world) { audience in
       let title = audience.quoted(incident.facts.title)

@@ -13,16 +13,32 @@ struct ChangeSeverity: Command {
       (id, severity) = (nil, alone)
       return
     }
-    id = words.takeID(Incident.prefix)
+    let typed = words
+    let named = words.takeNamedID(Incident.prefix)
+    if named == nil, typed.count > 2, words.takeNumber(in: 1...4) != nil { throw Self.title(typed) }
+    id = named ?? words.takeID(Incident.prefix)
+    _ = words.takeNext("to", "à", "->")
     let number = try words.takeSeverity() ?? words.takeNumber(in: 1...4)
-    try words.end()
     guard let severity = number.flatMap(Severity.init(rawValue:)) else {
       throw SyntaxProblem(
         "severity.missing",
         words.language.pick(
-          en: "Say how bad it is, from 1 (the worst) to 4.", fr: "Dites la gravité, de 1 (la pire) à 4."))
+          en: "Say how bad it is, from 1 (the worst) to 4.", fr: "Dites la gravité, de 1 (la pire) à 4."),
+        showsHint: !words.isEmpty)
     }
+    try words.end()
     self.severity = severity
+  }
+
+  /// `Sev 1 - payments are down`: more than a change of severity takes.
+  private static func title(_ words: Words) -> SyntaxProblem {
+    let head = "\(words.world.root) \(words.language.pick(en: "declare", fr: "déclarer"))"
+    let line: RichText = "\(code: head) \(words.verb) \(words.source)"
+    return SyntaxProblem(
+      "title.unclear",
+      words.language.pick(
+        en: "A change of severity takes nothing behind its number. Nothing was changed.\nTo declare it: \(line)",
+        fr: "Rien ne suit le numéro d’une gravité. Rien n’a été changé.\nPour le déclarer : \(line)"))
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {

@@ -35,8 +35,16 @@ extension World {
 
 extension Words {
   /// A past time that was given for what is being recorded: `at 14:12`, at the end of the line.
-  mutating func takePastTime() throws(SyntaxProblem) -> Timestamp? {
-    try takeTime(after: "at", "horodaté", reading: .past, trailing: true)?.instant
+  ///
+  /// “See you at 23:00” stays text where `comingIsText`.
+  mutating func takePastTime(comingIsText: Bool = false) throws(SyntaxProblem) -> Timestamp? {
+    try takeTime(after: "at", "horodaté", reading: .past, trailing: true, comingIsText: comingIsText)?.instant
+  }
+
+  /// The same for verbs that tell what was done: `relancé à 12h00` too.
+  mutating func takeEndTime() throws(SyntaxProblem) -> Timestamp? {
+    if let typed = try takePastTime() { return typed }
+    return try takeLastClock(after: "à")?.instant
   }
 
   /// A text that the command cannot do without.
@@ -53,6 +61,14 @@ extension String {
     guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
     let start = drop { $0.isWhitespace }
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+
+  /// Without the marks that stood between it and what was taken out of it: `- checkout is down,`.
+  var withoutSeparators: String {
+    let marks: Set<Character> = [",", ";", ":", "-", "–", "—", "|", " "]
+    let start = drop(while: marks.contains)
+    guard let end = start.lastIndex(where: { !marks.contains($0) }) else { return self }
     return String(start[...end])
   }
 

@@ -10,9 +10,13 @@ struct DeclareIncident: Command {
   let lead: Mention?
   let area: String?
   let since: Timestamp?
+  /// What follows “since” and is no moment.
+  let unreadStart: String?
+  /// How bad it is in somebody else's scale, as typed, where ours was not used.
+  let foreign: (word: String, nearest: Int)?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
   let unkept: Promise?
-  /// An incident whose id is the whole title: most likely it was meant to be shown or reopened.
+  /// An incident whose id is the whole title, or all but one word of it: it was meant to be shown or reopened.
   let existing: ItemID?
 
   /// A word about who reads of an incident, or whether it counts.
@@ -22,13 +26,13 @@ struct DeclareIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
+    foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention()
     area = words.takeArea()
-    since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant
+    since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
+    unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
     unkept = DeclareIncident.takePromise(&words)
-    var attempt = words
-    let id = words.startsWithNumber ? nil : attempt.takeID(Incident.prefix)
-    existing = attempt.isEmpty ? id : nil
+    existing = DeclareIncident.onlyID(words)
     guard unkept == nil else {
       title = ""
       _ = words.rest()
@@ -36,7 +40,30 @@ struct DeclareIncident: Command {
     }
     title = try words.text(
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
-    ).oneLine
+    ).oneLine.withoutSeparators
+    try DeclareIncident.check(title, words)
+  }
+
+  private static func onlyID(_ words: Words) -> ItemID? {
+    var attempt = words
+    let id = attempt.takeNamedID(Incident.prefix)
+    return attempt.count <= (words.verb.isEmpty ? 0 : 1) ? id : nil
+  }
+
+  /// “open incidents” and “create an incident” say nothing about what is wrong.
+  private static func check(_ title: String, _ words: Words) throws(SyntaxProblem) {
+    let ending = title.lowercased().split(separator: " ").map { $0.filter(\.isLetter) }.suffix(2)
+    let articles: Set<String> = ["a", "an", "un", "une", "les", "des", "the", "all"]
+    guard let last = ending.last, ["incident", "incidents"].contains(last), title.split(separator: " ").count <= 2,
+      ending.count == 1 || ending.first.map(articles.contains) == true
+    else { return }
+    let list = "\(words.world.root) \(words.language.pick(en: "list", fr: "liste"))"
+    throw SyntaxProblem(
+      "title.missing",
+      words.language.pick(
+        en: "Say in a few words what is wrong; \(code: list) shows the open incidents. Nothing was changed.",
+        fr: "Dites en quelques mots ce qui ne va pas ; \(code: list) montre les incidents ouverts. Rien n’a été changé."
+      ))
   }
 
   /// The words at either end of the line; anywhere else they belong to the title.
@@ -77,7 +104,25 @@ struct DeclareIncident: Command {
       let start = RichText.plain(audience.full(since))
       text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
     }
-    if severity == nil {
+    if let unreadStart {
+      let line = "\(world.root) \(world.language.pick(en: "undo", fr: "annule"))"
+      let start = world.language.pick(en: "since 14:05", fr: "depuis 14h05")
+      text += world.language.pick(
+        en: """
+          \nI read no time in \(audience.quoted(unreadStart)), so impact counts from now. If it began earlier: \
+          \(code: line), and declare it again with \(code: start).
+          """,
+        fr: """
+          \nJe ne lis aucune heure dans \(audience.quoted(unreadStart)) : l’impact compte à partir de maintenant. \
+          S’il a commencé plus tôt : \(code: line), puis déclarez-le à nouveau avec \(code: start).
+          """)
+    }
+    if let foreign {
+      let line = "\(root) sev \(id) \(foreign.nearest)"
+      text += world.language.pick(
+        en: "\nI did not read \(audience.quoted(foreign.word)) as a severity; to set it: \(code: line).",
+        fr: "\nJe n’ai pas lu \(audience.quoted(foreign.word)) comme une gravité ; pour la fixer : \(code: line).")
+    } else if severity == nil {
       text += world.language.pick(
         en: "\nNobody said how bad it is; if unsure, take the higher one: \(code: "\(root) sev \(id) 2").",
         fr: "\nPersonne n’a dit la gravité ; dans le doute, prenez la plus haute : \(code: "\(root) sev \(id) 2").")

@@ -10,9 +10,12 @@ struct LeadIncident: Command {
   let person: Mention?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = words.takeID(Incident.prefix)
+    let first = words.takeID(Incident.prefix)
+    _ = words.takeNext("to", "is", "for", "à", "a", "est", "->")
     person = words.takeMention()
     if person == nil { _ = words.takeNext("me", "moi") }
+    id = first ?? words.takeNamedID(Incident.prefix)
+    if first == nil { _ = words.takeNext("on", "for", "of", "sur", "pour", "de") }
     try words.end()
   }
 

@@ -5,7 +5,7 @@ import Kernel
 struct MitigateIncident: Command {
   static let handler = "mitigate"
 
-  let id: ItemID?
+  let subject: Subject
   let at: Timestamp?
   let text: String
 
@@ -13,14 +13,14 @@ struct MitigateIncident: Command {
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
-    self.id = id
-    at = try words.takePastTime()
+    subject = Subject(id, words)
+    at = try words.takeEndTime()
     text = words.rest().trimmed
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "mitigate", rest: text), in: world)
+    let incident = try state.find(subject, for: .open, verb: "mitigate", in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase != .mitigated else { throw .already(incident, in: world) }
     let at = try world.fit(at, as: .mitigated, of: incident)

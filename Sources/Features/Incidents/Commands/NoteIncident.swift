@@ -5,7 +5,7 @@ import Kernel
 struct NoteIncident: Command {
   static let handler = "note"
 
-  let id: ItemID?
+  let subject: Subject
   let text: String
   let at: Timestamp?
 
@@ -15,14 +15,14 @@ struct NoteIncident: Command {
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
-    self.id = id
-    at = try words.takePastTime()
+    subject = Subject(id, words)
+    at = try words.takePastTime(comingIsText: true)
     text = try words.text("text.missing", en: "Say what happened.", fr: "Dites ce qui s’est passé.")
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .any, line: TypedLine(verb: "note", rest: text), in: world)
+    let incident = try state.find(subject, for: .any, verb: "note", in: world)
     if let at, at > world.now { throw .future(at, in: world) }
     return incident.decision(.noted(text: text, at: at), in: world) { audience in
       let moment = audience.moment(typed: at, now: world.now)

@@ -5,20 +5,20 @@ import Kernel
 struct ReopenIncident: Command {
   static let handler = "reopen"
 
-  let id: ItemID?
+  let subject: Subject
   let why: String
 
   init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
-    self.id = id
+    subject = Subject(id, words)
     why = try words.text("why.missing", en: "Say why it is open again.", fr: "Dites pourquoi il est rouvert.")
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
-    let incident = try state.find(id, for: .resolved, line: TypedLine(verb: "reopen", rest: why), in: world)
+    let incident = try state.find(subject, for: .resolved, verb: "reopen", in: world)
     guard !incident.facts.phase.isOpen else { throw .stillOpen(incident, in: world) }
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let last = incident.facts.clocks[.resolved]?.at ?? incident.facts.clocks[.closed]?.at ?? world.now

@@ -5,7 +5,7 @@ import Kernel
 struct ResolveIncident: Command {
   static let handler = "resolve"
 
-  let id: ItemID?
+  let subject: Subject
   let at: Timestamp?
   /// Empty when it was not said: whether that matters is known only with the incident.
   let how: String
@@ -16,14 +16,14 @@ struct ResolveIncident: Command {
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
-    self.id = id
-    at = try words.takePastTime()
+    subject = Subject(id, words)
+    at = try words.takeEndTime()
     how = words.rest().trimmed
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(how, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "resolve", rest: how), in: world)
+    let incident = try state.find(subject, for: .open, verb: "resolve", in: world)
     guard incident.facts.phase != .resolved else { throw .already(incident, in: world) }
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard !how.isEmpty else { throw .unexplained(incident.id, in: world) }

@@ -12,17 +12,17 @@ struct StatusIncident: Command {
     if words.isEmpty {
       decision = ShowIncident(id).decide
     } else if words.takeNext("acknowledged", "ack", "pris en compte", "vu") != nil {
-      decision = try AcknowledgeIncident(id, &words).decide
+      decision = try AcknowledgeIncident(id ?? Self.takeID(&words), &words).decide
     } else if words.takeNext("mitigated", "atténué") != nil {
-      decision = try MitigateIncident(id, &words).decide
+      decision = try MitigateIncident(id ?? Self.takeID(&words), &words).decide
     } else if words.takeNext("resolved", "fixed", "résolu") != nil {
-      decision = try ResolveIncident(id, &words).decide
+      decision = try ResolveIncident(id ?? Self.takeID(&words), &words).decide
     } else if words.takeNext("closed", "clos", "fermé") != nil {
-      decision = try CloseIncident(id, &words).decide
+      decision = try CloseIncident(id ?? Self.takeID(&words), &words).decide
     } else if words.takeNext("cancelled", "canceled", "annulé") != nil {
-      decision = try CancelIncident(id, &words).decide
+      decision = try CancelIncident(id ?? Self.takeID(&words), &words).decide
     } else if words.takeNext("open", "reopened", "ouvert", "rouvert") != nil {
-      decision = try ReopenIncident(id, &words).decide
+      decision = try ReopenIncident(id ?? Self.takeID(&words), &words).decide
     } else {
       throw SyntaxProblem(
         "status.unknown",
@@ -31,6 +31,11 @@ struct StatusIncident: Command {
           fr: "un statut est pris en compte, atténué, résolu, clos, annulé ou ouvert. Rien n’a été changé."),
         word: words.rest())
     }
+  }
+
+  /// The id behind the word: `status resolved INC-12`; a bare number there is text.
+  private static func takeID(_ words: inout Words) -> ItemID? {
+    words.startsWithNumber ? nil : words.takeID(Incident.prefix)
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {

@@ -7,34 +7,45 @@ struct UpdateIncident: Command {
 
   /// When the next update comes, as typed.
   private enum Next {
-    case inSeconds(Int64)
+    case by(Timestamp)
     case never
   }
 
-  let id: ItemID?
+  let subject: Subject
   let text: String
   private let next: Next?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = words.takeID(Incident.prefix)
+    let id = words.takeID(Incident.prefix)
+    subject = Subject(id, words)
     var attempt = words
     if attempt.takeFlag("never", "jamais"), attempt.takeFlag("next", "prochain") {
       words = attempt
       next = .never
     } else {
-      next = try words.takeDuration(after: "next", "prochain").map(Next.inSeconds)
+      next = try words.takePromise(after: "next", "prochain", "prochaine").map { .by($0.instant) }
     }
-    text = try words.text("text.missing", en: "Say how it stands.", fr: "Dites où en est l’incident.")
+    if case .by(let instant) = next, instant <= words.world.now { throw Self.tooSoon(words.language) }
+    let text = try words.text("text.missing", en: "Say how it stands.", fr: "Dites où en est l’incident.")
+    self.text = next == nil ? text : text.withoutSeparators
+  }
+
+  private static func tooSoon(_ language: Language) -> SyntaxProblem {
+    SyntaxProblem(
+      "promise.past",
+      language.pick(
+        en: "The next update must be still to come. Nothing was changed.",
+        fr: "Le prochain point doit être encore à venir. Rien n’a été changé."))
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "update", rest: text), in: world)
+    let incident = try state.find(subject, for: .open, verb: "update", in: world)
     let facts = incident.facts
     guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
     let promise: IncidentEvent.NextUpdate? =
       switch next {
-      case .inSeconds(let seconds): .by(world.now.adding(seconds: seconds))
+      case .by(let instant): .by(instant)
       case .never: .never
       case nil: nil
       }
@@ -47,7 +58,10 @@ struct UpdateIncident: Command {
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
     return incident.decision(.updated(text: text, next: promise), in: world, extra: [post]) { audience in
       let title = audience.quoted(facts.title)
-      let next = audience.sentence(promise, at: world.now, after: " ")
+      let next =
+        promise == nil
+        ? audience.sentence(kept: facts.lastUpdate?.next, at: world.now)
+        : audience.sentence(promise, at: world.now, after: " ")
       return audience.language.pick(
         en: "the update on \(title) is posted.\(next)", fr: "le point sur \(title) est publié.\(next)")
     }
@@ -55,6 +69,20 @@ struct UpdateIncident: Command {
 }
 
 extension Audience {
+  /// That an earlier promise has no successor; nothing when there was none.
+  fileprivate func sentence(kept promised: Timestamp?, at now: Timestamp) -> RichText {
+    guard let promised else { return "" }
+    return language.pick(
+      en: """
+         It takes the place of the one promised by \(deadline(promised, at: now)); no next one is promised. \
+        To promise one, add \(code: "next 30m").
+        """,
+      fr: """
+         Il remplace celui promis avant \(deadline(promised, at: now)) ; aucun autre n’est promis. \
+        Pour en promettre un, ajoutez \(code: "prochain 30min").
+        """)
+  }
+
   /// What was promised about the next update; nothing without a promise.
   fileprivate func sentence(
     _ promise: IncidentEvent.NextUpdate?, at now: Timestamp, after separator: RichText

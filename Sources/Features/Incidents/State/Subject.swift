@@ -1,0 +1,101 @@
+import Commands
+import Kernel
+
+/// Which incident a line is about, as far as its words say.
+struct Subject: Sendable {
+  /// The one that stands right behind the verb.
+  let id: ItemID?
+  /// Those that the text names; looked at only without an `id`.
+  let others: [ItemID]
+  /// What follows the id, as typed.
+  let rest: String
+  /// The whole line, when without an `id` it may as well be the title of something new.
+  let title: String?
+  /// `rest` without the severity that makes the line look like a title.
+  let text: String
+
+  /// Looks at the words behind the id, and takes none of them.
+  init(_ id: ItemID?, _ words: Words) {
+    self.id = id
+    rest = words.source
+    others = id == nil ? words.namedIDs(Incident.prefix) : []
+    let mayBeTitle = id == nil && (words.namesSeverity || words.opensTitle || Self.complains(words))
+    title = mayBeTitle ? "\(words.verb) \(words.source)".trimmed : nil
+    var attempt = words
+    _ = try? attempt.takeSeverity()
+    text = mayBeTitle && words.namesSeverity ? attempt.source : words.source
+  }
+}
+
+extension Subject {
+  /// “End point is down”, “fix login not working”: what is broken, behind a verb that would say that it is over.
+  private static func complains(_ words: Words) -> Bool {
+    guard ["end", "finish", "fix"].contains(words.verb.lowercased()) else { return false }
+    let text = words.source.lowercased()
+    return ["is down", "are down", "is broken", "are broken", "not working", "cannot ", "can't "].contains {
+      text.contains($0)
+    }
+  }
+}
+
+extension Incidents {
+  /// The incident that a line means, which is never another than one that its words name.
+  ///
+  /// - Throws: what `find` does for an id, `incident.elsewhere` when an id stands among the words, `title.unclear` when
+  ///   the line may be the title of a new incident.
+  func find(_ subject: Subject, for need: Need, verb: String, in world: World) throws(Refusal) -> Incident {
+    let line = TypedLine(verb: verb, rest: subject.rest)
+    guard subject.id == nil, !subject.others.isEmpty || subject.title != nil else {
+      return try find(subject.id, for: need, line: line, in: world)
+    }
+    let chosen: Result<Incident, Refusal> = Result { () throws(Refusal) in
+      try find(nil, for: need, line: line, in: world)
+    }
+    if let title = subject.title {
+      let known = try? subject.others.first.map { self[$0.number] } ?? chosen.get()
+      throw .newOrKnown(title, known, line: TypedLine(verb: verb, rest: subject.text), in: world)
+    }
+    let named = subject.others.compactMap { self[$0.number] }
+    if case .success(let incident) = chosen, subject.others.allSatisfy({ $0 == incident.id }) { return incident }
+    guard let first = named.first else { throw .unknown(subject.others[0], in: world) }
+    let candidates =
+      named
+      + [try? chosen.get()].compactMap { $0 }.filter { incident in
+        !named.contains { $0.id == incident.id }
+      }
+    guard candidates.count > 1 else { throw .elsewhere(first.id, line: line, in: world) }
+    throw .ambiguous(Array(candidates.prefix(5)), of: candidates.count, line: line, in: world)
+  }
+}
+
+extension Refusal {
+  fileprivate static func elsewhere(_ id: ItemID, line: TypedLine, in world: World) -> Refusal {
+    let typed = line.text(id, in: world)
+    return Refusal(
+      "incident.elsewhere",
+      world.language.pick(
+        en: "Did you mean \(typed)? Nothing was changed.",
+        fr: "Vouliez-vous dire \(typed) ? Rien n’a été changé."))
+  }
+
+  /// A line that could open an incident as well as change one.
+  fileprivate static func newOrKnown(_ title: String, _ incident: Incident?, line: TypedLine, in world: World)
+    -> Refusal
+  {
+    let verb = world.language.pick(en: "declare", fr: "déclarer")
+    let declaration: RichText = "\(code: "\(world.root) \(verb)") \(title)"
+    let id = incident?.id.description ?? "INC-…"
+    let known: RichText = "\(code: "\(world.root) \(line.verb) \(id)") \(line.rest)"
+    let question: RichText =
+      incident.map { incident in
+        world.language.pick(
+          en: "A new incident, or \(code: line.verb) for \(incident.id)?",
+          fr: "Un nouvel incident, ou \(code: line.verb) pour \(incident.id) ?")
+      } ?? world.language.pick(en: "A new incident, or an older one?", fr: "Un nouvel incident, ou un ancien ?")
+    return Refusal(
+      "title.unclear",
+      world.language.pick(
+        en: "\(question) Nothing was changed. Type one of these:\n1. \(declaration)\n2. \(known)",
+        fr: "\(question) Rien n’a été changé. Tapez l’une de ces lignes :\n1. \(declaration)\n2. \(known)"))
+  }
+}
