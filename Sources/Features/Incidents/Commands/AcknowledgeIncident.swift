@@ -19,7 +19,7 @@ struct AcknowledgeIncident: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "ack"), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "ack"), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase == .declared else { throw .already(incident, in: world) }
     let at = try world.fit(at, as: .acknowledged, of: incident)

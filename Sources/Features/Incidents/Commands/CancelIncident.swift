@@ -20,7 +20,7 @@ struct CancelIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "cancel", rest: why), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "cancel", rest: why), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     return incident.decision(.cancelled(why: why), in: world) { audience in
       let title = audience.quoted(incident.facts.title)

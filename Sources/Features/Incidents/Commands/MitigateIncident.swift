@@ -20,7 +20,7 @@ struct MitigateIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "mitigate", rest: text), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "mitigate", rest: text), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase != .mitigated else { throw .already(incident, in: world) }
     let at = try world.fit(at, as: .mitigated, of: incident)
@@ -30,9 +30,13 @@ struct MitigateIncident: Command {
       let moment = audience.moment(typed: at, now: world.now)
       let delay = audience.span(from: start, to: at ?? world.now)
       let how: RichText = text.isEmpty ? "." : audience.labelled("", "\(text)")
+      let isFirst = incident.facts.reopenings.count == 0
+      let start: RichText = audience.language.pick(
+        en: isFirst ? "after the impact began" : "after it was reopened",
+        fr: isFirst ? "après le début de l’impact" : "après sa réouverture")
       return audience.language.pick(
-        en: "\(title) is mitigated, \(moment), \(delay) after the impact began\(how)",
-        fr: "\(title) est atténué, \(moment), \(delay) après le début de l’impact\(how)")
+        en: "\(title) is mitigated, \(moment), \(delay) \(start)\(how)",
+        fr: "\(title) est atténué, \(moment), \(delay) \(start)\(how)")
     }
   }
 }

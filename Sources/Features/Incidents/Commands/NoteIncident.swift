@@ -22,7 +22,7 @@ struct NoteIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .any, line: TypedLine(verb: "note", rest: text), in: world)
+    let incident = try state.find(id, for: .any, line: TypedLine(command: "note", rest: text), in: world)
     if let at, at > world.now { throw .future(at, in: world) }
     return incident.decision(.noted(text: text, at: at), in: world) { audience in
       let moment = audience.moment(typed: at, now: world.now)

@@ -18,7 +18,7 @@ struct ReopenIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
-    let incident = try state.find(id, for: .resolved, line: TypedLine(verb: "reopen", rest: why), in: world)
+    let incident = try state.find(id, for: .resolved, line: TypedLine(command: "reopen", rest: why), in: world)
     guard !incident.facts.phase.isOpen else { throw .stillOpen(incident, in: world) }
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let last = incident.facts.clocks[.resolved]?.at ?? incident.facts.clocks[.closed]?.at ?? world.now

@@ -23,7 +23,7 @@ struct ResolveIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(how, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "resolve", rest: how), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "resolve", rest: how), in: world)
     guard incident.facts.phase != .resolved else { throw .already(incident, in: world) }
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard !how.isEmpty else { throw .unexplained(incident.id, in: world) }
@@ -44,11 +44,11 @@ struct ResolveIncident: Command {
 
 extension Refusal {
   fileprivate static func unexplained(_ id: ItemID, in world: World) -> Refusal {
-    let root = world.root
+    let line = world.line("resolve", "\(id) \(world.language.pick(en: "<how>", fr: "<comment>"))")
     return Refusal(
       "how.missing",
       world.language.pick(
-        en: "Say how it was resolved: \(code: "\(root) resolve \(id) <how>"). Nothing was changed.",
-        fr: "Dites comment il a été résolu : \(code: "\(root) résolu \(id) <comment>"). Rien n’a été changé."))
+        en: "Say how it was resolved: \(code: line). Nothing was changed.",
+        fr: "Dites comment il a été résolu : \(code: line). Rien n’a été changé."))
   }
 }

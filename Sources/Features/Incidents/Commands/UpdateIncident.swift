@@ -24,12 +24,12 @@ struct UpdateIncident: Command {
     } else {
       next = try words.takeDuration(after: "next", "prochain").map(Next.inSeconds)
     }
-    text = try words.text("text.missing", en: "Say how it stands.", fr: "Dites où en est l’incident.")
+    text = try words.text("text.missing", en: "Say what the situation is.", fr: "Dites où en est l’incident.")
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "update", rest: text), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "update", rest: text), in: world)
     let facts = incident.facts
     guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
     let promise: IncidentEvent.NextUpdate? =
@@ -45,7 +45,7 @@ struct UpdateIncident: Command {
     let message = world.channel.labelled(news, "\(text)\(world.channel.sentence(promise, at: world.now, after: "\n"))")
     let post = Post(
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
-    return incident.decision(.updated(text: text, next: promise), in: world, extra: [post]) { audience in
+    return incident.decision(.updated(text: text, next: promise), in: world, news: post) { audience in
       let title = audience.quoted(facts.title)
       let next = audience.sentence(promise, at: world.now, after: " ")
       return audience.language.pick(
