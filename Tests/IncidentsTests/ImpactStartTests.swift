@@ -48,11 +48,12 @@ struct ImpactStartTests {
     #expect(
       try desk.say("site lent depuis la livraison sev4 @lea", as: .lea)
         == """
-        /inc declare : INC-2 est déclaré, sev4 : « site lent depuis la livraison ».
+        /inc déclarer : INC-2 est déclaré, sev4 : « site lent depuis la livraison ».
         Je ne lis aucune heure dans « depuis la livraison » : l’impact compte à partir de maintenant. S’il a \
         commencé plus tôt : /inc annule, puis déclarez-le à nouveau avec depuis 14h05.
         @lea pilote.
-        Objectifs : prise en compte sous 1 jour ouvré, points dans le résumé quotidien, résolution sous 10 jours ouvrés.
+        Objectifs : prise en compte sous 1 jour ouvré, points dans le résumé quotidien, résolution sous 10 jours \
+        ouvrés.
         """)
   }
 
@@ -73,7 +74,7 @@ struct ImpactStartTests {
         == "/inc note INC-1: noted on “checkout is down”, 18:19 (Europe/Paris): see you at 23:00")
     #expect(
       try desk.say("noter INC-1 basculé horodaté 23h00", as: .lea)
-        == "/inc note INC-1 : noté sur « checkout is down », mer. 25 mars 2026 23:00 (Europe/Paris) : basculé")
+        == "/inc noter INC-1 : noté sur « checkout is down », mer. 25 mars 2026 23:00 (Europe/Paris) : basculé")
     #expect(
       try desk.say("note INC-1 rolled back at 14:12")
         == "/inc note INC-1: noted on “checkout is down”, Thu 26 Mar 2026 14:12 (Europe/Paris): rolled back")

@@ -33,7 +33,7 @@ struct MisreadLineTests {
         == "There is no INC-9. Nothing was changed; /inc list all shows every incident.")
     #expect(
       try desk.say("résolu en redémarrant INC-9", as: .lea)
-        == "INC-9 n’existe pas. Rien n’a été changé ; /inc list all montre tous les incidents.")
+        == "INC-9 n’existe pas. Rien n’a été changé ; /inc liste tous montre tous les incidents.")
     #expect(desk.events.count == 1)
   }
 
@@ -52,15 +52,15 @@ struct MisreadLineTests {
       try desk.say("noter même cause que INC-2", as: .lea)
         == """
         De quel incident s’agit-il ? Rien n’a été changé. Tapez l’une de ces lignes :
-        1. /inc note INC-2 même cause que INC-2 (sev2, « search is slow »)
-        2. /inc note INC-1 même cause que INC-2 (sev1, « checkout is down »)
+        1. /inc noter INC-2 même cause que INC-2 (sev2, « search is slow »)
+        2. /inc noter INC-1 même cause que INC-2 (sev1, « checkout is down »)
         """)
     #expect(
       try desk.say("update <@U1|ana> restarts INC-2 at 10:00", room: "C9")
         == "Did you mean /inc update INC-2 @ana restarts INC-2 at 10:00? Nothing was changed.")
     #expect(
       try desk.say("résolu en relançant INC-1", as: .lea, room: "C9")
-        == "Vouliez-vous dire /inc resolve INC-1 en relançant INC-1 ? Rien n’a été changé.")
+        == "Vouliez-vous dire /inc résolu INC-1 en relançant INC-1 ? Rien n’a été changé.")
     #expect(desk.events.count == 2)
     try desk.say("fixed it by rebooting INC-1")
     #expect(desk.state[1]?.facts.resolution == "it by rebooting INC-1")
@@ -75,16 +75,16 @@ struct MisreadLineTests {
     #expect(
       try desk.say("end users cannot log in sev1")
         == """
-        A new incident, or resolve for INC-1? Nothing was changed. Type one of these:
+        A new incident, or /inc resolve for INC-1? Nothing was changed. Type one of these:
         1. /inc declare end users cannot log in sev1
         2. /inc resolve INC-1 users cannot log in
         """)
     #expect(
       try desk.say("point de vente en panne sev1 @lea", as: .lea)
         == """
-        Un nouvel incident, ou update pour INC-1 ? Rien n’a été changé. Tapez l’une de ces lignes :
+        Un nouvel incident, ou /inc point pour INC-1 ? Rien n’a été changé. Tapez l’une de ces lignes :
         1. /inc déclarer point de vente en panne sev1 @lea
-        2. /inc update INC-1 de vente en panne @lea
+        2. /inc point INC-1 de vente en panne @lea
         """)
     #expect(desk.events.count == 1)
     try desk.say("resolve INC-1 was a sev1 after all")
@@ -92,9 +92,9 @@ struct MisreadLineTests {
     #expect(
       try desk.say("journal des ventes vide (sev2)", as: .lea)
         == """
-        Un nouvel incident, ou note pour INC-1 ? Rien n’a été changé. Tapez l’une de ces lignes :
+        Un nouvel incident, ou /inc noter pour INC-1 ? Rien n’a été changé. Tapez l’une de ces lignes :
         1. /inc déclarer journal des ventes vide (sev2)
-        2. /inc note INC-1 des ventes vide
+        2. /inc noter INC-1 des ventes vide
         """)
   }
 
@@ -112,7 +112,7 @@ struct MisreadLineTests {
         == """
         Un nouvel incident, ou un ancien ? Rien n’a été changé. Tapez l’une de ces lignes :
         1. /inc déclarer point d'accès wifi coupé
-        2. /inc update INC-… d'accès wifi coupé
+        2. /inc point INC-… d'accès wifi coupé
         """)
     #expect(desk.events.isEmpty)
   }
@@ -144,7 +144,7 @@ struct MisreadLineTests {
     #expect(
       try desk.say("close the shop page")
         == """
-        “the shop page”: I do not understand this here. Nothing was changed.
+        I don’t understand “the shop page” after /inc close. Nothing was changed.
         To declare it: /inc declare close the shop page
         /inc close [INC-12]
         For example: /inc close INC-12
@@ -152,7 +152,7 @@ struct MisreadLineTests {
     #expect(
       try desk.say("ferme de serveurs coupée", as: .lea)
         == """
-        « de serveurs coupée » : je ne comprends pas cela ici. Rien n’a été changé.
+        Je ne comprends pas « de serveurs coupée » après /inc clore. Rien n’a été changé.
         Pour le déclarer : /inc déclarer ferme de serveurs coupée
         /inc clore [INC-12]
         Par exemple : /inc clore INC-12
@@ -165,7 +165,7 @@ struct MisreadLineTests {
     #expect(
       try desk.say("restart of INC-2 needed")
         == """
-        A new incident, or reopen for INC-2? Nothing was changed. Type one of these:
+        A new incident, or /inc reopen for INC-2? Nothing was changed. Type one of these:
         1. /inc declare restart of INC-2 needed
         2. /inc reopen INC-2 of INC-2 needed
         """)

@@ -25,8 +25,8 @@ struct PromiseTests {
     #expect(
       try desk.say("point INC-1 en attente, prochain point demain 9h", as: .lea)
         == """
-        /inc update INC-1 : le point sur « checkout is down » est publié. Prochain point avant le ven. 27 mars \
-        2026 09:00 (Europe/Paris).
+        /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant le ven. 27 mars 2026 \
+        09:00 (Europe/Paris).
         """)
   }
 
@@ -56,8 +56,8 @@ struct PromiseTests {
     #expect(
       try desk.say("point tout passe", as: .lea)
         == """
-        /inc update INC-1 : le point sur « checkout is down » est publié. Il remplace celui promis avant \
-        10:45 (Europe/Paris) ; aucun autre n’est promis. Pour en promettre un, ajoutez prochain 30min.
+        /inc point INC-1 : le point sur « checkout is down » est publié. Il remplace celui promis avant 10:45 \
+        (Europe/Paris) ; aucun autre n’est promis. Pour en promettre un, ajoutez prochain 30min.
         """)
   }
 
@@ -87,7 +87,7 @@ struct PromiseTests {
     #expect(
       try desk.say("atténué INC-1 trafic basculé à 9h30", as: .lea)
         == """
-        /inc mitigate INC-1 : « checkout is down » est atténué, jeu. 26 mars 2026 09:30 (Europe/Paris), 1 h 30 min \
+        /inc atténué INC-1 : « checkout is down » est atténué, jeu. 26 mars 2026 09:30 (Europe/Paris), 1 h 30 min \
         après le début de l’impact : trafic basculé
         """)
     try desk.say("résolu INC-1 délai ramené de 2h à 1h", as: .lea)

@@ -32,11 +32,11 @@ struct SeverityWordsTests {
     #expect(
       try desk.say("paiement en panne, gravité haute @lea", as: .lea)
         == """
-        /inc declare : INC-2 est déclaré, sev3 : « paiement en panne, gravité haute ».
-        Je n’ai pas lu « gravité haute » comme une gravité ; pour la fixer : /inc sev INC-2 2.
+        /inc déclarer : INC-2 est déclaré, sev3 : « paiement en panne, gravité haute ».
+        Je n’ai pas lu « gravité haute » comme une gravité ; pour la fixer : /inc gravité INC-2 2.
         @lea pilote.
-        Objectifs : prise en compte sous 1 heure ouvrée, un point toutes les 4 heures ouvrées, atténuation sous \
-        1 jour ouvré, résolution sous 3 jours ouvrés.
+        Objectifs : prise en compte sous 1 heure ouvrée, un point toutes les 4 heures ouvrées, atténuation sous 1 \
+        jour ouvré, résolution sous 3 jours ouvrés.
         """)
   }
 
@@ -157,7 +157,7 @@ struct SeverityWordsTests {
     #expect(
       try desk.say("vu INC-1 je regarde", as: .lea)
         == """
-        Rien n’a été changé. Tapez /inc vu INC-1, et pour la chronologie /inc note INC-1 je regarde
+        Rien n’a été changé. Tapez /inc vu INC-1, et pour la chronologie /inc noter INC-1 je regarde
         /inc vu [INC-12] [à 14h07]
         Par exemple : /inc vu INC-12
         """)
