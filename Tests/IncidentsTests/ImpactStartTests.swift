@@ -27,6 +27,8 @@ struct ImpactStartTests {
     ("depuis hier soir vers 8h", "Wed 25 Mar 2026 20:00"), ("depuis lundi matin", "Mon 23 Mar 2026 08:00"),
     ("depuis environ 14h", "Thu 26 Mar 2026 14:00"), ("since about 2h", "Thu 26 Mar 2026 15:33"),
     ("il y a 20 minutes", "Thu 26 Mar 2026 17:13"), ("2h ago", "Thu 26 Mar 2026 15:33"),
+    ("since half an hour", "Thu 26 Mar 2026 17:03"), ("depuis une demi-heure", "Thu 26 Mar 2026 17:03"),
+    ("depuis un quart d’heure", "Thu 26 Mar 2026 17:18"), ("depuis 14h10 environ", "Thu 26 Mar 2026 14:10"),
     ("since 14.05", "Thu 26 Mar 2026 14:05"), ("since 2h.", "Thu 26 Mar 2026 15:33"),
     ("since 2h, @lea", "Thu 26 Mar 2026 15:33"), ("depuis 2h (sev1)", "Thu 26 Mar 2026 15:33"),
   ])
@@ -57,6 +59,17 @@ struct ImpactStartTests {
         """)
   }
 
+  @Test(arguments: [
+    "checkout is down since 9:12, customers angry", "checkout is down depuis 9h12, customers angry",
+  ])
+  func aCommaEndsAnHour(_ line: String) throws {
+    #expect(try Self.start(line) == "checkout is down customers angry | Thu 26 Mar 2026 09:12")
+  }
+
+  @Test func aCommaEndsALength() throws {
+    #expect(try Self.start("since 2h, 3 servers down") == "3 servers down | Thu 26 Mar 2026 15:33")
+  }
+
   @Test(arguments: ["since this evening", "since yesterday’s release", "depuis 2h et quart", "since tonight"])
   func takesNothingOfAPhraseThatItCannotRead(_ phrase: String) throws {
     var desk = try Desk()
@@ -78,7 +91,11 @@ struct ImpactStartTests {
     #expect(
       try desk.say("note INC-1 rolled back at 14:12")
         == "/inc note INC-1: noted on “checkout is down”, Thu 26 Mar 2026 14:12 (Europe/Paris): rolled back")
-    desk.wait(minutes: 6 * 60)
+    desk.now = Desk.start
+    #expect(
+      try desk.say("note INC-1 see you at 23:00")
+        == "/inc note INC-1: noted on “checkout is down”, 10:15 (Europe/Paris): see you at 23:00")
+    desk.now = Desk.start.adding(seconds: (14 * 60 + 4) * 60)
     #expect(
       try desk.say("note INC-1 rolled back at 23:55")
         == "/inc note INC-1: noted on “checkout is down”, Thu 26 Mar 2026 23:55 (Europe/Paris): rolled back")

@@ -13,6 +13,7 @@ struct MisreadLineTests {
 
   @Test(arguments: [
     "resolve INC-2, rebooted", "resolve INC-2. rebooted", "resolve (INC-2) rebooted", "résolu INC–2 rebooted",
+    "résolu l’INC-2 rebooted",
     "resolve [inc2] rebooted", "resolve *INC-2* rebooted", "resolve inc 2, rebooted", "resolve #2, rebooted",
     "resolve INC-2 - rebooted", "resolve INC-2 — rebooted", "resolve 2, rebooted", "INC-2 resolved: rebooted",
     "INC-2, résolu rebooted",

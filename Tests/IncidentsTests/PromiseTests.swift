@@ -8,7 +8,7 @@ struct PromiseTests {
     "next 30m", "next update in 30 minutes", "next update 30m", "next in 30 min.", "next update at 10:45",
     "next at 10h45", "next 10:45", "next update by 10:45am", "prochain point dans 30 min", "prochain dans 30min",
     "prochain à 10h45", "prochain point à 10h45", "prochaine mise à jour à 10h45", "prochain point vers 10h45.",
-    "next: 30m",
+    "next: 30m", "the next update in 30 minutes", "le prochain point à 10h45",
   ])
   func readsAPromise(_ phrase: String) throws {
     var desk = try Desk()
@@ -30,8 +30,21 @@ struct PromiseTests {
         """)
   }
 
+  @Test(arguments: ["next tomorrow 9am", "prochain demain 9h", "next update tomorrow at 9:00", "next friday 9h"])
+  func readsAPromiseForTomorrow(_ phrase: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.say("update INC-1 waiting \(phrase)")
+        == """
+        /inc update INC-1: the update on “checkout is down” is posted. Next update by Fri 27 Mar 2026 09:00 \
+        (Europe/Paris).
+        """)
+  }
+
   @Test(arguments: [
     "the next deploy is at noon", "next release fixes it", "next friday maybe", "le prochain envoi part",
+    "we ship in the next 30 minutes",
   ])
   func promisesNothingInOtherWords(_ text: String) throws {
     var desk = try Desk()

@@ -15,7 +15,8 @@ enum BeginningReader {
     }
     let next = rest.dropFirst(count).first
     guard next.map({ DayPart(named: $0) != nil || ["and", "et", "ago"].contains($0) }) != true else { return nil }
-    return (phrase, count + skipped, isVague)
+    let trailing = next.map { ["environ", "approx", "approximately"].contains($0) } == true ? 1 : 0
+    return (phrase, count + skipped + trailing, isVague)
   }
 
   private static func plain(_ words: ArraySlice<String>, dayFirst: Bool) -> Reading? {

@@ -11,6 +11,9 @@ package struct Span: Hashable, Sendable {
 package enum SpanReader {
   /// The longest span at the front, and how many words it covers; nil when there is none.
   package static func read(_ words: ArraySlice<String>) -> (span: Span, count: Int)? {
+    for (phrase, seconds) in fractions where words.starts(with: phrase) {
+      return (span(seconds, hasHours: true), phrase.count)
+    }
     if let article = words.first, ["a", "an", "un", "une"].contains(article), let unit = words.dropFirst().first,
       let seconds = Self.unit(unit[...].utf8)
     {
@@ -26,6 +29,11 @@ package enum SpanReader {
     }
     return best
   }
+
+  private static let fractions: [([String], Int64)] = [
+    (["half", "an", "hour"], 1800), (["une", "demi-heure"], 1800), (["une", "demi", "heure"], 1800),
+    (["un", "quart", "d'heure"], 900), (["a", "quarter", "of", "an", "hour"], 900),
+  ]
 
   private static func span(_ seconds: Int64, hasHours: Bool) -> Span {
     Span(seconds: seconds, days: hasHours ? nil : Int(seconds / 86_400))

@@ -78,7 +78,7 @@ extension Words {
 
   private func id(in word: String, prefix: String) -> ItemID? {
     let plain = plainDashes(word)
-    var rest = bare(plain.utf8[...])
+    var rest = unelided(bare(plain.utf8[...]))
     if rest.first == UInt8(ascii: "#") {
       rest.removeFirst()
     } else if let id = ItemID(Substring(rest), prefix: prefix) {

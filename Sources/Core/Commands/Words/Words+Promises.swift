@@ -13,13 +13,19 @@ extension Words {
       let fillers = typed.prefix { Self.fillers.contains($0) }
       let rest = typed[fillers.count...]
       let start = place.index + fillers.count
+      let announces = fillers.contains { ["update", "point", "mise", "report"].contains($0) }
+      let hasArticle =
+        place.start > tokens.startIndex && ["the", "le", "la", "les"].contains(tokens[place.start - 1].folded)
+      // “In the next 30 minutes” is no promise, “the next update in 30 minutes” is.
+      if hasArticle, !announces, !place.isExplicit { continue }
+      let begin = hasArticle ? place.start - 1 : place.start
       let isClock = fillers.last.map(Self.clockFillers.contains) == true
       if !isClock, let (span, count) = SpanReader.read(rest) {
-        remove(place.start..<start + count)
+        remove(begin..<start + count)
         return Moment(instant: world.now.adding(seconds: span.seconds), isDay: false)
       }
       if let moment = try deadline(rest, at: start, needsHour: fillers.isEmpty) {
-        remove(place.start..<tokens.endIndex)
+        remove(begin..<tokens.endIndex)
         return moment
       }
       if place.isExplicit || rest.first?.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
@@ -38,7 +44,7 @@ extension Words {
     guard let (phrase, count) = TimeReader.read(Array(typed)[...], dayFirst: dayFirst), start + count == tokens.endIndex
     else { return nil }
     switch phrase {
-    case .clock: break
+    case .clock, .at(.offset, _), .at(.weekday, second: .some): break
     case .at where !needsHour: break
     default: return nil
     }
@@ -56,7 +62,7 @@ extension Words {
       else { continue }
       let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: .past)
       let moment = try resolver.resolve(.clock(second: second), typed: source(place, count))
-      guard !isComing(moment, .clock(second: second)) else { continue }
+      guard !isComing(moment, .clock(second: second), unlessWithin: 12) else { continue }
       remove(place.start..<tokens.endIndex)
       return moment
     }

@@ -15,7 +15,8 @@ extension Words {
     for (keyword, place) in places(after: keywords) {
       let typed = values(from: place)
       guard let (phrase, count, isVague) = read(typed[...], behind: keyword, reading) else {
-        if place.isExplicit || typed.first.map(Self.resemblesTime) == true {
+        let isText = TimeReader.read(typed[...], dayFirst: true) != nil
+        if place.isExplicit || (!isText && typed.first.map(Self.resemblesTime) == true) {
           throw TimeResolver.unreadable(source(place, 1), language)
         }
         continue
@@ -26,7 +27,7 @@ extension Words {
       let moment = try resolver.resolve(phrase, typed: source(place, count))
       // “Since this morning”, typed before the morning has begun, names no moment.
       if isVague, moment.instant > world.now { continue }
-      if comingIsText, keyword == "at", !place.isExplicit, isComing(moment, phrase) { continue }
+      if comingIsText, keyword == "at", !place.isExplicit, isComing(moment, phrase, unlessWithin: 6) { continue }
       remove(place.start..<end)
       return moment
     }
@@ -44,10 +45,11 @@ extension Words {
     return TimeReader.read(typed, dayFirst: dayFirst).map { ($0.phrase, $0.count, false) }
   }
 
-  /// True for an hour whose next occurrence is nearer than the last.
-  func isComing(_ moment: Moment, _ phrase: TimePhrase) -> Bool {
-    guard case .clock = phrase else { return false }
-    return world.now.milliseconds(since: moment.instant) > 43_200_000
+  /// True for an hour that is still to come today, unless the last such hour is only a few hours ago.
+  func isComing(_ moment: Moment, _ phrase: TimePhrase, unlessWithin hours: Int64) -> Bool {
+    guard case .clock(let second) = phrase else { return false }
+    let now = world.person.audience.zone.civil(at: world.now)
+    return second > now.secondOfDay && world.now.milliseconds(since: moment.instant) > hours * 3_600_000
   }
 
   /// How long ago something began, without a keyword in front: `il y a 20 minutes`, `2h ago`, at the end of the line.
@@ -139,6 +141,10 @@ extension Words {
     for token in tokens[place.index...].prefix(8) {
       guard token.isWord else { break }
       words.append(token.folded)
+      if endsPhrase(at: place.index + words.count - 1) {
+        words[words.count - 1] = DateWords.trimmed(token.folded)
+        break
+      }
     }
     trimEnd(&words, before: place.index + words.count)
     if place.offset > 0, let first = words.first {
@@ -146,6 +152,16 @@ extension Words {
       words[0] = String(Substring(first.utf8.dropFirst(mark.count + 1)))
     }
     return words
+  }
+
+  /// True for `9:12,` and `2h,`: nothing that follows the comma belongs to it, unless it is joined on by a word.
+  private func endsPhrase(at index: Int) -> Bool {
+    let word = tokens[index].folded
+    guard word.utf8.last == UInt8(ascii: ","), index + 1 < tokens.endIndex,
+      !["and", "et"].contains(tokens[index + 1].folded)
+    else { return false }
+    let alone = [DateWords.trimmed(word)][...]
+    return ClockReader.read(alone) != nil || SpanReader.read(alone) != nil
   }
 
   /// Takes away the punctuation behind the last word, and the comma in front of an option: `30m.`, `2h, @lea`.
