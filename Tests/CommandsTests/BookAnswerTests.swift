@@ -26,7 +26,7 @@ struct BookAnswerTests {
   func correctedInFrench() throws {
     #expect(
       try BookTests.outcome("ntoe INC-12 redémarré", .french)
-        == "J’ai lu « ntoe » comme note — /inc annule l’annule. note|INC-12|redémarré")
+        == "J’ai lu « ntoe » comme note — pour revenir en arrière : /inc annule. note|INC-12|redémarré")
   }
 
   @Test(
@@ -147,7 +147,7 @@ struct BookAnswerTests {
     }
     #expect(
       code("hello how are you") == """
-        root.unknown: Begin with what it is about:
+        root.unknown: Start your line with one of these:
         /inc — Log and run incidents
         /ops — Run the operation
         """)

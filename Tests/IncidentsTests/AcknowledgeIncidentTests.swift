@@ -24,14 +24,14 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("vu INC-2 horodaté 10h16", as: .lea, room: "C2", channel: .parisienne)
         == """
-        /inc ack INC-2 : « login is slow » est pris en compte, jeu. 26 mars 2026 10:16 (Europe/Paris), 1 min \
+        /inc vu INC-2 : « login is slow » est pris en compte, jeu. 26 mars 2026 10:16 (Europe/Paris), 1 min \
         après sa déclaration.
         """)
     #expect(
       desk.posted == [
         "card INC-2",
         """
-        /inc ack INC-2 (@léa) : « login is slow » est pris en compte, jeu. 26 mars 2026 10:16 (Europe/Paris), 1 \
+        /inc vu INC-2 (@léa) : « login is slow » est pris en compte, jeu. 26 mars 2026 10:16 (Europe/Paris), 1 \
         min après sa déclaration.
         """,
       ])
@@ -60,19 +60,19 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("ack INC-1 at 9:00")
         == """
-        INC-1: acknowledged, Thu 26 Mar 2026 09:00 (Europe/Paris), would come before declared, Thu 26 Mar 2026 \
-        10:15 (Europe/Paris). Nothing was changed.
+        INC-1 was declared at 10:15, so it cannot have been acknowledged at 09:00 (Europe/Paris). \
+        Nothing was changed.
         """)
     #expect(
       try desk.say("vu INC-1 horodaté 9h00", as: .lea)
         == """
-        INC-1 : pris en compte, jeu. 26 mars 2026 09:00 (Europe/Paris), viendrait avant déclaré, jeu. 26 mars \
-        2026 10:15 (Europe/Paris). Rien n’a été changé.
+        INC-1 a été déclaré à 10:15 : il ne peut pas avoir été pris en compte à 09:00 (Europe/Paris). \
+        Rien n’a été changé.
         """)
     #expect(
       try desk.say("ack INC-1 at 27/3/2026 9:00")
         == """
-        Fri 27 Mar 2026 09:00 (Europe/Paris) is still to come: it is Thu 26 Mar 2026 10:15 (Europe/Paris). \
+        Fri 27 Mar 2026 09:00 (Europe/Paris) is in the future (it is Thu 26 Mar 2026 10:15). \
         Nothing was changed.
         """)
     #expect(desk.events.count == 1)
@@ -87,18 +87,20 @@ struct AcknowledgeIncidentTests {
         == "INC-1 is resolved. Nothing was changed; /inc reopen INC-1 <why> opens it again.")
     #expect(
       try desk.say("vu INC-1", as: .lea)
-        == "INC-1 est résolu. Rien n’a été changé ; /inc reopen INC-1 <pourquoi> le rouvre.")
+        == "INC-1 est résolu. Rien n’a été changé ; /inc rouvrir INC-1 <pourquoi> le rouvre.")
     try desk.say("login is slow sev2")
     try desk.say("cancel INC-2 false alarm")
     #expect(
       try desk.say("ack INC-2")
         == """
-        INC-2 is cancelled, for good: declare a new incident if it is back. Nothing was changed.
+        INC-2 is cancelled. Within 5 minutes /inc undo brings it back for whoever cancelled it; \
+        later, declare a new incident. Nothing was changed.
         """)
     #expect(
       try desk.say("vu INC-2", as: .lea)
         == """
-        INC-2 est annulé, définitivement : déclarez un nouvel incident s’il revient. Rien n’a été changé.
+        INC-2 est annulé. Pendant 5 minutes, la personne qui l’a annulé peut revenir en arrière avec \
+        /inc annule ; ensuite, déclarez un nouvel incident. Rien n’a été changé.
         """)
   }
 
@@ -110,7 +112,7 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("vu INC-9", as: .lea)
         == """
-        INC-9 n’existe pas. Rien n’a été changé ; /inc list all montre tous les incidents.
+        INC-9 n’existe pas. Rien n’a été changé ; /inc liste tous montre tous les incidents.
         """)
     #expect(
       try desk.say("ack")
@@ -120,7 +122,7 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("vu", as: .lea)
         == """
-        Aucun incident n’est ouvert : dites duquel il s’agit, /inc ack INC-…. Rien n’a été changé.
+        Aucun incident n’est ouvert : dites duquel il s’agit, /inc vu INC-…. Rien n’a été changé.
         """)
   }
 
@@ -137,7 +139,7 @@ struct AcknowledgeIncidentTests {
     #expect(
       try desk.say("vu INC-1 je regarde", as: .lea)
         == """
-        Rien n’a été changé. Tapez /inc vu INC-1, et pour la chronologie /inc note INC-1 je regarde
+        Rien n’a été changé. Tapez /inc vu INC-1, et pour la chronologie /inc noter INC-1 je regarde
         /inc vu [INC-12] [à 14h07]
         Par exemple : /inc vu INC-12
         """)

@@ -17,7 +17,7 @@ struct CancelIncidentTests {
     try desk.say("login is slow sev2")
     #expect(
       try desk.say("annuler INC-2 doublon", as: .lea)
-        == "/inc cancel INC-2 : « login is slow » est annulé : doublon")
+        == "/inc annuler INC-2 : « login is slow » est annulé : doublon")
     #expect(desk.state == desk.replayed)
   }
 

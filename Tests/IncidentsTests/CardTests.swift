@@ -4,7 +4,7 @@ import Testing
 
 struct CardTests {
   private static func card(_ desk: Desk, _ audience: Audience = .paris) -> String? {
-    IncidentDesk.card(for: ItemID("INC", 1), in: desk.state, audience: audience).map { card in
+    desk.card(1, for: audience).map { card in
       ([card.text.unsafePlainText] + card.buttons.map { "[\($0.label)] \($0.line)" }).joined(separator: "\n")
     }
   }
@@ -28,9 +28,9 @@ struct CardTests {
         #payments · personne ne pilote · déclaré par @ana
         début de l’impact : jeu. 26 mars 2026 09:50 (Europe/Paris)
         déclaré : jeu. 26 mars 2026 10:15 (Europe/Paris)
-        [Prendre en compte] inc ack INC-1
-        [Résoudre] inc resolve INC-1 résolu depuis la fiche
-        [Prendre le pilotage] inc lead INC-1 me
+        [Prendre en compte] inc vu INC-1
+        [Résoudre] inc résolu INC-1 résolu depuis la fiche
+        [Prendre le pilotage] inc pilote INC-1 moi
         """)
     try desk.say("ack")
     try desk.say("lead me")
@@ -58,14 +58,14 @@ struct CardTests {
         Résolu : rolled back
         Dernier point, jeu. 26 mars 2026 10:15 (Europe/Paris), @ana : half of it works
         """)
-    #expect(IncidentDesk.card(for: ItemID("INC", 2), in: desk.state, audience: .paris) == nil)
+    #expect(desk.card(2) == nil)
   }
 
   @Test func itsButtonsAreLinesThatWork() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
     for audience in [Audience.paris, .parisienne] {
-      let card = try #require(IncidentDesk.card(for: ItemID("INC", 1), in: desk.state, audience: audience))
+      let card = try #require(desk.card(1, for: audience))
       for button in card.buttons {
         var copy = desk
         try copy.say(String(button.line.dropFirst("inc ".count)))

@@ -23,7 +23,7 @@ struct ChangeSeverityTests {
     #expect(
       try desk.say("gravité 1 3", as: .lea)
         == """
-        /inc sev INC-1 : « checkout is down » passe de sev1 à sev3. Objectifs : prise en compte sous \
+        /inc gravité INC-1 : « checkout is down » passe de sev1 à sev3. Objectifs : prise en compte sous \
         1 heure ouvrée, un point toutes les 4 heures ouvrées, atténuation sous 1 jour ouvré, résolution sous 3 jours \
         ouvrés.
         """)
@@ -68,7 +68,8 @@ struct ChangeSeverityTests {
     #expect(
       try desk.say("sev INC-1 1")
         == """
-        INC-1 is cancelled, for good: declare a new incident if it is back. Nothing was changed.
+        INC-1 is cancelled. Within 5 minutes /inc undo brings it back for whoever cancelled it; \
+        later, declare a new incident. Nothing was changed.
         """)
     #expect(desk.events.count == 2)
   }

@@ -56,12 +56,12 @@ struct ChoosingIncidentTests {
       try desk.say("résolu retour arrière", as: .lea)
         == """
         De quel incident s’agit-il ? Rien n’a été changé. Tapez l’une de ces lignes :
-        1. /inc resolve INC-7 retour arrière (sev4, « failure 7 »)
-        2. /inc resolve INC-6 retour arrière (sev3, « failure 6 »)
-        3. /inc resolve INC-5 retour arrière (sev2, « failure 5 »)
-        4. /inc resolve INC-4 retour arrière (sev1, « failure 4 »)
-        5. /inc resolve INC-3 retour arrière (sev4, « failure 3 »)
-        et 2 de plus : /inc list
+        1. /inc résolu INC-7 retour arrière (sev4, « failure 7 »)
+        2. /inc résolu INC-6 retour arrière (sev3, « failure 6 »)
+        3. /inc résolu INC-5 retour arrière (sev2, « failure 5 »)
+        4. /inc résolu INC-4 retour arrière (sev1, « failure 4 »)
+        5. /inc résolu INC-3 retour arrière (sev4, « failure 3 »)
+        et 2 de plus : /inc liste
         """)
     #expect(desk.events.count == 7)
   }

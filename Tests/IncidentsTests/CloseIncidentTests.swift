@@ -30,14 +30,14 @@ struct CloseIncidentTests {
     #expect(
       try desk.say("clore INC-1", as: .lea)
         == """
-        INC-1 n’est pas résolu. Rien n’a été changé ; tapez d’abord /inc resolve INC-1 <comment>, ou bien /inc \
-        close INC-1 anyway.
+        INC-1 n’est pas résolu. Rien n’a été changé ; tapez d’abord /inc résolu INC-1 <comment>, \
+        ou bien /inc clore INC-1 quand même.
         """)
     #expect(desk.events.count == 1)
     #expect(
       try desk.say("clore INC-1 quand même", as: .lea)
         == """
-        /inc close INC-1 : « checkout is down » est clos sans avoir été résolu : il ne compte pas dans le délai \
+        /inc clore INC-1 : « checkout is down » est clos sans avoir été résolu : il ne compte pas dans le délai \
         de résolution.
         """)
     try desk.say("login is slow sev2")

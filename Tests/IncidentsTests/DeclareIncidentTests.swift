@@ -18,13 +18,13 @@ struct DeclareIncidentTests {
     #expect(
       try desk.say("ouvrir \"Panne SMS\" gravité 2 #payments depuis 9h40", as: .lea)
         == """
-        /inc declare : INC-2 est déclaré, sev2 : « Panne SMS ».
+        /inc déclarer : INC-2 est déclaré, sev2 : « Panne SMS ».
         Impact depuis le jeu. 26 mars 2026 09:40 (Europe/Paris).
-        Personne ne pilote encore : /inc lead INC-2 me.
+        Personne ne pilote encore : /inc pilote INC-2 moi.
         Objectifs : prise en compte avant 10:35, premier point avant 11:20, atténuation avant 14:20, résolution \
         avant ven. 27 mars 2026 10:20 (Europe/Paris).
         Peut-être le même, dans #payments :
-        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 5 min
+        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 30 min
         """)
     #expect(
       try desk.say("declare slow search", as: .bob)
@@ -38,13 +38,13 @@ struct DeclareIncidentTests {
     #expect(
       try desk.say("déclarer recherche lente sev4 #payments", as: .lea)
         == """
-        /inc declare : INC-4 est déclaré, sev4 : « recherche lente ».
-        Personne ne pilote encore : /inc lead INC-4 me.
+        /inc déclarer : INC-4 est déclaré, sev4 : « recherche lente ».
+        Personne ne pilote encore : /inc pilote INC-4 moi.
         Objectifs : prise en compte sous 1 jour ouvré, points dans le résumé quotidien, résolution sous 10 \
         jours ouvrés.
         Peut-être le même, dans #payments :
-        INC-2 sev2 déclaré « Panne SMS » · #payments · 0 s
-        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 5 min
+        INC-2 sev2 déclaré « Panne SMS » · #payments · 40 min
+        INC-1 sev1 déclaré « checkout is down » · #payments · @lea · 30 min
         """)
     #expect(desk.state == desk.replayed)
   }
@@ -89,7 +89,7 @@ struct DeclareIncidentTests {
       try desk.say("exercice panne du centre sev1", as: .lea)
         == """
         Les exercices ne sont pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait \
-        partie du titre, mettez le titre entre guillemets : /inc declare "…".
+        partie du titre, mettez le titre entre guillemets : /inc déclarer "…".
         """)
     #expect(desk.events.isEmpty)
   }
@@ -105,14 +105,14 @@ struct DeclareIncidentTests {
     #expect(
       try desk.say("checkout is down since 27/3/2026 9:00")
         == """
-        Fri 27 Mar 2026 09:00 (Europe/Paris) is still to come: it is Thu 26 Mar 2026 10:15 (Europe/Paris). \
+        Fri 27 Mar 2026 09:00 (Europe/Paris) is in the future (it is Thu 26 Mar 2026 10:15). \
         Nothing was changed.
         """)
     #expect(
       try desk.say("paiement en panne depuis 27/3/2026 9:00", as: .lea)
         == """
-        ven. 27 mars 2026 09:00 (Europe/Paris) est encore à venir : il est jeu. 26 mars 2026 10:15 \
-        (Europe/Paris). Rien n’a été changé.
+        ven. 27 mars 2026 09:00 (Europe/Paris) est dans le futur (nous sommes le jeu. 26 mars 2026 10:15). \
+        Rien n’a été changé.
         """)
     #expect(desk.events.isEmpty)
   }
@@ -144,7 +144,7 @@ struct DeclareIncidentTests {
     var desk = try Desk()
     try desk.say("declare *bold* <!everyone> @here <https://x.example|x> `code` down")
     let title = try #require(desk.state[1]?.facts.title)
-    let card = try #require(IncidentDesk.card(for: ItemID("INC", 1), in: desk.state, audience: .paris))
+    let card = try #require(desk.card(1))
     let others = card.text.spans.filter { $0 != .user(title) }
     #expect(card.text.spans.contains(.user(title)))
     #expect(!RichText(spans: others).unsafePlainText.contains("everyone"))

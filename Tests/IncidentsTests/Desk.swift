@@ -19,9 +19,12 @@ struct Desk {
   private(set) var events: [(event: IncidentEvent, at: Timestamp, by: PersonID)] = []
   /// How many of them the last line led to.
   private(set) var lastEventCount = 0
+  /// Every line that was offered so far, in a reply, an echo or on a button.
+  private(set) var offered: Set<String> = []
   private let book: Book<Incidents, IncidentEvent>
+  private let verbs: Verbs
 
-  init() throws { book = try Desk.book.get() }
+  init() throws { (book, verbs) = (try Desk.book.get(), try Desk.words.get().offered) }
 
   /// One line, and the whole reply.
   ///
@@ -36,14 +39,19 @@ struct Desk {
     (posts, lastEventCount) = ([], 0)
     guard case .command(let ready, _, _, let note) = book.interpret(root: "inc", text: line, in: world) else {
       guard case .answer(let reply, _) = book.interpret(root: "inc", text: line, in: world) else { return "" }
+      offer([reply.message.text])
       return reply.message.text.unsafePlainText
     }
     switch ready(state, world) {
-    case .failure(let refusal): return refusal.text.unsafePlainText
+    case .failure(let refusal):
+      offer([refusal.text])
+      return refusal.text.unsafePlainText
     case .success(let decision):
       (posts, lastEventCount) = (decision.posts, decision.events.count)
       for event in decision.events { try record(event, by: person.id) }
       let note = decision.events.isEmpty ? nil : note
+      offer([decision.reply.message.text, note ?? ""] + messages.map(\.text))
+      for id in cards { offered.formUnion((card(id, for: channel)?.buttons ?? []).map(\.line)) }
       return ((note.map { $0 + "\n" } ?? "") + decision.reply.message.text).unsafePlainText
     }
   }
@@ -58,6 +66,31 @@ struct Desk {
     try replayed.apply(read, at: now, by: person)
   }
 
+  private mutating func offer(_ texts: [RichText]) {
+    for case .code(let line) in texts.flatMap(\.spans) { offered.insert(line) }
+  }
+
+  private var messages: [Message] {
+    posts.compactMap { if case .message(let message) = $0.content { message } else { nil } }
+  }
+
+  private var cards: [Int] { posts.compactMap { if case .card(let id) = $0.content { id.number } else { nil } } }
+
+  /// What the book makes of a line: `command`, or the code of its answer.
+  func outcome(of line: String, as person: Person = .ana) -> String {
+    let place = Place(platform: "slack", team: "T1", channel: "C1")
+    let world = World(now: now, person: person, place: place, channel: person.audience)
+    return switch book.interpret(root: "inc", text: line, in: world) {
+    case .command: "command"
+    case .answer(_, let code): code
+    }
+  }
+
+  /// The verbs that the word file has in a language.
+  static func verbs(_ language: Language) throws -> Set<String> {
+    Set(try words.get().commands.flatMap { $0.verbs[language] })
+  }
+
   mutating func wait(minutes: Int64) { now = now.adding(seconds: minutes * 60) }
 
   /// The texts of the last line's messages; cards by their id.
@@ -70,10 +103,18 @@ struct Desk {
     }
   }
 
-  private static let book = Result { () throws -> Book<Incidents, IncidentEvent> in
+  /// The card of an incident.
+  func card(_ number: Int, for audience: Audience = .paris) -> Message? {
+    IncidentDesk.card(for: ItemID("INC", number), in: state, audience: audience, verbs: verbs)
+  }
+
+  private static let words = Result { () throws -> Vocabulary in
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../commands/inc.yaml")
-    let words = try Vocabulary(name: "inc.yaml", bytes: Array(try Data(contentsOf: file.standardizedFileURL)))
-    return try Book([(words, IncidentDesk.entries)])
+    return try Vocabulary(name: "inc.yaml", bytes: Array(try Data(contentsOf: file.standardizedFileURL)))
+  }
+
+  private static let book = Result { () throws -> Book<Incidents, IncidentEvent> in
+    try Book([(try words.get(), IncidentDesk.entries)])
   }
 }
 

@@ -119,6 +119,6 @@ struct FirstDayTests {
     #expect(lines[11] == "The last 10 of 12; from the beginning: /inc timeline INC-1 page 1")
     #expect(
       try desk.say("chronologie INC-1", as: .lea).hasSuffix(
-        "\nLes 10 dernières entrées sur 12 ; depuis le début : /inc timeline INC-1 page 1"))
+        "\nLes 10 dernières entrées sur 12 ; depuis le début : /inc chronologie INC-1 page 1"))
   }
 }

@@ -14,7 +14,7 @@ struct LeadIncidentTests {
       desk.posted == [
         "card INC-1",
         """
-        /inc lead INC-1 (@bob) : @léa pilote maintenant « checkout is down », à la place de @ana.
+        /inc pilote INC-1 (@bob) : @léa pilote maintenant « checkout is down », à la place de @ana.
         """,
       ])
     #expect(try desk.say("prendre INC-1 moi", as: .lea) == "@léa pilote déjà INC-1. Rien n’a été changé.")
@@ -24,7 +24,7 @@ struct LeadIncidentTests {
     #expect(
       try desk.say("pilote INC-1 moi", as: .lea)
         == """
-        /inc lead INC-1 : @léa pilote maintenant « checkout is down », à la place de @bob.
+        /inc pilote INC-1 : @léa pilote maintenant « checkout is down », à la place de @bob.
         """)
     #expect(try desk.say("lead INC-1 @LÉA") == "@léa leads INC-1 already. Nothing was changed.")
     #expect(desk.state == desk.replayed)
@@ -37,7 +37,7 @@ struct LeadIncidentTests {
     #expect(
       try desk.say("lead INC-1 somebody")
         == """
-        “somebody”: I do not understand this here. Nothing was changed.
+        I don’t understand “somebody” after /inc lead. Nothing was changed.
         /inc lead [INC-12] [@lea|me]
         For example: /inc lead INC-12 @lea
         """)

@@ -6,7 +6,7 @@ struct ListIncidentsTests {
   @Test func listsTheWorstFirst() throws {
     var desk = try Desk()
     #expect(try desk.say("list") == "/inc list: no incident matches.")
-    #expect(try desk.say("liste tous", as: .lea) == "/inc list all : aucun incident ne correspond.")
+    #expect(try desk.say("liste tous", as: .lea) == "/inc liste tous : aucun incident ne correspond.")
     try desk.say("login is slow sev3 #search")
     desk.wait(minutes: 125)
     try desk.say("checkout is down sev1 <@U1|ana> #payments")
@@ -22,8 +22,8 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("liste tous", as: .lea)
         == """
-        /inc list all : 3 incidents, les plus récents d’abord, page 1 sur 1
-        INC-3 sev2 résolu « no text messages » · #sms · 0 s
+        /inc liste tous : 3 incidents, les plus récents d’abord, page 1 sur 1
+        INC-3 sev2 résolu « no text messages » · #sms · impact 0 s
         INC-2 sev1 déclaré « checkout is down » · #payments · @ana · 0 s
         INC-1 sev3 déclaré « login is slow » · #search · 2 h 05 min
         """)
@@ -50,13 +50,13 @@ struct ListIncidentsTests {
       try desk.say("liste moi tous", as: .bob)
         == """
         /inc list all mine: 1 incident, newest first, page 1 of 1
-        INC-3 sev2 resolved “no text messages” · #sms · 0 s
+        INC-3 sev2 resolved “no text messages” · #sms · impact 0 s
         """)
     #expect(
       try desk.say("list resolved")
         == """
         /inc list resolved: 1 incident, newest first, page 1 of 1
-        INC-3 sev2 resolved “no text messages” · #sms · 0 s
+        INC-3 sev2 resolved “no text messages” · #sms · impact 0 s
         """)
     #expect(
       try desk.say("list sev1 open newest")
@@ -74,14 +74,14 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("list everything else")
         == """
-        “everything else”: I do not understand this here. Nothing was changed.
+        I don’t understand “everything else” after /inc list. Nothing was changed.
         /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("liste le reste", as: .lea)
         == """
-        « le reste » : je ne comprends pas cela ici. Rien n’a été changé.
+        Je ne comprends pas « le reste » après /inc liste. Rien n’a été changé.
         /inc liste [ouverts|tous|résolus|moi] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
         Par exemple : /inc liste
         """)
@@ -103,7 +103,7 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("liste 30 derniers jours", as: .lea)
         == """
-        /inc list last 30d : 2 incidents, les plus récents d’abord, page 1 sur 1
+        /inc liste 30 derniers jours : 2 incidents, les plus récents d’abord, page 1 sur 1
         INC-2 sev3 annulé « new failure » · 0 s
         INC-1 sev3 déclaré « old failure » · 29 j 23 h
         """)
@@ -122,7 +122,7 @@ struct ListIncidentsTests {
     #expect(first.hasPrefix("/inc list: 45 incidents, worst first, page 1 of 3\nINC-44 sev1"))
     #expect(first.hasSuffix("\nMore: /inc list page 2"))
     let last = try desk.say("liste page 3", as: .lea)
-    #expect(last.hasPrefix("/inc list : 45 incidents, les plus graves d’abord, page 3 sur 3\nINC-"))
+    #expect(last.hasPrefix("/inc liste : 45 incidents, les plus graves d’abord, page 3 sur 3\nINC-"))
     #expect(last.split(separator: "\n").count == 6)
     #expect(
       try desk.say("list all 2 page 23")
@@ -130,12 +130,25 @@ struct ListIncidentsTests {
         /inc list all: 45 incidents, newest first, page 23 of 23
         INC-1 sev2 declared “failure 1” · #area-1 · 0 s
         """)
-    #expect(try desk.say("list all 2 page 99").contains("page 23 of 23"))
+    #expect(
+      try desk.say("list all 2 page 99")
+        == """
+        There are only 23 pages; this is the last.
+        /inc list all: 45 incidents, newest first, page 23 of 23
+        INC-1 sev2 declared “failure 1” · #area-1 · 0 s
+        """)
+    #expect(
+      try desk.say("liste tous 2 page 99", as: .lea)
+        == """
+        Il n’y a que 23 pages ; voici la dernière.
+        /inc liste tous : 45 incidents, les plus récents d’abord, page 23 sur 23
+        INC-1 sev2 déclaré « failure 1 » · #area-1 · 0 s
+        """)
     #expect(try desk.say("list 50").split(separator: "\n").count == 46)
     #expect(
       try desk.say("list 51")
         == """
-        “51”: I do not understand this here. Nothing was changed.
+        I don’t understand “51” after /inc list. Nothing was changed.
         /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)

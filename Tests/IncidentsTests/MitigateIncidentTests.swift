@@ -25,7 +25,7 @@ struct MitigateIncidentTests {
     #expect(
       try desk.say("atténué INC-2 horodaté 11h15", as: .lea)
         == """
-        /inc mitigate INC-2 : « login is slow » est atténué, jeu. 26 mars 2026 11:15 (Europe/Paris), 1 h après \
+        /inc atténué INC-2 : « login is slow » est atténué, jeu. 26 mars 2026 11:15 (Europe/Paris), 1 h après \
         le début de l’impact.
         """)
     #expect(try desk.say("mitigate INC-2") == "INC-2 is mitigated already. Nothing was changed.")
@@ -39,14 +39,14 @@ struct MitigateIncidentTests {
     #expect(
       try desk.say("mitigate INC-1 moved at 9:45")
         == """
-        INC-1: mitigated, Thu 26 Mar 2026 09:45 (Europe/Paris), would come before impact start, Thu 26 Mar 2026 \
-        09:50 (Europe/Paris). Nothing was changed.
+        Impact on INC-1 began at 09:50, so it cannot have been mitigated at 09:45 (Europe/Paris). \
+        Nothing was changed.
         """)
     #expect(
       try desk.say("atténué INC-1 basculé horodaté 9h45", as: .lea)
         == """
-        INC-1 : atténué, jeu. 26 mars 2026 09:45 (Europe/Paris), viendrait avant début de l’impact, jeu. 26 \
-        mars 2026 09:50 (Europe/Paris). Rien n’a été changé.
+        L’impact de INC-1 a commencé à 09:50 : il ne peut pas avoir été atténué à 09:45 (Europe/Paris). \
+        Rien n’a été changé.
         """)
   }
 }

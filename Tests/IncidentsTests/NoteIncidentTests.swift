@@ -21,7 +21,7 @@ struct NoteIncidentTests {
     #expect(
       try desk.say("note INC-1 redémarré le worker à 10h05", as: .lea)
         == """
-        /inc note INC-1 : noté sur « checkout is down », 10:15 (Europe/Paris) : redémarré le worker à 10h05
+        /inc noter INC-1 : noté sur « checkout is down », 10:15 (Europe/Paris) : redémarré le worker à 10h05
         """)
     #expect(
       try desk.say("+ pods are green")
@@ -51,7 +51,7 @@ struct NoteIncidentTests {
         == "!inc note INC-1: noted on “checkout is down”, 10:15 (Europe/Paris): rolled back")
     #expect(
       try desk.say("noter INC-7 fait", as: .lea, typing: typing)
-        == "INC-7 n’existe pas. Rien n’a été changé ; !inc list all montre tous les incidents.")
+        == "INC-7 n’existe pas. Rien n’a été changé ; !inc liste tous montre tous les incidents.")
   }
 
   @Test func refuses() throws {
@@ -77,7 +77,7 @@ struct NoteIncidentTests {
     #expect(
       try desk.say("note tomorrow's plan at 27/3/2026 9:00")
         == """
-        Fri 27 Mar 2026 09:00 (Europe/Paris) is still to come: it is Thu 26 Mar 2026 10:15 (Europe/Paris). \
+        Fri 27 Mar 2026 09:00 (Europe/Paris) is in the future (it is Thu 26 Mar 2026 10:15). \
         Nothing was changed.
         """)
     #expect(desk.events.count == 1)

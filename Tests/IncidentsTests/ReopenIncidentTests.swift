@@ -33,7 +33,7 @@ struct ReopenIncidentTests {
     try desk.say("close")
     #expect(
       try desk.say("rouvrir INC-1 encore", as: .lea)
-        == "/inc reopen INC-1 : « checkout is down » est rouvert, 0 s après sa fin : encore")
+        == "/inc rouvrir INC-1 : « checkout is down » est rouvert, 0 s après sa fin : encore")
     #expect(desk.state[1]?.facts.reopenings.count == 2)
     #expect(desk.state[1]?.facts.reopenings.finished == 2_400_000)
     #expect(desk.state == desk.replayed)
@@ -68,20 +68,20 @@ struct ReopenIncidentTests {
     #expect(
       try desk.say("resolve INC-1 done at 10:30")
         == """
-        INC-1: Thu 26 Mar 2026 10:30 (Europe/Paris) is before it was reopened, Thu 26 Mar 2026 10:35 \
-        (Europe/Paris). Nothing was changed.
+        INC-1 was reopened at 10:35, so this cannot have been at 10:30 (Europe/Paris). Nothing was changed.
         """)
     #expect(
       try desk.say("résolu INC-1 fait horodaté 10h30", as: .lea)
         == """
-        INC-1 : jeu. 26 mars 2026 10:30 (Europe/Paris) est avant sa réouverture, jeu. 26 mars 2026 10:35 \
-        (Europe/Paris). Rien n’a été changé.
+        INC-1 a été rouvert à 10:35 : cela ne peut pas s’être passé à 10:30 (Europe/Paris). \
+        Rien n’a été changé.
         """)
     try desk.say("cancel INC-1 duplicate")
     #expect(
       try desk.say("reopen INC-1 errors")
         == """
-        INC-1 is cancelled, for good: declare a new incident if it is back. Nothing was changed.
+        INC-1 is cancelled. Within 5 minutes /inc undo brings it back for whoever cancelled it; \
+        later, declare a new incident. Nothing was changed.
         """)
     #expect(
       try desk.say("reopen errors")

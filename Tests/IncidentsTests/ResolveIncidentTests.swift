@@ -27,7 +27,7 @@ struct ResolveIncidentTests {
     #expect(
       try desk.say("resolu 2 : retour arrière fait horodaté 27/3 9h00", as: .lea)
         == """
-        /inc resolve INC-2 : « login is slow » est résolu, ven. 27 mars 2026 09:00 (Europe/Paris), après 21 h \
+        /inc résolu INC-2 : « login is slow » est résolu, ven. 27 mars 2026 09:00 (Europe/Paris), après 21 h \
         58 min d’impact : retour arrière fait
         """)
     #expect(desk.state == desk.replayed)
@@ -46,14 +46,14 @@ struct ResolveIncidentTests {
     #expect(
       try desk.say("resolve INC-1 rolled back at 10:00")
         == """
-        INC-1: resolved, Thu 26 Mar 2026 10:00 (Europe/Paris), would come before mitigated, Thu 26 Mar 2026 \
-        10:10 (Europe/Paris). Nothing was changed.
+        INC-1 was mitigated at 10:10, so it cannot have been resolved at 10:00 (Europe/Paris). \
+        Nothing was changed.
         """)
     #expect(
       try desk.say("résolu INC-1 retour arrière horodaté 10h00", as: .lea)
         == """
-        INC-1 : résolu, jeu. 26 mars 2026 10:00 (Europe/Paris), viendrait avant atténué, jeu. 26 mars 2026 \
-        10:10 (Europe/Paris). Rien n’a été changé.
+        INC-1 a été atténué à 10:10 : il ne peut pas avoir été résolu à 10:00 (Europe/Paris). \
+        Rien n’a été changé.
         """)
     try desk.say("resolve rolled back")
     #expect(try desk.say("resolve INC-1 again") == "INC-1 is resolved already. Nothing was changed.")

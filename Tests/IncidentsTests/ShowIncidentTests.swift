@@ -36,9 +36,8 @@ struct ShowIncidentTests {
         Impact jusqu’ici : 28 min
         Dernier point, jeu. 26 mars 2026 10:18 (Europe/Paris), @léa : half of it works
         Prochain point avant le jeu. 26 mars 2026 11:18 (Europe/Paris)
-        Objectifs : prise en compte avant 10:20, premier point avant 10:45, atténuation avant 11:15, résolution \
-        avant 14:15 (Europe/Paris).
-        4 entrées dans la chronologie : /inc timeline INC-1
+        Objectifs : prise en compte en 3 min ✓, atténuation avant 11:15, résolution avant 14:15 (Europe/Paris).
+        4 entrées dans la chronologie : /inc chronologie INC-1
         """)
     desk.wait(minutes: 60)
     try desk.say("mitigate INC-1 at 10:40")
@@ -57,8 +56,7 @@ struct ShowIncidentTests {
         – acknowledged Thu 26 Mar 2026 10:18, recorded, @bob
         Impact so far: 1 h 28 min in 2 episodes
         Last update, Thu 26 Mar 2026 10:18 (Europe/Paris), @léa: half of it works
-        Next update by Thu 26 Mar 2026 11:18 (Europe/Paris)
-        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        Targets: acknowledged in 3 min ✓, first update by 12:48, mitigate by 13:18, resolve by 16:18 (Europe/Paris).
         7 entries in the timeline: /inc timeline INC-1
         """)
     desk.wait(minutes: 60)
@@ -79,7 +77,7 @@ struct ShowIncidentTests {
         Impact : 2 h 28 min en 2 épisodes
         Résolu : rolled back again
         Dernier point, jeu. 26 mars 2026 10:18 (Europe/Paris), @léa : half of it works
-        9 entrées dans la chronologie : /inc timeline INC-1
+        9 entrées dans la chronologie : /inc chronologie INC-1
         """)
     try desk.say("login is slow")
     try desk.say("cancel INC-2 false alarm")
@@ -107,12 +105,12 @@ struct ShowIncidentTests {
     #expect(
       try desk.say("voir INC-3", as: .lea)
         == """
-        INC-3 n’existe pas. Rien n’a été changé ; /inc list all montre tous les incidents.
+        INC-3 n’existe pas. Rien n’a été changé ; /inc liste tous montre tous les incidents.
         """)
     #expect(
       try desk.say("show INC-3 please")
         == """
-        “please”: I do not understand this here. Nothing was changed.
+        I don’t understand “please” after /inc show. Nothing was changed.
         /inc show [INC-12]
         For example: /inc show INC-12
         """)

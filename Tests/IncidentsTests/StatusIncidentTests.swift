@@ -21,7 +21,7 @@ struct StatusIncidentTests {
     #expect(
       try desk.say("état INC-1 atténué", as: .lea)
         == """
-        /inc mitigate INC-1 : « checkout is down » est atténué, 10:15 (Europe/Paris), 0 s après le début de \
+        /inc atténué INC-1 : « checkout is down » est atténué, 10:15 (Europe/Paris), 0 s après le début de \
         l’impact.
         """)
     #expect(
@@ -32,7 +32,7 @@ struct StatusIncidentTests {
     #expect(
       try desk.say("statut INC-1 rouvert encore des erreurs", as: .lea)
         == """
-        /inc reopen INC-1 : « checkout is down » est rouvert, 0 s après sa fin : encore des erreurs
+        /inc rouvrir INC-1 : « checkout is down » est rouvert, 0 s après sa fin : encore des erreurs
         """)
     #expect(
       try desk.say("status INC-1 cancelled false alarm")
@@ -40,7 +40,8 @@ struct StatusIncidentTests {
     #expect(
       try desk.say("status INC-1 closed")
         == """
-        INC-1 is cancelled, for good: declare a new incident if it is back. Nothing was changed.
+        INC-1 is cancelled. Within 5 minutes /inc undo brings it back for whoever cancelled it; \
+        later, declare a new incident. Nothing was changed.
         """)
     #expect(desk.state == desk.replayed)
   }
@@ -51,14 +52,16 @@ struct StatusIncidentTests {
     #expect(
       try desk.say("status INC-1 frozen")
         == """
-        “frozen”: a status is acknowledged, mitigated, resolved, closed, cancelled or open. Nothing was changed.
+        I don’t know the status “frozen”. Possible ones: acknowledged, mitigated, resolved, closed, cancelled, \
+        open. Nothing was changed.
         /inc status [INC-12] [mitigated|resolved …]
         For example: /inc status INC-12
         """)
     #expect(
       try desk.say("état INC-1 gelé", as: .lea)
         == """
-        « gelé » : un statut est pris en compte, atténué, résolu, clos, annulé ou ouvert. Rien n’a été changé.
+        Je ne connais pas le statut « gelé ». Statuts possibles : pris en compte, atténué, résolu, clos, annulé, \
+        ouvert. Rien n’a été changé.
         /inc état [INC-12] [atténué|résolu …]
         Par exemple : /inc état INC-12
         """)

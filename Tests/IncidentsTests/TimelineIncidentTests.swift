@@ -28,7 +28,7 @@ struct TimelineIncidentTests {
         Thu 26 Mar 2026 10:30 mitigated: traffic moved · @léa · typed, recorded Thu 26 Mar 2026 10:37
         Thu 26 Mar 2026 10:37 update: half of it works · @léa
         Thu 26 Mar 2026 10:37 resolved: rolled back · @ana · taken back
-        Thu 26 Mar 2026 10:37 took back resolve · @ana
+        Thu 26 Mar 2026 10:37 undid the resolution · @ana
         """)
     try desk.say("resolve rolled back")
     try desk.say("close INC-1")
@@ -47,9 +47,9 @@ struct TimelineIncidentTests {
         jeu. 26 mars 2026 10:30 atténué : traffic moved · @léa · saisi, enregistré jeu. 26 mars 2026 10:37
         jeu. 26 mars 2026 10:37 point : half of it works · @léa
         jeu. 26 mars 2026 10:37 résolu : rolled back · @ana · défait
-        jeu. 26 mars 2026 10:37 a défait resolve · @ana
+        jeu. 26 mars 2026 10:37 a annulé la résolution · @ana
         jeu. 26 mars 2026 10:37 résolu : rolled back · @ana
-        Page 1 sur 2 : /inc timeline INC-1 page 2
+        Page 1 sur 2 : /inc chronologie INC-1 page 2
         """)
     #expect(
       try desk.say("chronologie INC-1 page 2", as: .lea)
@@ -58,11 +58,11 @@ struct TimelineIncidentTests {
         jeu. 26 mars 2026 10:37 clos · @ana
         jeu. 26 mars 2026 10:37 rouvert : errors · @ana
         jeu. 26 mars 2026 10:37 annulé : duplicate · @ana
-        Page 2 sur 2 : /inc timeline INC-1 page 1
+        Page 2 sur 2 : /inc chronologie INC-1 page 1
         """)
     #expect(
       try desk.say("chronologie INC-1", as: .lea).hasSuffix(
-        "\nLes 10 dernières entrées sur 13 ; depuis le début : /inc timeline INC-1 page 1"))
+        "\nLes 10 dernières entrées sur 13 ; depuis le début : /inc chronologie INC-1 page 1"))
     try desk.say("login is slow")
     try desk.say("close INC-2 anyway")
     #expect(
@@ -102,7 +102,7 @@ struct TimelineIncidentTests {
     #expect(
       try desk.say("chronologie INC-2", as: .lea)
         == """
-        INC-2 n’existe pas. Rien n’a été changé ; /inc list all montre tous les incidents.
+        INC-2 n’existe pas. Rien n’a été changé ; /inc liste tous montre tous les incidents.
         """)
   }
 

@@ -12,15 +12,15 @@ struct UndoCommandTests {
     #expect(
       try desk.say("undo")
         == """
-        /inc undo: /inc resolve INC-1 is taken back, and “checkout is down” is acknowledged. Both stay in the \
-        timeline.
+        /inc undo: /inc resolve INC-1 is taken back, and “checkout is down” is acknowledged again. \
+        Both stay in the timeline.
         """)
     #expect(
       desk.posted == [
         "card INC-1",
         """
-        /inc undo (@ana): /inc resolve INC-1 is taken back, and “checkout is down” is acknowledged. Both stay \
-        in the timeline.
+        /inc undo (@ana): /inc resolve INC-1 is taken back, and “checkout is down” is acknowledged again. \
+        Both stay in the timeline.
         """,
       ])
     #expect(desk.state[1]?.facts.phase == .acknowledged)
@@ -40,8 +40,8 @@ struct UndoCommandTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc undo : la commande /inc note INC-1 est défaite ; « checkout is down » est maintenant pris en \
-        compte. Les deux restent dans la chronologie.
+        /inc annule : c’est annulé (/inc noter INC-1), et « checkout is down » est toujours pris en compte. \
+        Les deux restent dans la chronologie.
         """)
     #expect(desk.state[1]?.facts.severity == .sev2)
     #expect(
@@ -92,7 +92,7 @@ struct UndoCommandTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        INC-1 a changé depuis votre /inc lead : revenir en arrière déferait davantage. Rien n’a été changé.
+        INC-1 a changé depuis votre /inc pilote : revenir en arrière déferait davantage. Rien n’a été changé.
         """)
     #expect(desk.events.count == 5)
   }

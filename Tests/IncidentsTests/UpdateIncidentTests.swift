@@ -15,9 +15,6 @@ struct UpdateIncidentTests {
       desk.posted == [
         "card INC-1",
         """
-        /inc update INC-1 (@ana): the update on “checkout is down” is posted. Next update by 10:45 (Europe/Paris).
-        """,
-        """
         INC-1 sev1 “checkout is down” (@ana): half of the orders pass
         Next update by 10:45 (Europe/Paris).
         """,
@@ -26,16 +23,12 @@ struct UpdateIncidentTests {
     #expect(
       try desk.say("point INC-1 presque tout passe prochain 2 h", as: .lea, room: "C2", channel: .parisienne)
         == """
-        /inc update INC-1 : le point sur « checkout is down » est publié. Prochain point avant 12:15 \
+        /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant 12:15 \
         (Europe/Paris).
         """)
     #expect(
       desk.posted == [
         "card INC-1",
-        """
-        /inc update INC-1 (@léa) : le point sur « checkout is down » est publié. Prochain point avant 12:15 \
-        (Europe/Paris).
-        """,
         """
         INC-1 sev1 « checkout is down » (@léa) : presque tout passe
         Prochain point avant 12:15 (Europe/Paris).
@@ -49,7 +42,7 @@ struct UpdateIncidentTests {
         """)
     #expect(
       try desk.say("maj tout passe", as: .lea)
-        == "/inc update INC-1 : le point sur « checkout is down » est publié.")
+        == "/inc point INC-1 : le point sur « checkout is down » est publié.")
     #expect(desk.state == desk.replayed)
   }
 
@@ -58,12 +51,12 @@ struct UpdateIncidentTests {
     try desk.say("checkout is down sev1")
     #expect(
       try desk.say("point INC-1 en attente du fournisseur prochain 1j", as: .lea) == """
-        /inc update INC-1 : le point sur « checkout is down » est publié. \
+        /inc point INC-1 : le point sur « checkout is down » est publié. \
         Prochain point avant le ven. 27 mars 2026 10:15 (Europe/Paris).
         """)
     #expect(
       try desk.say("point INC-1 en attente du fournisseur prochain 30min", as: .lea) == """
-        /inc update INC-1 : le point sur « checkout is down » est publié. Prochain point avant 10:45 (Europe/Paris).
+        /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant 10:45 (Europe/Paris).
         """)
   }
 
@@ -73,7 +66,7 @@ struct UpdateIncidentTests {
     #expect(
       try desk.say("update INC-1 next 30m")
         == """
-        Say how it stands.
+        Say what the situation is.
         /inc update [INC-12] <text> [next 30m|never]
         For example: /inc update INC-12 half of the orders pass again next 30m
         """)
@@ -91,6 +84,6 @@ struct UpdateIncidentTests {
         == "INC-1 is closed. Nothing was changed; /inc reopen INC-1 <why> opens it again.")
     #expect(
       try desk.say("point INC-1 vraiment fini", as: .lea)
-        == "INC-1 est clos. Rien n’a été changé ; /inc reopen INC-1 <pourquoi> le rouvre.")
+        == "INC-1 est clos. Rien n’a été changé ; /inc rouvrir INC-1 <pourquoi> le rouvre.")
   }
 }

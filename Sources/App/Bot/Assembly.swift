@@ -62,8 +62,10 @@ package struct Assembly: Sendable {
     let book = try Assembly.book(words) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
+    let verbs = words.first { $0.root == IncidentDesk.root }?.offered ?? Verbs()
     let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
-      IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience)
+      IncidentDesk.card(
+        for: id, in: state.incidents, audience: state.operations.configuration.audience, verbs: verbs)
     }
     let outbox = Outbox(
       Outbox.Surroundings(

@@ -8,6 +8,9 @@ extension Audience {
   /// The hour alone, with its zone: `14:05 (Europe/Paris)`.
   package func hour(_ instant: Timestamp) -> String { "\(clock(zone.civil(at: instant))) (\(zone.name))" }
 
+  /// The hour alone, where its zone is printed nearby: `14:05`.
+  package func clock(at instant: Timestamp) -> String { clock(zone.civil(at: instant)) }
+
   /// Weekday and date: `Thu 26 Mar 2026`, `jeu. 26 mars 2026`.
   package func day(_ date: CivilDate) -> String {
     let weekday = language.pick(

@@ -12,10 +12,12 @@ package struct World: Sendable {
   package var topic: ItemID?
   /// How it was typed.
   package var typing: TypingHabits
+  /// The verbs of the root that the line belongs to; set by whoever reads the line.
+  package var verbs: Verbs
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits()
+    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs()
   ) {
     self.now = now
     self.person = person
@@ -23,6 +25,7 @@ package struct World: Sendable {
     self.channel = channel
     self.topic = topic
     self.typing = typing
+    self.verbs = verbs
   }
 
   /// The language of the person who typed.

@@ -16,7 +16,7 @@ package struct Zone: Sendable, Hashable {
 
   /// Nil when the system does not know the name; abbreviations such as `CET` and offsets such as `GMT+1` are not names.
   package init?(_ name: String) {
-    if name == "UTC" {
+    if name == "UTC" || name == "Etc/UTC" {
       self = .utc
       return
     }

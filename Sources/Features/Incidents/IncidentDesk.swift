@@ -14,9 +14,10 @@ package enum IncidentDesk {
     .of(ListIncidents.self), .of(ShowIncident.self), .of(TimelineIncident.self), .of(UndoCommand.self),
   ]
 
-  /// The card of an incident as it stands, in the language and zone of its channel; nil for one that does not exist.
-  package static func card(for id: ItemID, in state: Incidents, audience: Audience) -> Message? {
+  /// The card of an incident as it stands, in the language, zone and verbs of its channel; nil for one that does not
+  /// exist.
+  package static func card(for id: ItemID, in state: Incidents, audience: Audience, verbs: Verbs) -> Message? {
     guard id.prefix == Incident.prefix else { return nil }
-    return state[id.number]?.card(for: audience)
+    return state[id.number]?.card(for: audience, verbs: verbs)
   }
 }

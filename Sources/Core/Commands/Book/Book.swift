@@ -53,6 +53,8 @@ package struct Book<State, Event: Sendable>: Sendable {
       guard let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots).find(root, &tokens) else {
         return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown")
       }
+      var world = world
+      world.verbs = lexicons[chapter].offered
       let line = Line(lexicon: lexicons[chapter], tokens: tokens, isNamed: isNamed, world: world)
       switch line.verdict() {
       case .answer(let reply, let code): return .answer(reply, code: code)
@@ -76,7 +78,13 @@ package struct Book<State, Event: Sendable>: Sendable {
     var words = line.words(rest)
     switch entry.read(&words) {
     case .success(let ready):
-      return .command(ready, changesState: entry.changesState, verb: line.lexicon.verb(of: index), note: note)
+      let verbs = line.lexicon.offered
+      let worded: Entry<State, Event>.Ready = { state, world in
+        var world = world
+        world.verbs = verbs
+        return ready(state, world)
+      }
+      return .command(worded, changesState: entry.changesState, verb: line.lexicon.verb(of: index), note: note)
     case .failure(let problem):
       return .answer(line.answer(problem, line.lexicon.words.commands[index]), code: problem.code)
     }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// The words of one root, prepared for look-ups; it knows nothing of what the commands do.
 ///
 /// A class because it never changes and every line refers to it: passing it on counts one reference, not a dozen.
@@ -12,6 +14,8 @@ final class Lexicon: Sendable {
   }
 
   let words: Vocabulary
+  /// The verbs that answers offer.
+  let offered: Verbs
   /// For each command, in the order of `words.commands`, whether it records something.
   let changesState: [Bool]
   /// Every verb, folded.
@@ -27,6 +31,7 @@ final class Lexicon: Sendable {
 
   init(_ words: Vocabulary, changesState: [Bool]) {
     self.words = words
+    offered = words.offered
     self.changesState = changesState
     var verbs: [String: Int] = [:]
     var lengths: [String: Int] = [:]

@@ -23,7 +23,14 @@ extension Line {
   /// The wrong word, what is wrong with it, the form, one example.
   func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
-    if let word = problem.word { text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text }
+    if problem.code == "words.extra", let word = problem.word {
+      let line = "\(rootWord) \(lexicon.offered[command.handler, in: language])"
+      text = language.pick(
+        en: "I don’t understand \(quoted(word)) after \(code: line). Nothing was changed.",
+        fr: "Je ne comprends pas \(quoted(word)) après \(code: line). Rien n’a été changé.")
+    } else if let word = problem.word {
+      text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text
+    }
     // More than the verb takes: perhaps a title that begins with it.
     let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
     if problem.code == "words.extra", changes, titleLength >= 3, !namesRecord { text += titleHint }
@@ -41,7 +48,8 @@ extension Line {
       en: "I read \(quoted(typed)) as \(strong: verb)", fr: "J’ai lu \(quoted(typed)) comme \(strong: verb)")
     guard let undo = lexicon.verbs["undo"].map({ lexicon.words.commands[$0] }) else { return note + "." }
     let line = "\(rootWord) \(undo.verbs[language].first ?? undo.canonical)"
-    return note + language.pick(en: " — \(code: line) takes it back.", fr: " — \(code: line) l’annule.")
+    return note
+      + language.pick(en: " — \(code: line) takes it back.", fr: " — pour revenir en arrière : \(code: line).")
   }
 
   /// A word that is never carried out here, such as “delete”.
@@ -80,7 +88,8 @@ extension Line {
 
   /// The roots there are, for a line that names none.
   static func rootUnknown(_ lexicons: [Lexicon], _ world: World) -> Reply {
-    var text: RichText = world.language.pick(en: "Begin with what it is about:", fr: "Commencez par le sujet :")
+    var text: RichText = world.language.pick(
+      en: "Start your line with one of these:", fr: "Commencez votre ligne par l’un de ces mots :")
     for lexicon in lexicons {
       let line = Line(lexicon: lexicon, tokens: [], isNamed: false, world: world)
       text += "\n\(code: line.rootWord) — \(plain: lexicon.words.summary[world.language])"

@@ -76,7 +76,14 @@ struct Line {
   /// One word per meaning.
   private func distinct(_ candidates: [Typos.Candidate<Lexicon.Target>]) -> [String] {
     var seen: Set<Lexicon.Target> = []
-    return candidates.filter { seen.insert($0.target).inserted && $0.word != "?" }.map(\.word)
+    return candidates.filter { seen.insert($0.target).inserted && $0.word != "?" }.map(offered)
+  }
+
+  /// The word of a candidate where it is one of the reader's language, else what that language has for it.
+  private func offered(_ candidate: Typos.Candidate<Lexicon.Target>) -> String {
+    guard case .command(let index) = candidate.target else { return candidate.word }
+    let verbs = lexicon.words.commands[index].verbs[language]
+    return verbs.contains(candidate.word) ? candidate.word : verbs.first ?? candidate.word
   }
 
   private func corrected(
@@ -88,9 +95,9 @@ struct Line {
     case .command(let index):
       // A misspelt word never begins a new record.
       guard !lexicon.words.commands[index].isExact, index != lexicon.command(named: lexicon.words.untitled) else {
-        return didYouMean(first, [candidate.word], code: "verb.unknown")
+        return didYouMean(first, [offered(candidate)], code: "verb.unknown")
       }
-      let note = lexicon.changesState[index] ? correctionNote(first.text, candidate.word) : nil
+      let note = lexicon.changesState[index] ? correctionNote(first.text, offered(candidate)) : nil
       return run(index, tokens.dropFirst(), note: note)
     }
   }

@@ -21,7 +21,7 @@ package struct CommandWords: Sendable {
   /// The line in the file, counted from 1.
   package var line: Int
 
-  /// The verb that replies and notes print: English, the same for everybody.
+  /// The verb under which it is counted: English, the same for everybody.
   package var canonical: String { verbs.english.first ?? handler }
 
   /// All verbs, English first.

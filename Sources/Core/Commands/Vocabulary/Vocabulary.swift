@@ -1,3 +1,5 @@
+package import Kernel
+
 /// The words of one root command, as `commands/<root>.yaml` has them.
 ///
 ///     root: inc
@@ -27,6 +29,15 @@ package struct Vocabulary: Sendable {
 
   /// Verbs that every root has and that no file may define.
   package static let helpVerbs = ["help", "aide", "?"]
+
+  /// The verbs that answers offer, by the handlers' names: the first of each language.
+  package var offered: Verbs {
+    func first(in language: Language) -> [String: String] {
+      let pairs = commands.map { ($0.handler, $0.verbs[language].first ?? $0.canonical) }
+      return Dictionary(pairs) { first, _ in first }
+    }
+    return Verbs(english: first(in: .english), french: first(in: .french))
+  }
 
   /// Reads the bytes of one file.
   ///

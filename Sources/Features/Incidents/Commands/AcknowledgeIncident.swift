@@ -23,8 +23,8 @@ struct AcknowledgeIncident: Command {
   private static func check(_ id: ItemID?, _ words: Words) throws(SyntaxProblem) {
     guard words.count > 1, words.namedIDs(Incident.prefix).isEmpty, !words.namesSeverity else { return }
     let name = id?.description ?? "INC-…"
-    let ack = "\(words.world.root) \(words.language.pick(en: "ack", fr: "vu")) \(name)"
-    let note: RichText = "\(code: "\(words.world.root) note \(name)") \(words.source)"
+    let ack = words.world.line("ack", "\(name)")
+    let note: RichText = "\(code: words.world.line("note", "\(name)")) \(words.source)"
     throw SyntaxProblem(
       "words.extra",
       words.language.pick(
@@ -33,7 +33,7 @@ struct AcknowledgeIncident: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "ack"), in: world)
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "ack"), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard incident.facts.phase == .declared else { throw .already(incident, in: world) }
     let at = try world.fit(at, as: .acknowledged, of: incident)

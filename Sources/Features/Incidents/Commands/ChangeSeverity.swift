@@ -32,7 +32,7 @@ struct ChangeSeverity: Command {
 
   /// `Sev 1 - payments are down`: more than a change of severity takes.
   private static func title(_ words: Words) -> SyntaxProblem {
-    let head = "\(words.world.root) \(words.language.pick(en: "declare", fr: "déclarer"))"
+    let head = words.world.line("declare")
     let line: RichText = "\(code: head) \(words.verb) \(words.source)"
     return SyntaxProblem(
       "title.unclear",
@@ -42,19 +42,27 @@ struct ChangeSeverity: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let line = TypedLine(verb: "sev", rest: String(severity.rawValue))
+    let line = TypedLine(command: "sev", rest: String(severity.rawValue))
     let incident = try state.find(id, for: .open, line: line, in: world)
     let facts = incident.facts
     guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
     guard facts.severity != severity else { throw .sameSeverity(incident, in: world) }
-    let declared = facts.clocks[.declared]?.at ?? world.now
+    let after = facts.with(severity)
     return incident.decision(.severityChanged(from: facts.severity, to: severity), in: world) { audience in
       let title = audience.quoted(facts.title)
       let (old, new) = (RichText.plain(facts.severity.label), RichText.plain(severity.label))
       let change: RichText = audience.language.pick(
         en: "\(title) goes from \(old) to \(new).", fr: "\(title) passe de \(old) à \(new).")
-      return facts.phase.isOpen ? "\(change) \(audience.targets(severity, from: declared))" : change
+      return facts.phase.isOpen ? "\(change) \(audience.targets(after, at: world.now))" : change
     }
+  }
+}
+
+extension Facts {
+  fileprivate func with(_ severity: Severity) -> Facts {
+    var facts = self
+    facts.severity = severity
+    return facts
   }
 }
 

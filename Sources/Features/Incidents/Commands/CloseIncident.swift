@@ -18,8 +18,11 @@ struct CloseIncident: Command {
     try words.end()
   }
 
+  /// The words that leave no doubt.
+  static func anyway(in world: World) -> String { world.language.pick(en: "anyway", fr: "quand même") }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let line = TypedLine(verb: "close", rest: anyway ? "anyway" : "")
+    let line = TypedLine(command: "close", rest: anyway ? Self.anyway(in: world) : "")
     let incident = try state.find(id, for: .resolved, line: line, in: world)
     guard incident.facts.phase != .closed else { throw .already(incident, in: world) }
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
@@ -39,17 +42,19 @@ struct CloseIncident: Command {
 
 extension Refusal {
   fileprivate static func unresolved(_ incident: Incident, in world: World) -> Refusal {
-    let (id, root) = (incident.id, world.root)
+    let id = incident.id
+    let resolve = world.line("resolve", "\(id) \(world.language.pick(en: "<how>", fr: "<comment>"))")
+    let close = world.line("close", "\(id) \(CloseIncident.anyway(in: world))")
     return Refusal(
       "close.unresolved",
       world.language.pick(
         en: """
-          \(id) is not resolved. Nothing was changed; type \(code: "\(root) resolve \(id) <how>") first, or \
-          \(code: "\(root) close \(id) anyway").
+          \(id) is not resolved. Nothing was changed; type \(code: resolve) first, or \
+          \(code: close).
           """,
         fr: """
-          \(id) n’est pas résolu. Rien n’a été changé ; tapez d’abord \(code: "\(root) resolve \(id) <comment>"), \
-          ou bien \(code: "\(root) close \(id) anyway").
+          \(id) n’est pas résolu. Rien n’a été changé ; tapez d’abord \(code: resolve), \
+          ou bien \(code: close).
           """))
   }
 }

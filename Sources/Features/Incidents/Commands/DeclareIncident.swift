@@ -57,7 +57,7 @@ struct DeclareIncident: Command {
     guard let last = ending.last, ["incident", "incidents"].contains(last), title.split(separator: " ").count <= 2,
       ending.count == 1 || ending.first.map(articles.contains) == true
     else { return }
-    let list = "\(words.world.root) \(words.language.pick(en: "list", fr: "liste"))"
+    let list = words.world.line("list")
     throw SyntaxProblem(
       "title.missing",
       words.language.pick(
@@ -93,10 +93,10 @@ struct DeclareIncident: Command {
   private func text(
     _ id: ItemID, _ declaration: IncidentEvent.Declaration, similar: [Incident], in world: World
   ) -> RichText {
-    let (audience, root) = (world.person.audience, world.root)
+    let audience = world.person.audience
     let (level, quoted) = (RichText.plain(declaration.severity.label), audience.quoted(title))
     var text = audience.labelled(
-      "\(code: "\(root) declare")",
+      "\(code: world.line("declare"))",
       world.language.pick(
         en: "\(strong: id.description) is declared, \(level): \(quoted).",
         fr: "\(strong: id.description) est déclaré, \(level) : \(quoted)."))
@@ -105,7 +105,7 @@ struct DeclareIncident: Command {
       text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
     }
     if let unreadStart {
-      let line = "\(world.root) \(world.language.pick(en: "undo", fr: "annule"))"
+      let line = world.line("undo")
       let start = world.language.pick(en: "since 14:05", fr: "depuis 14h05")
       text += world.language.pick(
         en: """
@@ -118,23 +118,26 @@ struct DeclareIncident: Command {
           """)
     }
     if let foreign {
-      let line = "\(root) sev \(id) \(foreign.nearest)"
+      let line = world.line("sev", "\(id) \(foreign.nearest)")
       text += world.language.pick(
         en: "\nI did not read \(audience.quoted(foreign.word)) as a severity; to set it: \(code: line).",
         fr: "\nJe n’ai pas lu \(audience.quoted(foreign.word)) comme une gravité ; pour la fixer : \(code: line).")
     } else if severity == nil {
+      let line = world.line("sev", "\(id) 2")
       text += world.language.pick(
-        en: "\nNobody said how bad it is; if unsure, take the higher one: \(code: "\(root) sev \(id) 2").",
-        fr: "\nPersonne n’a dit la gravité ; dans le doute, prenez la plus haute : \(code: "\(root) sev \(id) 2").")
+        en: "\nNobody said how bad it is; if unsure, take the higher one: \(code: line).",
+        fr: "\nPersonne n’a dit la gravité ; dans le doute, prenez la plus haute : \(code: line).")
     }
     if let lead {
       text += world.language.pick(en: "\n\(lead) leads it.", fr: "\n\(lead) pilote.")
     } else {
+      let line = world.line("lead", "\(id) \(world.language.pick(en: "me", fr: "moi"))")
       text += world.language.pick(
-        en: "\nNobody leads it yet: \(code: "\(root) lead \(id) me").",
-        fr: "\nPersonne ne pilote encore : \(code: "\(root) lead \(id) me").")
+        en: "\nNobody leads it yet: \(code: line).",
+        fr: "\nPersonne ne pilote encore : \(code: line).")
     }
-    text += "\n\(audience.targets(declaration.severity, from: world.now))"
+    let facts = Facts(declaration, at: world.now, by: Participant(world.person))
+    text += "\n\(audience.targets(facts, at: world.now))"
     guard let area, !similar.isEmpty else { return text }
     text += world.language.pick(
       en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
@@ -145,16 +148,17 @@ struct DeclareIncident: Command {
 
 extension Refusal {
   fileprivate static func exists(_ id: ItemID, in world: World) -> Refusal {
-    let root = world.root
+    let show = world.line("show", "\(id)")
+    let reopen = world.line("reopen", "\(id) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))")
     return Refusal(
       "incident.exists",
       world.language.pick(
         en: """
-          \(id) exists already: \(code: "\(root) show \(id)"), or \(code: "\(root) reopen \(id) <why>"). \
+          \(id) exists already: \(code: show), or \(code: reopen). \
           Nothing was changed.
           """,
         fr: """
-          \(id) existe déjà : \(code: "\(root) voir \(id)"), ou \(code: "\(root) rouvrir \(id) <pourquoi>"). \
+          \(id) existe déjà : \(code: show), ou \(code: reopen). \
           Rien n’a été changé.
           """))
   }

@@ -20,8 +20,8 @@ struct LeadIncident: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let rest = person.map { "@" + $0.name } ?? "me"
-    let incident = try state.find(id, for: .open, line: TypedLine(verb: "lead", rest: rest), in: world)
+    let rest = person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi")
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let lead = person.map { Participant($0, in: world) } ?? Participant(world.person)
     let previous = incident.facts.lead

@@ -33,7 +33,7 @@ struct ListIncidents: Command {
     let matches = filter.matches(in: state, world)
     let pages = max(1, (matches.count + size - 1) / size)
     let page = min(page, pages)
-    let line = ([world.root, "list"] + filter.words).joined(separator: " ")
+    let line = world.line("list", filter.words(in: world.language).joined(separator: " "))
     guard !matches.isEmpty else {
       return Decision(
         reply: Reply(
@@ -48,7 +48,8 @@ struct ListIncidents: Command {
       world.language.counted(
         Int64(matches.count), en: ("incident", "incidents"), fr: ("incident", "incidents")))
     let position: RichText = world.language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
-    var text = audience.labelled("\(code: line)", "\(count), \(order), \(position)")
+    var text = self.page > pages ? beyond(pages, in: world.language) : ""
+    text += audience.labelled("\(code: line)", "\(count), \(order), \(position)")
     let isBrief = size > 20
     for incident in matches.dropFirst((page - 1) * size).prefix(size) {
       text += "\n\(audience.line(about: incident, titleLimit: isBrief ? 24 : 80, isBrief: isBrief, at: world.now))"
@@ -57,5 +58,14 @@ struct ListIncidents: Command {
     let next = "\(line) \(size == 20 ? "" : "\(size) ")page \(page + 1)"
     return Decision(
       reply: Reply(text + world.language.pick(en: "\nMore: \(code: next)", fr: "\nSuite : \(code: next)")))
+  }
+
+  /// What stands in front of the last page when a later one was asked for.
+  private func beyond(_ pages: Int, in language: Language) -> RichText {
+    pages == 1
+      ? language.pick(en: "There is only one page.\n", fr: "Il n’y a qu’une page.\n")
+      : language.pick(
+        en: "There are only \(pages) pages; this is the last.\n",
+        fr: "Il n’y a que \(pages) pages ; voici la dernière.\n")
   }
 }

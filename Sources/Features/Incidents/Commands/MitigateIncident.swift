@@ -30,9 +30,13 @@ struct MitigateIncident: Command {
       let moment = audience.moment(typed: at, now: world.now)
       let delay = audience.span(from: start, to: at ?? world.now)
       let how: RichText = text.isEmpty ? "." : audience.labelled("", "\(text)")
+      let isFirst = incident.facts.reopenings.count == 0
+      let start: RichText = audience.language.pick(
+        en: isFirst ? "after the impact began" : "after it was reopened",
+        fr: isFirst ? "après le début de l’impact" : "après sa réouverture")
       return audience.language.pick(
-        en: "\(title) is mitigated, \(moment), \(delay) after the impact began\(how)",
-        fr: "\(title) est atténué, \(moment), \(delay) après le début de l’impact\(how)")
+        en: "\(title) is mitigated, \(moment), \(delay) \(start)\(how)",
+        fr: "\(title) est atténué, \(moment), \(delay) \(start)\(how)")
     }
   }
 }

@@ -44,11 +44,11 @@ struct ResolveIncident: Command {
 
 extension Refusal {
   fileprivate static func unexplained(_ id: ItemID, in world: World) -> Refusal {
-    let root = world.root
+    let line = world.line("resolve", "\(id) \(world.language.pick(en: "<how>", fr: "<comment>"))")
     return Refusal(
       "how.missing",
       world.language.pick(
-        en: "Say how it was resolved: \(code: "\(root) resolve \(id) <how>"). Nothing was changed.",
-        fr: "Dites comment il a été résolu : \(code: "\(root) résolu \(id) <comment>"). Rien n’a été changé."))
+        en: "Say how it was resolved: \(code: line). Nothing was changed.",
+        fr: "Dites comment il a été résolu : \(code: line). Rien n’a été changé."))
   }
 }

@@ -16,15 +16,13 @@ struct ShowIncident: Command {
   init(_ id: ItemID?) { self.id = id }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let incident = try state.find(id, for: .any, line: TypedLine(verb: "show"), in: world)
+    let incident = try state.find(id, for: .any, line: TypedLine(command: "show"), in: world)
     let (audience, facts) = (world.person.audience, incident.facts)
     var lines = [audience.headline(incident), audience.people(facts), audience.clocks(facts)]
     lines.append(audience.impact(facts, at: world.now))
     lines += audience.endings(facts)
-    lines += audience.lastUpdate(facts, textLimit: 600).map { [$0] } ?? []
-    if facts.phase.isOpen, let declared = facts.clocks[.declared] {
-      lines.append(audience.targets(facts.severity, from: declared.at))
-    }
+    lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
+    if facts.phase.isOpen { lines.append(audience.targets(facts, at: world.now)) }
     lines.append(audience.history(incident, in: world))
     return Decision(reply: Reply(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
   }
@@ -43,7 +41,7 @@ extension Audience {
   }
 
   fileprivate func history(_ incident: Incident, in world: World) -> RichText {
-    let line = "\(world.root) timeline \(incident.id)"
+    let line = world.line("timeline", "\(incident.id)")
     let count = RichText.plain(
       language.counted(Int64(incident.timeline.count), en: ("entry", "entries"), fr: ("entrée", "entrées")))
     return language.pick(

@@ -24,12 +24,19 @@ struct StatusIncident: Command {
     } else if words.takeNext("open", "reopened", "ouvert", "rouvert") != nil {
       decision = try ReopenIncident(id ?? Self.takeID(&words), &words).decide
     } else {
+      let language = words.language
+      let word = words.world.person.audience.quoted(words.rest().cut(to: 40))
       throw SyntaxProblem(
         "status.unknown",
-        words.language.pick(
-          en: "a status is acknowledged, mitigated, resolved, closed, cancelled or open. Nothing was changed.",
-          fr: "un statut est pris en compte, atténué, résolu, clos, annulé ou ouvert. Rien n’a été changé."),
-        word: words.rest())
+        language.pick(
+          en: """
+            I don’t know the status \(word). Possible ones: acknowledged, mitigated, resolved, closed, cancelled, open. \
+            Nothing was changed.
+            """,
+          fr: """
+            Je ne connais pas le statut \(word). Statuts possibles : pris en compte, atténué, résolu, clos, annulé, \
+            ouvert. Rien n’a été changé.
+            """))
     }
   }
 

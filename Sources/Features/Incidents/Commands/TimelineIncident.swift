@@ -24,7 +24,7 @@ struct TimelineIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { return try note.decide(state, in: world) }
-    let incident = try state.find(id, for: .any, line: TypedLine(verb: "timeline"), in: world)
+    let incident = try state.find(id, for: .any, line: TypedLine(command: "timeline"), in: world)
     let audience = world.person.audience
     let moments = incident.timeline.moments
     let pages = max(1, (moments.count + Self.pageSize - 1) / Self.pageSize)
@@ -39,11 +39,11 @@ struct TimelineIncident: Command {
       fr: "\(strong: incident.id.description) \(title), chronologie (\(zone)) :")
     for moment in shown { text += "\n\(audience.line(moment))" }
     if pages > 1, let page {
-      let other = "\(world.root) timeline \(incident.id) page \(page > 1 ? page - 1 : page + 1)"
+      let other = world.line("timeline", "\(incident.id) page \(page > 1 ? page - 1 : page + 1)")
       text += world.language.pick(
         en: "\nPage \(page) of \(pages): \(code: other)", fr: "\nPage \(page) sur \(pages) : \(code: other)")
     } else if pages > 1 {
-      let first = "\(world.root) timeline \(incident.id) page 1"
+      let first = world.line("timeline", "\(incident.id) page 1")
       text += world.language.pick(
         en: "\nThe last \(shown.count) of \(moments.count); from the beginning: \(code: first)",
         fr: "\nLes \(shown.count) dernières entrées sur \(moments.count) ; depuis le début : \(code: first)")

@@ -9,7 +9,7 @@ struct UndoCommand: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     guard !words.isEmpty else { return }
     let id = words.takeID(Incident.prefix)?.description ?? "INC-…"
-    let head = "\(words.world.root) \(words.language.pick(en: "cancel", fr: "annuler")) \(id)"
+    let head = words.world.line("cancel", id)
     let why = words.rest().trimmed
     let line: RichText =
       why.isEmpty
@@ -40,10 +40,16 @@ struct UndoCommand: Command {
     let id = incident.id
     return incident.decision(.undone(undoing), in: world) { audience in
       let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
-      let line = RichText(spans: [.code("\(world.root) \(step.command) \(id)")])
+      let line = RichText(spans: [.code(world.line(step.command, "\(id)", in: audience.language))])
+      // A declaration that is taken back leads to a new state, anything else back to the old one.
+      let isKept = incident.facts.phase == facts.phase
+      let isNew = step.command == "declare"
+      let verb: RichText = audience.language.pick(
+        en: isKept ? "is still \(phase)" : isNew ? "is \(phase)" : "is \(phase) again",
+        fr: isKept ? "est toujours \(phase)" : isNew ? "est \(phase)" : "est de nouveau \(phase)")
       return audience.language.pick(
-        en: "\(line) is taken back, and \(title) is \(phase). Both stay in the timeline.",
-        fr: "la commande \(line) est défaite ; \(title) est maintenant \(phase). Les deux restent dans la chronologie.")
+        en: "\(line) is taken back, and \(title) \(verb). Both stay in the timeline.",
+        fr: "c’est annulé (\(line)), et \(title) \(verb). Les deux restent dans la chronologie.")
     }
   }
 
@@ -74,7 +80,7 @@ extension Refusal {
   }
 
   fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
-    let line = RichText(spans: [.code("\(world.root) \(step.command)")])
+    let line = RichText(spans: [.code(world.line(step.command))])
     return Refusal(
       "undo.changed",
       world.language.pick(

@@ -26,7 +26,7 @@ struct UpdateIncident: Command {
       next = try words.takePromise(after: "next", "prochain", "prochaine").map { .by($0.instant) }
     }
     if case .by(let instant) = next, instant <= words.world.now { throw Self.tooSoon(words.language) }
-    let text = try words.text("text.missing", en: "Say how it stands.", fr: "Dites où en est l’incident.")
+    let text = try words.text("text.missing", en: "Say what the situation is.", fr: "Dites où en est l’incident.")
     self.text = next == nil ? text : text.withoutSeparators
   }
 
@@ -56,7 +56,7 @@ struct UpdateIncident: Command {
     let message = world.channel.labelled(news, "\(text)\(world.channel.sentence(promise, at: world.now, after: "\n"))")
     let post = Post(
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
-    return incident.decision(.updated(text: text, next: promise), in: world, extra: [post]) { audience in
+    return incident.decision(.updated(text: text, next: promise), in: world, news: post) { audience in
       let title = audience.quoted(facts.title)
       let next =
         promise == nil

@@ -82,8 +82,6 @@ extension IncidentEvent.Change {
     }
   }
 
-  /// The line that leads to it, without the person's words; undo takes no id.
-  func line(_ id: ItemID) -> String {
-    if case .undone = self { command } else { "\(command) \(id)" }
-  }
+  /// True for what takes something back: its line has no id.
+  var isUndo: Bool { if case .undone = self { true } else { false } }
 }

@@ -48,6 +48,11 @@ extension Facts {
   /// When the present episode of impact began.
   package var episodeStart: Timestamp? { reopenings.last ?? clocks[.impactStart]?.at }
 
+  /// The last status update of the present episode: a reopening makes void what was promised before.
+  var presentUpdate: StatusUpdate? {
+    lastUpdate.flatMap { update in reopenings.last.map { update.at >= $0 } ?? true ? update : nil }
+  }
+
   /// Milliseconds of impact: the finished episodes and the present one, up to its resolution or to `now`.
   ///
   /// Nil where it is not known: closed without having been resolved.

@@ -95,10 +95,10 @@ package struct Incidents: Sendable, Equatable {
   }
 
   private mutating func remember(_ entry: TimelineEntry, index: Int, before: Facts, after: Facts) {
-    let isUndo = if case .undone = entry.event.change { true } else { false }
     undo.remember(
       UndoMemory.Step(
         by: entry.by, at: entry.recorded, incident: entry.event.incident, entry: index,
-        command: entry.event.change.command, before: isUndo ? nil : before, revision: after.revision))
+        command: entry.event.change.command, before: entry.event.change.isUndo ? nil : before, revision: after.revision)
+    )
   }
 }

@@ -44,7 +44,7 @@ extension Incidents {
   /// - Throws: what `find` does for an id, `incident.elsewhere` when an id stands among the words, `title.unclear` when
   ///   the line may be the title of a new incident.
   func find(_ subject: Subject, for need: Need, verb: String, in world: World) throws(Refusal) -> Incident {
-    let line = TypedLine(verb: verb, rest: subject.rest)
+    let line = TypedLine(command: verb, rest: subject.rest)
     guard subject.id == nil, !subject.others.isEmpty || subject.title != nil else {
       return try find(subject.id, for: need, line: line, in: world)
     }
@@ -53,7 +53,7 @@ extension Incidents {
     }
     if let title = subject.title {
       let known = try? subject.others.first.map { self[$0.number] } ?? chosen.get()
-      throw .newOrKnown(title, known, line: TypedLine(verb: verb, rest: subject.text), in: world)
+      throw .newOrKnown(title, known, line: TypedLine(command: verb, rest: subject.text), in: world)
     }
     let named = subject.others.compactMap { self[$0.number] }
     if case .success(let incident) = chosen, subject.others.allSatisfy({ $0 == incident.id }) { return incident }
@@ -82,10 +82,9 @@ extension Refusal {
   fileprivate static func newOrKnown(_ title: String, _ incident: Incident?, line: TypedLine, in world: World)
     -> Refusal
   {
-    let verb = world.language.pick(en: "declare", fr: "déclarer")
-    let declaration: RichText = "\(code: "\(world.root) \(verb)") \(title)"
+    let declaration: RichText = "\(code: world.line("declare")) \(title)"
     let id = incident?.id.description ?? "INC-…"
-    let known: RichText = "\(code: "\(world.root) \(line.verb) \(id)") \(line.rest)"
+    let known: RichText = "\(code: world.line(line.command, "\(id)")) \(line.rest)"
     let question: RichText =
       incident.map { incident in
         world.language.pick(

@@ -41,15 +41,26 @@ extension Audience {
   }
 
   /// The last status update and what it promised.
-  func lastUpdate(_ facts: Facts, textLimit: Int) -> RichText? {
+  ///
+  /// `now` is nil for what is read at any time, such as a card: it cannot tell whether the promise is overdue.
+  func lastUpdate(_ facts: Facts, textLimit: Int, at now: Timestamp? = nil) -> RichText? {
     guard let update = facts.lastUpdate else { return nil }
     let (at, by) = (RichText.plain(full(update.at)), update.by.mention)
     let label: RichText = language.pick(en: "Last update, \(at), \(by)", fr: "Dernier point, \(at), \(by)")
     var text = labelled(label, .user(update.text.cut(to: textLimit)))
-    if let next = update.next, facts.phase.isOpen {
+    if let now, let overdue = overdue(facts, at: now) {
+      text += "\n\(overdue)"
+    } else if let next = facts.presentUpdate?.next, facts.phase.isOpen {
       let promised = RichText.plain(full(next))
       text += language.pick(en: "\nNext update by \(promised)", fr: "\nProchain point avant le \(promised)")
     }
     return text
+  }
+
+  /// That a promised update has not come; nil as long as none is missing.
+  func overdue(_ facts: Facts, at now: Timestamp) -> RichText? {
+    guard facts.phase.isOpen, let next = facts.presentUpdate?.next, next < now else { return nil }
+    let since = moment(next, at: now)
+    return language.pick(en: "⚠ update overdue since \(since)", fr: "⚠ point attendu depuis \(since)")
   }
 }

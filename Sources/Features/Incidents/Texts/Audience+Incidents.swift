@@ -15,6 +15,14 @@ extension Audience {
     return language.pick(en: "", fr: isToday ? "" : "le ") + moment(instant, at: now)
   }
 
+  /// The same moment in a sentence that prints the zone once for several: `at 14:05`, `le jeu. 26 mars 2026 à 14:05`.
+  func when(_ instant: Timestamp, at now: Timestamp) -> RichText {
+    let local = zone.civil(at: instant)
+    let hour = language.pick(en: "at ", fr: "à ") + clock(local)
+    guard local.date != zone.civil(at: now).date else { return .plain(hour) }
+    return .plain(language.pick(en: "on ", fr: "le ") + day(local.date) + " " + hour)
+  }
+
   /// When something was done: a typed time is echoed in full, one that was just taken as an hour.
   func moment(typed: Timestamp?, now: Timestamp) -> RichText { .plain(typed.map(full) ?? hour(now)) }
 

@@ -11,7 +11,18 @@ extension Audience {
       if let area = facts.area { line += " · \("#" + area.cut(to: 20))" }
       if let lead = facts.lead { line += " · \(Mention(user: lead.id?.user, name: lead.name.cut(to: 20)))" }
     }
-    guard let declared = facts.clocks[.declared] else { return line }
-    return line + " · \(span(from: declared.at, to: now))"
+    line += age(facts, at: now)
+    guard let overdue = overdue(facts, at: now) else { return line }
+    return line + (isBrief ? " · ⚠" : " · \(overdue)")
+  }
+
+  /// How long it has hurt, or did; where that is not known, how long ago it was declared.
+  private func age(_ facts: Facts, at now: Timestamp) -> RichText {
+    if facts.phase != .cancelled, let impact = facts.impact(until: now) {
+      let length = RichText.plain(duration(milliseconds: impact))
+      return facts.phase.isOpen ? " · \(length)" : " · impact \(length)"
+    }
+    guard let declared = facts.clocks[.declared] else { return "" }
+    return " · \(span(from: declared.at, to: now))"
   }
 }

@@ -1,47 +1,88 @@
 import Kernel
 
 extension Audience {
-  /// What the severity promises, from the declaration on.
+  /// What the severity promises, and what has become of it; counted from the declaration, or from the last reopening.
   ///
-  /// For example: `Targets: acknowledge by 10:20, update every … (Europe/Paris).`
-  func targets(_ severity: Severity, from declared: Timestamp) -> RichText {
-    let targets = Targets(severity)
+  /// For example: `Targets: acknowledged in 2 min ✓, first update by 10:45 — missed by 5 min, … (Europe/Paris).`
+  func targets(_ facts: Facts, at now: Timestamp) -> RichText {
+    let targets = Targets(facts.severity)
+    let declared = facts.clocks[.declared]?.at ?? now
+    let start = facts.reopenings.last ?? declared
     let parts = [
-      part(targets.acknowledge, from: declared, language.pick(en: "acknowledge", fr: "prise en compte")),
-      update(targets.update, from: declared),
-      part(targets.mitigate, from: declared, language.pick(en: "mitigate", fr: "atténuation")),
-      part(targets.resolve, from: declared, language.pick(en: "resolve", fr: "résolution")),
+      part(targets.acknowledge, .acknowledged, of: facts, from: declared, at: now),
+      update(targets.update, of: facts, from: start, at: now),
+      part(targets.mitigate, .mitigated, of: facts, from: start, at: now),
+      part(targets.resolve, .resolved, of: facts, from: start, at: now),
     ]
-    let list = RichText.plain(parts.compactMap { $0 }.joined(separator: ", "))
+    let list = RichText.plain(parts.compactMap(\.self).joined(separator: ", "))
     let isTimed = if case .minutes = targets.acknowledge { true } else { false }
     let zone = RichText.plain(isTimed ? " (\(zone.name))" : "")
     return language.pick(en: "Targets: \(list)\(zone).", fr: "Objectifs : \(list)\(zone).")
   }
 
-  private func part(_ target: Target?, from start: Timestamp, _ word: String) -> String? {
+  private func part(
+    _ target: Target?, _ clock: ClockName, of facts: Facts, from start: Timestamp, at now: Timestamp
+  ) -> String? {
     switch target {
-    case .minutes(let minutes): "\(word) \(language.pick(en: "by", fr: "avant")) \(due(start, minutes))"
-    case .businessHours(let hours): "\(word) \(within) \(businessHours(hours))"
-    case .businessDays(let days): "\(word) \(within) \(businessDays(days))"
-    case .dailyDigest, nil: nil
+    case .minutes(let minutes):
+      let due = start.adding(seconds: minutes * 60)
+      if let reading = facts.clocks[clock] { return kept(clock, at: reading.at, from: start, due: due) }
+      return "\(task(clock)) \(by(due, from: start, at: now))"
+    case .businessHours(let hours): return "\(task(clock)) \(within) \(businessHours(hours))"
+    case .businessDays(let days): return "\(task(clock)) \(within) \(businessDays(days))"
+    case .dailyDigest, nil: return nil
     }
   }
 
-  private func update(_ target: Target?, from start: Timestamp) -> String? {
+  private func update(_ target: Target?, of facts: Facts, from start: Timestamp, at now: Timestamp) -> String? {
     switch target {
-    case .minutes(let minutes): language.pick(en: "first update by ", fr: "premier point avant ") + due(start, minutes)
+    case .minutes(let minutes):
+      // Whoever promises an hour for the next one is held to it, and to nothing else.
+      if let update = facts.presentUpdate, update.next != nil || update.isLast { return nil }
+      let last = facts.presentUpdate?.at
+      let word =
+        last == nil
+        ? language.pick(en: "first update", fr: "premier point")
+        : language.pick(en: "next update", fr: "prochain point")
+      return "\(word) \(by((last ?? start).adding(seconds: minutes * 60), from: start, at: now))"
     case .businessHours(let hours):
-      language.pick(en: "update every ", fr: "un point toutes les ") + businessHours(hours)
-    case .businessDays(let days): language.pick(en: "update every ", fr: "un point tous les ") + businessDays(days)
-    case .dailyDigest: language.pick(en: "updates in the daily digest", fr: "points dans le résumé quotidien")
-    case nil: nil
+      return language.pick(en: "update every ", fr: "un point toutes les ") + businessHours(hours)
+    case .businessDays(let days):
+      return language.pick(en: "update every ", fr: "un point tous les ") + businessDays(days)
+    case .dailyDigest: return language.pick(en: "updates in the daily digest", fr: "points dans le résumé quotidien")
+    case nil: return nil
     }
   }
 
-  private func due(_ start: Timestamp, _ minutes: Int64) -> String {
-    let due = zone.civil(at: start.adding(seconds: minutes * 60))
-    return due.date == zone.civil(at: start).date ? clock(due) : "\(day(due.date)) \(clock(due))"
+  /// What is still to be done: by when, and since how long it is late.
+  private func by(_ due: Timestamp, from start: Timestamp, at now: Timestamp) -> String {
+    let local = zone.civil(at: due)
+    let isSameDay = local.date == zone.civil(at: start).date
+    let hour = isSameDay ? clock(local) : "\(day(local.date)) \(clock(local))"
+    let text = language.pick(en: "by ", fr: "avant ") + hour
+    guard now > due else { return text }
+    let late = duration(milliseconds: now.milliseconds(since: due))
+    return text + language.pick(en: " — missed by \(late)", fr: " — dépassé de \(late)")
   }
+
+  /// What was done, and whether in time.
+  private func kept(_ clock: ClockName, at instant: Timestamp, from start: Timestamp, due: Timestamp) -> String {
+    let length = duration(milliseconds: instant.milliseconds(since: start))
+    let text = language.pick(en: "\(done(clock)) in \(length)", fr: "\(task(clock)) en \(length)")
+    guard instant > due else { return text + " ✓" }
+    let late = duration(milliseconds: instant.milliseconds(since: due))
+    return text + language.pick(en: " (\(late) late)", fr: " (\(late) de retard)")
+  }
+
+  private func task(_ clock: ClockName) -> String {
+    switch clock {
+    case .acknowledged: language.pick(en: "acknowledge", fr: "prise en compte")
+    case .mitigated: language.pick(en: "mitigate", fr: "atténuation")
+    default: language.pick(en: "resolve", fr: "résolution")
+    }
+  }
+
+  private func done(_ clock: ClockName) -> String { name(clock).unsafePlainText }
 
   private var within: String { language.pick(en: "within", fr: "sous") }
 

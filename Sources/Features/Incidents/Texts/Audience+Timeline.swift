@@ -29,7 +29,26 @@ extension Audience {
     case .cancelled(let why): labelled(name(Phase.cancelled), short(why))
     case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
     case .undone(let undoing):
-      language.pick(en: "took back \(code: undoing.command)", fr: "a défait \(code: undoing.command)")
+      language.pick(
+        en: "undid \(plain: deed(undoing.command))", fr: "a annulé \(plain: deed(undoing.command))")
+    }
+  }
+
+  /// What a command does, as something that can be taken back.
+  private func deed(_ command: String) -> String {
+    switch command {
+    case "declare": language.pick(en: "the declaration", fr: "la déclaration")
+    case "note": language.pick(en: "the note", fr: "la note")
+    case "ack": language.pick(en: "the acknowledgement", fr: "la prise en compte")
+    case "lead": language.pick(en: "the change of lead", fr: "le changement de pilote")
+    case "sev": language.pick(en: "the change of severity", fr: "le changement de gravité")
+    case "update": language.pick(en: "the update", fr: "le point")
+    case "mitigate": language.pick(en: "the mitigation", fr: "l’atténuation")
+    case "resolve": language.pick(en: "the resolution", fr: "la résolution")
+    case "close": language.pick(en: "the closure", fr: "la clôture")
+    case "cancel": language.pick(en: "the cancellation", fr: "l’annulation")
+    case "reopen": language.pick(en: "the reopening", fr: "la réouverture")
+    default: command
     }
   }
 

@@ -2,7 +2,7 @@ import Kernel
 
 extension Incident {
   /// The card in the channel, drawn anew whenever the incident changes.
-  func card(for audience: Audience) -> Message {
+  func card(for audience: Audience, verbs: Verbs) -> Message {
     var lines = [audience.headline(self), audience.people(facts)]
     for clock in [ClockName.impactStart, .declared, .acknowledged, .mitigated, .resolved, .closed] {
       guard let reading = facts.clocks[clock], clock != .impactStart || reading.source == .typed else { continue }
@@ -10,26 +10,28 @@ extension Incident {
     }
     lines += audience.endings(facts)
     lines += audience.lastUpdate(facts, textLimit: 600).map { [$0] } ?? []
-    return Message(lines.joined(separator: "\n"), buttons: buttons(audience.language))
+    return Message(lines.joined(separator: "\n"), buttons: buttons(audience.language, verbs))
   }
 
   /// A button cannot ask how it was resolved, so its line says where the word came from.
-  private func buttons(_ language: Language) -> [Button] {
+  private func buttons(_ language: Language, _ verbs: Verbs) -> [Button] {
+    func line(_ command: String) -> String { "\(IncidentDesk.root) \(verbs[command, in: language]) \(id)" }
     guard facts.phase.isOpen else { return [] }
     var buttons: [Button] = []
     if facts.phase == .declared {
       buttons.append(
         Button(
-          language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: "\(IncidentDesk.root) ack \(id)",
+          language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: line("ack"),
           isPrimary: true))
     }
     let how = language.pick(en: "resolved from the card", fr: "résolu depuis la fiche")
     buttons.append(
-      Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "\(IncidentDesk.root) resolve \(id) \(how)"))
+      Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "\(line("resolve")) \(how)"))
     if facts.lead == nil {
       buttons.append(
         Button(
-          language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: "\(IncidentDesk.root) lead \(id) me"))
+          language.pick(en: "Take the lead", fr: "Prendre le pilotage"),
+          line: "\(line("lead")) \(language.pick(en: "me", fr: "moi"))"))
     }
     return buttons
   }

@@ -1,20 +1,23 @@
 import Kernel
 
 extension Incident {
-  /// A change of this incident: the event, the sentence for the caller, the card, and the echo for everybody else.
+  /// A change of this incident: the event, the sentence for the caller, the card, and the echo for everybody else,
+  /// unless `news` says it better.
   ///
   /// Both texts begin with the canonical line, so that the id and the word are always there to be learned.
   func decision(
-    _ change: IncidentEvent.Change, in world: World, extra posts: [Post] = [], sentence: (Audience) -> RichText
+    _ change: IncidentEvent.Change, in world: World, news: Post? = nil, sentence: (Audience) -> RichText
   ) -> Decision<IncidentEvent> {
-    let line = RichText(spans: [.code("\(world.root) \(change.line(id))")])
     let (reader, channel) = (world.person.audience, world.channel)
+    func line(_ audience: Audience) -> RichText {
+      RichText(spans: [.code(world.line(change.command, change.isUndo ? "" : "\(id)", in: audience.language))])
+    }
     let author = Participant(world.person).mention
-    let reply = reader.labelled(line, sentence(reader))
-    let echo = channel.labelled("\(line) (\(author))", sentence(channel))
+    let reply = reader.labelled(line(reader), sentence(reader))
+    let echo = channel.labelled("\(line(channel)) (\(author))", sentence(channel))
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
-      posts: [Post(.card(id), to: .here), Post(.message(Message(echo)), to: .thread(of: id))] + posts)
+      posts: [Post(.card(id), to: .here), news ?? Post(.message(Message(echo)), to: .thread(of: id))])
   }
 }
 
@@ -28,4 +31,10 @@ extension Audience {
 extension World {
   /// The root word as it is typed in this chat.
   var root: String { typing.commandMark + IncidentDesk.root }
+
+  /// A line as its reader types it: `/inc resolve INC-12`, `/inc résolu INC-12`; for whoever typed, unless told.
+  func line(_ command: String, _ rest: String = "", in language: Language? = nil) -> String {
+    let head = "\(root) \(verbs[command, in: language ?? self.language])"
+    return rest.isEmpty ? head : "\(head) \(rest)"
+  }
 }

@@ -14,13 +14,13 @@ extension Incidents {
     return bytes
   }
 
-  /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON.
+  /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON, then figures.
   package func exportTable() -> [UInt8] {
-    var table = CSV(header: Incidents.columns)
+    var table = CSV(header: Incidents.columns + Incidents.figures)
     for number in byNumber.keys.sorted() {
       guard let incident = self[number] else { continue }
       let json = incident.summary
-      table.add(Incidents.columns.map { json.cell(at: $0) })
+      table.add(Incidents.columns.map { json.cell(at: $0) } + incident.figures)
     }
     return table.bytes
   }
@@ -33,6 +33,9 @@ extension Incidents {
     ] + ClockName.allCases.map { "clocks.\($0.rawValue).at" } + [
       "resolution", "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
     ]
+
+  /// What people calculate with, behind the paths: whole minutes, and where the impact's start comes from.
+  private static let figures = ["impact_minutes", "impact_start", "impact_start_source"]
 }
 
 extension JSON {
@@ -74,6 +77,17 @@ extension Incident {
     fields.add("reopenings", facts.reopenings.count)
     fields.add("impactMilliseconds", facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }.map(JSON.int))
     return fields.json
+  }
+}
+
+extension Incident {
+  /// The cells of `Incidents.figures`.
+  fileprivate var figures: [String] {
+    let start = facts.clocks[.impactStart]
+    let impact = facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }
+    return [
+      impact.map { String($0 / 60_000) } ?? "", start?.at.description ?? "", start?.source.rawValue ?? "",
+    ]
   }
 }
 

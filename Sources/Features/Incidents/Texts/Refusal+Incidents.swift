@@ -2,15 +2,16 @@ import Kernel
 
 extension Refusal {
   static func unknown(_ id: ItemID, in world: World) -> Refusal {
-    Refusal(
+    let all = world.line("list", world.language.pick(en: "all", fr: "tous"))
+    return Refusal(
       "incident.unknown",
       world.language.pick(
-        en: "There is no \(id). Nothing was changed; \(code: "\(world.root) list all") shows every incident.",
-        fr: "\(id) n’existe pas. Rien n’a été changé ; \(code: "\(world.root) list all") montre tous les incidents."))
+        en: "There is no \(id). Nothing was changed; \(code: all) shows every incident.",
+        fr: "\(id) n’existe pas. Rien n’a été changé ; \(code: all) montre tous les incidents."))
   }
 
   static func noIncident(line: TypedLine, in world: World) -> Refusal {
-    let form = RichText(spans: [.code("\(world.root) \(line.verb) INC-…")])
+    let form = RichText(spans: [.code(world.line(line.command, "INC-…"))])
     return Refusal(
       "incident.none",
       world.language.pick(
@@ -29,8 +30,8 @@ extension Refusal {
     }
     if count > incidents.count {
       text += world.language.pick(
-        en: "\nand \(count - incidents.count) more: \(code: "\(world.root) list")",
-        fr: "\net \(count - incidents.count) de plus : \(code: "\(world.root) list")")
+        en: "\nand \(count - incidents.count) more: \(code: world.line("list"))",
+        fr: "\net \(count - incidents.count) de plus : \(code: world.line("list"))")
     }
     return Refusal("incident.ambiguous", text)
   }
@@ -42,14 +43,21 @@ extension Refusal {
       return Refusal(
         "incident.over",
         world.language.pick(
-          en: "\(id) is cancelled, for good: declare a new incident if it is back. Nothing was changed.",
-          fr: "\(id) est annulé, définitivement : déclarez un nouvel incident s’il revient. Rien n’a été changé."))
+          en: """
+            \(id) is cancelled. Within 5 minutes \(code: world.line("undo")) brings it back for whoever cancelled it; \
+            later, declare a new incident. Nothing was changed.
+            """,
+          fr: """
+            \(id) est annulé. Pendant 5 minutes, la personne qui l’a annulé peut revenir en arrière avec \
+            \(code: world.line("undo")) ; ensuite, déclarez un nouvel incident. Rien n’a été changé.
+            """))
     }
+    let reopen = world.line("reopen", "\(id) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))")
     return Refusal(
       "incident.over",
       world.language.pick(
-        en: "\(id) is \(phase). Nothing was changed; \(code: "\(world.root) reopen \(id) <why>") opens it again.",
-        fr: "\(id) est \(phase). Rien n’a été changé ; \(code: "\(world.root) reopen \(id) <pourquoi>") le rouvre."))
+        en: "\(id) is \(phase). Nothing was changed; \(code: reopen) opens it again.",
+        fr: "\(id) est \(phase). Rien n’a été changé ; \(code: reopen) le rouvre."))
   }
 
   /// It is in that phase, or past it, already.
@@ -63,27 +71,37 @@ extension Refusal {
 
   static func future(_ instant: Timestamp, in world: World) -> Refusal {
     let audience = world.person.audience
-    let (typed, now) = (RichText.plain(audience.full(instant)), RichText.plain(audience.full(world.now)))
+    let typed = RichText.plain(audience.full(instant))
+    let isToday = audience.zone.civil(at: instant).date == audience.zone.civil(at: world.now).date
+    let now = RichText.plain(isToday ? audience.clock(at: world.now) : audience.date(world.now))
+    let (itIs, ilEst): (RichText, RichText) = ("it is \(now)", isToday ? "il est \(now)" : "nous sommes le \(now)")
     return Refusal(
       "time.future",
       world.language.pick(
-        en: "\(typed) is still to come: it is \(now). Nothing was changed.",
-        fr: "\(typed) est encore à venir : il est \(now). Rien n’a été changé."))
+        en: "\(typed) is in the future (\(itIs)). Nothing was changed.",
+        fr: "\(typed) est dans le futur (\(ilEst)). Rien n’a été changé."))
   }
 
-  static func order(_ conflict: ClockConflict, of id: ItemID?, in world: World) -> Refusal {
+  static func order(_ conflict: ClockConflict, of id: ItemID, in world: World) -> Refusal {
     let audience = world.person.audience
+    let (at, otherAt) = (
+      audience.when(conflict.at, at: world.now), audience.when(conflict.otherAt, at: world.now)
+    )
     let (name, other) = (audience.name(conflict.name), audience.name(conflict.other))
-    let (at, otherAt) = (RichText.plain(audience.full(conflict.at)), RichText.plain(audience.full(conflict.otherAt)))
-    let subject = id.map { RichText.plain("\($0) : ") } ?? ""
-    let side: RichText = world.language.pick(
-      en: conflict.isTooEarly ? "before" : "after", fr: conflict.isTooEarly ? "avant" : "après")
-    let subjectInEnglish = id.map { RichText.plain("\($0): ") } ?? ""
+    let zone = RichText.plain(audience.zone.name)
+    let known: RichText =
+      conflict.other == .impactStart
+      ? world.language.pick(en: "Impact on \(id) began", fr: "L’impact de \(id) a commencé")
+      : world.language.pick(en: "\(id) was \(other)", fr: "\(id) a été \(other)")
+    let impossible: RichText =
+      conflict.name == .impactStart
+      ? world.language.pick(en: "so it cannot have begun", fr: "il ne peut pas avoir commencé")
+      : world.language.pick(en: "so it cannot have been \(name)", fr: "il ne peut pas avoir été \(name)")
     return Refusal(
       "clock.order",
       world.language.pick(
-        en: "\(subjectInEnglish)\(name), \(at), would come \(side) \(other), \(otherAt). Nothing was changed.",
-        fr: "\(subject)\(name), \(at), viendrait \(side) \(other), \(otherAt). Rien n’a été changé."))
+        en: "\(known) \(otherAt), \(impossible) \(at) (\(zone)). Nothing was changed.",
+        fr: "\(known) \(otherAt) : \(impossible) \(at) (\(zone)). Rien n’a été changé."))
   }
 
   static func tooLong(_ limit: Int, in world: World) -> Refusal {
@@ -97,17 +115,18 @@ extension Refusal {
   /// A typed time that lies before the present episode.
   static func beforeReopening(_ at: Timestamp, _ reopened: Timestamp, of id: ItemID, in world: World) -> Refusal {
     let audience = world.person.audience
-    let (typed, start) = (RichText.plain(audience.full(at)), RichText.plain(audience.full(reopened)))
+    let (typed, start) = (audience.when(at, at: world.now), audience.when(reopened, at: world.now))
+    let zone = RichText.plain(audience.zone.name)
     return Refusal(
       "clock.order",
       world.language.pick(
-        en: "\(id): \(typed) is before it was reopened, \(start). Nothing was changed.",
-        fr: "\(id) : \(typed) est avant sa réouverture, \(start). Rien n’a été changé."))
+        en: "\(id) was reopened \(start), so this cannot have been \(typed) (\(zone)). Nothing was changed.",
+        fr: "\(id) a été rouvert \(start) : cela ne peut pas s’être passé \(typed) (\(zone)). Rien n’a été changé."))
   }
 
   /// A promise about who will read it, or whether it counts, that cannot be kept yet.
   static func unkept(_ promise: DeclareIncident.Promise, in world: World) -> Refusal {
-    let form = RichText(spans: [.code("\(world.root) declare \"…\"")])
+    let form = RichText(spans: [.code(world.line("declare", "\"…\""))])
     let subject: RichText =
       switch promise {
       case .privacy: world.language.pick(en: "Private incidents are", fr: "Les incidents privés ne sont")
