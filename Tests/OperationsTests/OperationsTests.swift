@@ -68,13 +68,13 @@ struct OperationsTests {
     let bot = try await tester()
     #expect(
       await bot.say("/ops \(line)", as: "adam") == """
-        “\(word)”: I do not understand this here. Nothing was changed.
+        I don’t understand “\(word)” after /ops \(form.prefix { $0 != " " }). Nothing was changed.
         /ops \(form)
         For example: /ops \(example)
         """)
     #expect(
       await bot.say("/ops \(ligne)", as: "adam", language: "fr") == """
-        « \(word) » : je ne comprends pas cela ici. Rien n’a été changé.
+        Je ne comprends pas « \(word) » après /ops \(forme.prefix { $0 != " " }). Rien n’a été changé.
         /ops \(forme)
         Par exemple : /ops \(exemple)
         """)
@@ -89,7 +89,7 @@ struct OperationsTests {
       await bot.say("/ops rôle @zoe invité", as: "adam", language: "fr") == "@zoe est maintenant invité (était membre)."
     )
     let again = try await BotTester.start(on: bot.platform, clock: bot.clock, journal: bot.journal)
-    #expect(await again.say("/ops who @bob") == "@bob is lead.")
+    #expect(await again.say("/ops who @bob") == "@bob is a lead.")
     #expect(await again.say("/inc checkout is down sev1", as: "zoe").contains("member"))
     #expect(again.journal.records.map(\.kind) == ["ops.role-given", "ops.role-given"])
   }
@@ -130,7 +130,7 @@ struct OperationsTests {
         """)
     #expect(
       await bot.say("/inc liste moi", as: "bob", language: "fr") == """
-        /inc list mine : 1 incident, les plus graves d’abord, page 1 sur 1
+        /inc liste moi : 1 incident, les plus graves d’abord, page 1 sur 1
         INC-1 sev1 déclaré « checkout is down » · @bob · 0 s
         """)
     #expect(await bot.say("/inc lead INC-1 @bob", as: "lea") == "@bob leads INC-1 already. Nothing was changed.")
@@ -166,8 +166,8 @@ struct OperationsTests {
         """)
     #expect(
       await bot.say("/ops zone Paris") == """
-        « Paris » : je ne connais pas ce fuseau : écrivez-le comme Europe/Paris ou America/New_York.
-        /ops fuseau Europe/Paris
+        Je ne connais pas le fuseau « Paris ». Écrivez-le comme Europe/Paris.
+        /ops fuseau [Europe/Paris]
         Par exemple : /ops fuseau Europe/Paris
         """)
     #expect(

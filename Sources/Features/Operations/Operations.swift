@@ -37,6 +37,11 @@ package struct Operations: Sendable {
     configuration.roles[person] ?? people[person]?.role ?? configuration.role
   }
 
+  /// True for somebody whom the configuration names, or who chose or was given something from chat.
+  package func isKnown(_ person: PersonID) -> Bool {
+    configuration.roles[person] != nil || people[person] != nil
+  }
+
   /// How somebody is answered: their own choice first, then what the chat knows of them, then the default.
   package func audience(of person: PersonID, chatKnows language: Language?, zone: Zone?) -> Audience {
     let choices = people[person]

@@ -26,6 +26,6 @@ struct ChooseLanguage: Command {
       events: [.languageChosen(world.person.id, language)],
       reply: Reply(
         language.pick(
-          en: "From now on you are answered in English.", fr: "Désormais, les réponses seront en français.")))
+          en: "Answers will be in English from now on.", fr: "Désormais, les réponses seront en français.")))
   }
 }

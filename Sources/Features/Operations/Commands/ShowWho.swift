@@ -15,29 +15,45 @@ struct ShowWho: Command {
   }
 
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
-    let language = world.language
-    let operations = state.operations
-    if let mention {
-      let person = try mention.id(in: world)
-      let role = operations.role(of: person).name(in: language)
-      return Decision(
-        reply: Reply(language.pick(en: "\(mention) is \(plain: role).", fr: "\(mention) est \(plain: role).")))
-    }
+    if let mention { return Decision(reply: Reply(try sentence(about: mention, state.operations, world))) }
+    let (operations, language) = (state.operations, world.language)
     var given = operations.people.compactMapValues(\.role)
     for (person, role) in operations.configuration.roles { given[person] = role }
     let lines = given.sorted { $0.key.description < $1.key.description }.map { person, role -> RichText in
-      "\(person.user) · \(plain: role.name(in: language))"
+      "\(person.description) · \(plain: role.name(in: language))"
     }
-    let mine = world.person.role.name(in: language)
-    let everybody = operations.configuration.role.name(in: language)
-    let head: RichText =
+    let me = world.person
+    let mention = Mention(user: me.id.user, name: me.name)
+    let head: RichText = language.pick(
+      en: "You are \(mention) (\(me.id.description)), \(plain: me.role.named(in: .english)).",
+      fr: "Vous êtes \(mention) (\(me.id.description)), \(plain: me.role.name(in: .french)).")
+    let everybody = RichText.plain(operations.configuration.role.name(in: language))
+    let others: RichText =
       lines.isEmpty
-      ? language.pick(
-        en: "Your role: \(plain: mine). Nobody was given another than \(plain: everybody).",
-        fr: "Votre rôle : \(plain: mine). Personne n’en a reçu d’autre que \(plain: everybody).")
+      ? language.pick(en: " Nobody has a special role.", fr: " Aucun rôle particulier n’a été attribué.")
       : language.pick(
-        en: "Your role: \(plain: mine). Everybody’s: \(plain: everybody), except:",
-        fr: "Votre rôle : \(plain: mine). Celui de tout le monde : \(plain: everybody), sauf :")
-    return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
+        en: " Default role: \(everybody). Exceptions:", fr: " Rôle par défaut : \(everybody). Exceptions :")
+    return Decision(reply: Reply(([head + others] + lines).joined(separator: "\n")))
+  }
+
+  /// What somebody may do; whoever was given nothing is not known, and may not even exist.
+  private func sentence(
+    about mention: Mention, _ operations: Operations, _ world: World
+  ) throws(Refusal) -> RichText {
+    let person = try mention.id(in: world)
+    let role = operations.role(of: person)
+    let isKnown = person == world.person.id || operations.isKnown(person)
+    return isKnown
+      ? world.language.pick(
+        en: "\(mention) is \(plain: role.named(in: .english)).", fr: "\(mention) est \(plain: role.name(in: .french)).")
+      : world.language.pick(
+        en: """
+          I know nothing of \(mention) (\(person.description)) yet; the default role applies: \
+          \(plain: role.name(in: .english)).
+          """,
+        fr: """
+          Je ne sais rien encore de \(mention) (\(person.description)) ; le rôle par défaut s’applique : \
+          \(plain: role.name(in: .french)).
+          """)
   }
 }
