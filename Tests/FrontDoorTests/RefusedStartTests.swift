@@ -51,7 +51,7 @@ import Testing
           RAILHEAD_SLAK_TEAMS: unknown setting
           RAILHEAD_HTTP_PORT (http.port in the file): “80808” is not a number from 0 to 65535
           RAILHEAD_PEOPLE_ADMINS (people.admins in the file): “ana” is no person: write platform:team:user, for example \
-        slack:T024BE7LD:U023BECGF
+        slack:T024BE7LD:U023BECGF, or console:local:ana for the terminal
           RAILHEAD_LANGUAGE (language in the file): “de” is neither en nor fr
           RAILHEAD_SLACK_SIGNING_SECRET (slack.signing.secret in the file): is missing
 

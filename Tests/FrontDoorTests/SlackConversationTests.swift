@@ -16,7 +16,7 @@ import Testing
       #expect(
         resolved
           == .ephemeral(
-            "`/inc resolve INC-1` : « checkout is down » est résolu, TIME (Asia/Tokyo), après SPAN d’impact : relancé"))
+            "`/inc résolu INC-1` : « checkout is down » est résolu, TIME (Asia/Tokyo), après SPAN d’impact : relancé"))
       let calls = try await slack.calls(3)
       let (card, after) = (
         #"*INC-1 sev1* declared “checkout is down”\n#payments · nobody leads · declared by @ana\ndeclared: TIME (UTC)"#,
@@ -59,7 +59,7 @@ import Testing
               + #"SPAN after it was declared.","thread_ts":"1700000000.000101","unfurl_links":false}"#),
           .init(
             "chat.postEphemeral",
-            #"{"channel":"C1OPS","text":"`/inc ack INC-1` : « checkout is down » est pris en compte, TIME (Asia/Tokyo), "#
+            #"{"channel":"C1OPS","text":"`/inc vu INC-1` : « checkout is down » est pris en compte, TIME (Asia/Tokyo), "#
               + #"SPAN après sa déclaration.","thread_ts":"1700000000.000101","user":"U2BOB"}"#),
         ])
       let incidents = try await railhead.incidents()

@@ -73,7 +73,12 @@ extension SettingsReader {
         if person.split(separator: ":", maxSplits: 2).count == 3 {
           roles[PersonID(person)] = role
         } else {
-          problem(key, "“\(person)” is no person: write platform:team:user, for example slack:T024BE7LD:U023BECGF")
+          problem(
+            key,
+            """
+            “\(person)” is no person: write platform:team:user, for example slack:T024BE7LD:U023BECGF, or \
+            console:local:ana for the terminal
+            """)
         }
       }
     }

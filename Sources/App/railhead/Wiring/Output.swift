@@ -6,4 +6,7 @@ enum Output {
     // Whoever read this may be gone; that is no reason to stop.
     try? FileHandle.standardOutput.write(contentsOf: Array((text + terminator).utf8))
   }
+
+  /// On standard error, for whoever looks at a program whose output goes elsewhere.
+  static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Array((text + "\n").utf8)) }
 }

@@ -27,6 +27,8 @@ struct Terminal {
   func talk(greeting: String) async {
     if isInteractive {
       Output.say("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
+    } else {
+      Output.note(greeting)
     }
     var last = await feed(after: 0).last
     prompt()
