@@ -36,7 +36,9 @@ struct Chat: AsyncParsableCommand {
         let server = try await Server(settings: settings.alone, words: words, logger: logger)
         await server.running {
           await Terminal(identity: identity, url: Server.inside, secrets: secrets, exchange: server.exchange)
-            .talk(greeting: "No server runs, so this is one of its own; everything is kept in \(settings.data).")
+            .talk(
+              greeting: "No server runs, so this is one of its own; everything is kept in \(settings.data).",
+              isWarning: true)
         }
       }
     }

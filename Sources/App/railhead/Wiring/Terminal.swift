@@ -24,10 +24,12 @@ struct Terminal {
   }
 
   /// Talks until the input ends or `quit` is typed.
-  func talk(greeting: String) async {
+  ///
+  /// A greeting that is a warning is said on standard error where nobody is there to be greeted.
+  func talk(greeting: String, isWarning: Bool = false) async {
     if isInteractive {
       Output.say("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
-    } else {
+    } else if isWarning {
       Output.note(greeting)
     }
     var last = await feed(after: 0).last
