@@ -13,10 +13,9 @@ struct NoteIncidentTests {
         """)
     #expect(
       desk.posted == [
-        "card INC-1",
         """
         /inc note INC-1 (@ana): noted on “checkout is down”, Thu 26 Mar 2026 10:05 (Europe/Paris): rolled back
-        """,
+        """
       ])
     #expect(
       try desk.say("note INC-1 redémarré le worker à 10h05", as: .lea)

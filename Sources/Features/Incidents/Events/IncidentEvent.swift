@@ -82,6 +82,15 @@ extension IncidentEvent.Change {
     }
   }
 
+  /// False for what no card shows: a note, and one that is taken back.
+  var isOnCard: Bool {
+    switch self {
+    case .noted: false
+    case .undone(let undoing): undoing.command != "note"
+    default: true
+    }
+  }
+
   /// True for what takes something back: its line has no id.
   var isUndo: Bool { if case .undone = self { true } else { false } }
 }

@@ -15,9 +15,10 @@ extension Incident {
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))
     let echo = channel.labelled("\(line(channel)) (\(author))", sentence(channel))
+    let card = change.isOnCard ? [Post(.card(id), to: .here)] : []
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
-      posts: [Post(.card(id), to: .here), news ?? Post(.message(Message(echo)), to: .thread(of: id))])
+      posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id))])
   }
 }
 
