@@ -53,6 +53,7 @@ package final class Directory: Sendable {
     await withTaskGroup(of: HTTPResult?.self) { group in
       group.addTask { [sender] in try? await sender.send(call).get() }
       group.addTask { [sleep] in
+        // A limit, not a wait: whichever of the two comes first ends the other.
         await sleep(Directory.patience)
         return nil
       }

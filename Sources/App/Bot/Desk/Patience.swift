@@ -60,6 +60,8 @@ package final class Patience: Sendable {
   }
 
   /// Returns when nothing is late any more, or after about so many milliseconds.
+  ///
+  /// It looks every 20 ms: a process stops once, and a wake-up kept ready for that would burden every answer.
   package func finish(within milliseconds: Int64) async {
     let step: Int64 = 20
     for _ in 0..<milliseconds / step where content.withLock({ $0.late }) > 0 { await sleep(step) }
@@ -82,6 +84,7 @@ package final class Patience: Sendable {
 
   private func watch() async {
     while let deadline = nextDeadline() {
+      // Until the oldest request's time is over; at least a moment, because a timer may fire early.
       await sleep(max(1, deadline - uptime()))
       for waiting in takeOverdue() { waiting.giveUp() }
     }

@@ -120,6 +120,7 @@ package actor Outbox {
   }
 
   private func wait(until wake: Timestamp) async {
+    // Until the next message is due; at least a moment, because a timer may fire early. News wakes the loop without it.
     await surroundings.sleep(max(1, wake.milliseconds(since: surroundings.now())))
     if armed == wake { armed = nil }
     waker.yield()

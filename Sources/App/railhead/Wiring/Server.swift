@@ -43,6 +43,7 @@ struct Server {
       version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
       in: Assembly.World(
         now: { .wallClock }, uptime: Server.uptime(), dice: { Double.random(in: 0..<1) },
+        // The only real timer: everything that waits is handed this one, and tests hand in their own.
         sleep: { try? await Task.sleep(for: .milliseconds($0)) }, newFaultID: { Server.faultID() },
         // What the console is told stays in the house.
         sender: HTTPSender { call in

@@ -90,6 +90,7 @@ struct Terminal {
         Output.say("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : " (updated)")")
         for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { Output.say("  │ \(line)") }
       }
+      // The feed is asked over HTTP and cannot call back; an announcement follows its reply within a few looks.
       if feed.messages.isEmpty { try? await Task.sleep(for: .milliseconds(40)) }
     }
     return last
