@@ -1,3 +1,5 @@
+import Kernel
+
 /// The words of one root, prepared for look-ups; it knows nothing of what the commands do.
 ///
 /// A class because it never changes and every line refers to it: passing it on counts one reference, not a dozen.

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Finds out which root a line belongs to.
 struct Roots {
   let lexicons: [Lexicon]

@@ -18,13 +18,6 @@ extension Incident {
   }
 }
 
-extension Audience {
-  /// `label: text`, as each language spaces its colon.
-  func labelled(_ label: RichText, _ text: RichText) -> RichText {
-    label + language.pick(en: ": ", fr: " : ") + text
-  }
-}
-
 extension World {
   /// The root word as it is typed in this chat.
   var root: String { typing.commandMark + IncidentDesk.root }
