@@ -63,7 +63,7 @@ package struct Assembly: Sendable {
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
-      IncidentDesk.card(for: id, in: state.incidents, audience: state.operations.configuration.audience)
+      Assembly.cards[id.prefix]?(id, state, state.operations.configuration.audience)
     }
     let outbox = Outbox(
       Outbox.Surroundings(
@@ -93,6 +93,11 @@ package struct Assembly: Sendable {
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
   }
+
+  /// Who draws the card of a record, by the prefix of its id.
+  private static let cards: [String: @Sendable (ItemID, BotState, Audience) -> Message?] = [
+    IncidentDesk.prefix: { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2) }
+  ]
 
   /// Whether words and handlers match, for whoever only wants to know.
   ///

@@ -81,6 +81,8 @@ package struct Post: Hashable, Sendable {
     case here
     /// The thread below a record's card (the card's channel where the chat has no threads).
     case thread(of: ItemID)
+    /// A conversation of its own; for a card, where it is posted the first time.
+    case room(Place)
   }
 
   package var content: Content
