@@ -65,7 +65,7 @@ var targets: [Target] = [
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
   tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
-  tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
+  tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),

@@ -1,5 +1,6 @@
 /// How long people's words may be, in characters.
 package enum Limit {
+  package static let name = 80
   package static let title = 300
   package static let text = 2000
 }

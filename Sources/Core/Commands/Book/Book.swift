@@ -50,8 +50,10 @@ package struct Book<State, Event: Sendable>: Sendable {
     do throws(SyntaxProblem) {
       let bytes = try Normaliser.normalise(text, for: world.language)
       var tokens = Tokeniser.tokens(of: bytes)[...]
-      guard let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots, topic: world.topic).find(
-        root, &tokens) else {
+      guard
+        let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots, topic: world.topic).find(
+          root, &tokens)
+      else {
         return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown")
       }
       let line = Line(lexicon: lexicons[chapter], tokens: tokens, isNamed: isNamed, world: world)

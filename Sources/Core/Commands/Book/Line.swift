@@ -97,7 +97,9 @@ struct Line {
 
   /// A line without a verb is a title when it is long enough to be one and is not about a record that exists.
   func untitled() -> Verdict {
-    if isNamed, titleLength >= 3 || isAddressed, !namesRecord, let index = lexicon.command(named: lexicon.words.untitled) {
+    if isNamed, titleLength >= 3 || isAddressed, !namesRecord,
+      let index = lexicon.command(named: lexicon.words.untitled)
+    {
       return run(index, tokens, note: nil)
     }
     guard let first = tokens.first else { return overview() }

@@ -41,7 +41,8 @@ package struct CommandWords: Sendable {
 
   package init(
     handler: String, verbs: Localized<[String]>, who: Role, asks: Role? = nil, form: Localized<String>,
-    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil, line: Int = 0
+    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil,
+    line: Int = 0
   ) {
     self.handler = handler
     self.verbs = verbs

@@ -97,7 +97,8 @@ struct VocabularyReader {
     let isExact = flag(map, "exact")
     guard let handler, let verbs, let who, let form, let help, let examples else { return nil }
     return CommandWords(
-      handler: handler, verbs: verbs, who: who, asks: asks, form: form, help: help, examples: examples, isExact: isExact,
+      handler: handler, verbs: verbs, who: who, asks: asks, form: form, help: help, examples: examples,
+      isExact: isExact,
       hint: hint, line: node.line)
   }
 }
