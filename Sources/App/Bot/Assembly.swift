@@ -4,6 +4,7 @@ package import EventLog
 import Incidents
 package import Kernel
 package import Operations
+import Requests
 
 /// The bot, put together: the one place where features, words, platforms, journal and outbox meet.
 ///
@@ -89,6 +90,7 @@ package struct Assembly: Sendable {
       gauges: [
         ("railhead_events", Int(state.sequence)),
         ("railhead_incidents_open", state.incidents.openCount),
+        ("railhead_requests_open", state.requests.open.count),
         ("railhead_outbox_pending", state.outbox.pending.count),
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
@@ -96,7 +98,8 @@ package struct Assembly: Sendable {
 
   /// Who draws the card of a record, by the prefix of its id.
   private static let cards: [String: @Sendable (ItemID, BotState, Audience) -> Message?] = [
-    IncidentDesk.prefix: { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2) }
+    IncidentDesk.prefix: { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2) },
+    RequestDesk.prefix: { RequestDesk.card(for: $0, in: $1.requests, audience: $2) },
   ]
 
   /// Whether words and handlers match, for whoever only wants to know.
@@ -113,12 +116,17 @@ package struct Assembly: Sendable {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(state: { (state: BotState) in state.incidents }, event: { BotEvent.incident($0) })
     }
+    let requests = RequestDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState) in RequestsView(requests: state.requests, teams: state.operations.teams) },
+        event: { BotEvent.request($0) })
+    }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
         state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
         event: { BotEvent.operations($0) })
     }
-    let entries = [IncidentDesk.root: incidents, OperationsDesk.root: operations]
+    let entries = [IncidentDesk.root: incidents, RequestDesk.root: requests, OperationsDesk.root: operations]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
       throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })

@@ -104,7 +104,10 @@ struct Draft {
     case (.message(let message), .here):
       return job.here.map { .outbox(.queued($0, .message(message))) }
     case (.message(let message), .room(let place)):
-      return address(of: place, job).map { .outbox(.queued($0, .message(message))) }
+      guard let handle = address(of: place, job), handle.place.room == place else { return nil }
+      // As below: where everybody has just read the reply, an echo would say it twice.
+      if job.isPublicHere, place == job.here?.place.room { return nil }
+      return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .thread(let id)):
       guard let handle = home(of: id, else: .here, job) else { return nil }
       // Where everybody has just read the reply in the same room, an echo would say it twice.
