@@ -4,6 +4,7 @@ import EventLog
 import HashTreeCollections
 import Kernel
 import Operations
+import Requests
 import Slack
 import TestKit
 import Testing
@@ -101,5 +102,42 @@ struct RequestTests {
     #expect(restored.requests == state.requests)
     #expect(restored.operations.teams == state.operations.teams)
     #expect(restored.snapshotParts.map(\.bytes) == state.snapshotParts.map(\.bytes))
+  }
+
+  @Test("where nothing can be posted elsewhere, the card stays where it was asked")
+  func withoutToken() async throws {
+    let bot = try await BotTester.start(
+      on: Slack(SlackSettings(signingSecrets: ["secret"], apiURL: "https://slack.example/api"), check: .reference))
+    _ = await bot.say("/ops team support <@ana|ana>", as: "lea")
+    _ = await bot.say("/ops team finance <@bob|bob> <#C9|finance>", as: "lea")
+    #expect(
+      await bot.say("/ask @finance invoice 4711 is missing P2") == """
+        /ask new: REQ-1 goes to @finance, P2: “invoice 4711 is missing”.
+        From @support.
+        """)
+    #expect(bot.bot.dispatcher.state.requests[1]?.facts.channel == nil)
+  }
+
+  @Test("people and channels whom the chat does not know are not made members and channels of a team")
+  func unknownNames() async throws {
+    let bot = try await tester()
+    let before = bot.journal.records.count
+    #expect(
+      await bot.say("/ops team finance @zoe", as: "lea")
+        == "I cannot tell who @zoe is: pick the name from the list that the chat offers after @.")
+    #expect(
+      await bot.say("/ops équipe finance @zoe", as: "lea", language: "fr")
+        == "Je ne sais pas qui est @zoe : choisissez le nom dans la liste que le chat propose après @.")
+    #expect(
+      await bot.say("/ops team finance #money", as: "lea") == """
+        I cannot tell which channel #money is: pick it from the list that the chat offers after #, or type here in it. \
+        Nothing was changed.
+        """)
+    #expect(
+      await bot.say("/ops équipe finance #sous", as: "lea", language: "fr") == """
+        Je ne sais pas quel canal est #sous : choisissez-le dans la liste que le chat propose après #, ou tapez ici \
+        dans ce canal. Rien n’a été changé.
+        """)
+    #expect(bot.journal.records.count == before)
   }
 }

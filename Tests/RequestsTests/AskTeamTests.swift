@@ -77,6 +77,9 @@ struct AskTeamTests {
         Vous n’êtes encore dans aucune équipe : dites pour laquelle vous demandez, à la fin : de support. Rien n’a été \
         changé.
         """)
+    #expect(
+      try desk.say("@support relire le contrat de financ", as: .eve)
+        == "Il n’y a pas d’équipe @financ. Vouliez-vous dire @Finance ? Rien n’a été changé.")
     desk.teams.put(Team(name: "sales", members: [Participant(.ana), Participant(.bob)]))
     desk.teams.remove("support")
     desk.teams.put(Team(name: "support"))
@@ -126,11 +129,11 @@ struct AskTeamTests {
         == "There is no team @hr. The teams are @Finance, @légal, @support. Nothing was changed.")
     #expect(
       try desk.say("finance check the report") == """
-        Say which team is asked: /ask @team …. Did you mean /ask @Finance check the report? Nothing was changed.
+        Say which team is asked: /ask @team …. Did you mean: /ask @Finance check the report? Nothing was changed.
         """)
     #expect(
       try desk.say("finance relire le rapport", as: .lea) == """
-        Dites à quelle équipe va la demande : /ask @équipe …. Vouliez-vous dire /ask @Finance relire le rapport ? Rien \
+        Dites à quelle équipe va la demande : /ask @équipe …. Vouliez-vous dire : /ask @Finance relire le rapport ? Rien \
         n’a été changé.
         """)
     #expect(desk.events.isEmpty)

@@ -90,7 +90,7 @@ package struct Assembly: Sendable {
       gauges: [
         ("railhead_events", Int(state.sequence)),
         ("railhead_incidents_open", state.incidents.openCount),
-        ("railhead_requests_open", state.requests.open.count),
+        ("railhead_team_requests_open", state.requests.open.count),
         ("railhead_outbox_pending", state.outbox.pending.count),
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)

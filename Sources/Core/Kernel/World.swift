@@ -12,10 +12,12 @@ package struct World: Sendable {
   package var topic: ItemID?
   /// How it was typed.
   package var typing: TypingHabits
+  /// Whether this chat takes messages for other rooms than the one it was typed in.
+  package var reachesOtherRooms: Bool
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits()
+    typing: TypingHabits = TypingHabits(), reachesOtherRooms: Bool = true
   ) {
     self.now = now
     self.person = person
@@ -23,6 +25,7 @@ package struct World: Sendable {
     self.channel = channel
     self.topic = topic
     self.typing = typing
+    self.reachesOtherRooms = reachesOtherRooms
   }
 
   /// The language of the person who typed.

@@ -25,15 +25,15 @@ struct TeamChanges: Sendable {
 
   /// The team with these changes; whoever leads it is one of its members.
   ///
-  /// - Throws: `channel.unknown` when the chat gave no id with a channel's name.
+  /// - Throws: `person.unknown` or `channel.unknown` when the chat gave no id with a name.
   func applied(to team: Team, in world: World) throws(Refusal) -> Team {
     var team = team
-    let lead = lead.map { Participant($0, in: world) }
-    for person in [lead].compactMap(\.self) + people.map({ Participant($0, in: world) })
-    where !team.includes(person) {
-      team.members.append(person)
+    for mention in people + [lead].compactMap(\.self) {
+      // Names are for display: whoever is only called like a member must not ask for the team.
+      let person = Participant(id: try mention.id(in: world), name: mention.name)
+      if !team.includes(person) { team.members.append(person) }
+      if mention == lead { team.lead = person }
     }
-    if let lead { team.lead = lead }
     if let calendar { team.calendar = calendar }
     if isHere { team.channel = Team.Channel(place: world.place.room, name: world.place.channel) }
     guard let channel else { return team }

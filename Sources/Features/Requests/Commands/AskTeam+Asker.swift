@@ -18,38 +18,48 @@ extension AskTeam {
     } else if own.count == 1 {
       from = own[0]
     } else {
-      throw .asker(own, line: line(asking: to, words), in: world)
+      try words.checkAsker(in: teams, world)
+      throw .asker(own, asking: to, rest: rest(of: words), in: world)
     }
     guard Folding.fold(from.name) != Folding.fold(to.name) else { throw .ownTeam(to, in: world) }
     return from
   }
 
-  /// The line as it was typed, for typing it again with the team that asks.
-  private func line(asking to: Team, _ words: Words) -> String {
+  /// What was typed besides the two teams, for typing it again.
+  private func rest(of words: Words) -> String {
     var words = words
-    let parts = [
-      "@" + to.name, words.rest().trimmed, priority?.label, customer.map { "client \"\($0)\"" },
-    ]
-    return parts.compactMap(\.self).joined(separator: " ")
+    return [words.rest().trimmed, priority?.label, customer.map { "client \"\($0)\"" }].compactMap(\.self)
+      .joined(separator: " ")
   }
 }
 
 extension Words {
   /// `from support`, `de support` or `de la part de support` at the end of the line, when it names a team that fits.
   fileprivate mutating func takeAsker(in teams: Teams, where fits: (Team) -> Bool) -> Team? {
-    func team(_ word: String) -> Team? { teams[word.hasPrefix("@") ? String(word.dropFirst()) : word] }
-    let name = takeLast(
-      after: "de la part de", "pour le compte de", "on behalf of", "from", "de", "depuis",
-      where: { team($0).map(fits) ?? false })
-    return name.flatMap(team)
+    takeAsker { teams[$0].map(fits) ?? false }.flatMap { teams[$0] }
+  }
+
+  /// Nothing when the line ends in no team at all.
+  ///
+  /// - Throws: `team.unknown` with the team that was most likely meant, for `from suport`.
+  fileprivate mutating func checkAsker(in teams: Teams, _ world: World) throws(Refusal) {
+    let name = takeAsker { Nearest.name(to: $0, among: teams.names) != nil }
+    if let name { _ = try teams.named(name, in: world) }
+  }
+
+  private mutating func takeAsker(where fits: (String) -> Bool) -> String? {
+    func name(_ word: String) -> String { word.hasPrefix("@") ? String(word.dropFirst()) : word }
+    return takeLast(
+      after: "de la part de", "pour le compte de", "on behalf of", "from", "de", "depuis", where: { fits(name($0)) }
+    ).map(name)
   }
 }
 
 extension Refusal {
   /// The asker is in no team, or in several.
-  fileprivate static func asker(_ own: [Team], line: String, in world: World) -> Refusal {
+  fileprivate static func asker(_ own: [Team], asking to: Team, rest: String, in world: World) -> Refusal {
     let language = world.language
-    let example = "\(world.root) \(line) \(language.pick(en: "from", fr: "de la part de"))"
+    let from = language.pick(en: "from", fr: "de la part de")
     guard !own.isEmpty else {
       return Refusal(
         "from.missing",
@@ -63,7 +73,8 @@ extension Refusal {
             \(code: "de support"). Rien n’a été changé.
             """))
     }
-    let lines = own.map { team -> RichText in "\n\(code: "\(example) \(team.name)")" }.joined(separator: "")
+    let line: RichText = "\n\(code: "\(world.root) @\(to.name)") \(rest)"
+    let lines = own.map { line + " \(code: "\(from) \($0.name)")" }.joined(separator: "")
     return Refusal(
       "from.several",
       language.pick(
@@ -84,12 +95,11 @@ extension Refusal {
   /// No team was named; one whose name stands in front without its `@` is proposed.
   static func teamless(_ words: Words, _ teams: Teams, in world: World) -> Refusal {
     var words = words
-    let line = words.rest().trimmed
-    let first = line.prefix { $0 != " " }
+    let first = words.takeWord() ?? ""
     let near: RichText =
-      teams[String(first)].map { team in
-        let whole = "\(world.root) @\(team.name)\(line.dropFirst(first.count))"
-        return world.language.pick(en: " Did you mean \(code: whole)?", fr: " Vouliez-vous dire \(code: whole) ?")
+      teams[first].map { team in
+        let line: RichText = "\(code: "\(world.root) @\(team.name)") \(words.rest().trimmed)"
+        return world.language.pick(en: " Did you mean: \(line)?", fr: " Vouliez-vous dire : \(line) ?")
       } ?? ""
     let form = "\(world.root) @\(world.language.pick(en: "team", fr: "équipe")) …"
     return Refusal(

@@ -35,7 +35,7 @@ struct AskTeam: Command {
     guard !title.isEmpty else { throw .untitled(in: world) }
     try world.check(title, limit: Limit.title)
     if let customer { try world.check(customer, limit: Limit.name) }
-    let (room, channel) = (world.place.room, to.channel(near: world.place))
+    let (room, channel) = (world.place.room, to.channel(in: world))
     let asking = RequestEvent.Asking(
       title: title, priority: priority ?? .unsaid, from: from.name, to: to.name, customer: customer, room: room,
       channel: channel?.place == room ? nil : channel?.place)
@@ -75,8 +75,11 @@ struct AskTeam: Command {
 }
 
 extension Team {
-  /// Its channel, when it is in the chat where something was typed.
-  func channel(near place: Place) -> Channel? {
-    channel.flatMap { $0.place.platform == place.platform && $0.place.team == place.team ? $0 : nil }
+  /// Its channel, when it is in the chat where something was typed and can be posted to from there.
+  func channel(in world: World) -> Channel? {
+    guard world.reachesOtherRooms, let channel, channel.place.platform == world.place.platform,
+      channel.place.team == world.place.team
+    else { return nil }
+    return channel
   }
 }

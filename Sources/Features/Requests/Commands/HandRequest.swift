@@ -59,7 +59,7 @@ struct HandRequest: Command {
 
   /// A message with the card's buttons in the channel of the team that gets it, unless the card is there.
   private func notice(_ to: Team, _ request: Request, in world: World) -> [Post] {
-    guard let channel = to.channel(near: world.place),
+    guard let channel = to.channel(in: world),
       channel.place != request.facts.channel ?? request.facts.room
     else { return [] }
     let audience = world.channel
