@@ -31,7 +31,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 var targets: [Target] = [
   // Core: the words that every room uses.
   room("Core", "Kernel"),
-  room("Core", "Commands", ["Kernel", .product(name: "Yams", package: "Yams")]),
+  room("Core", "Commands", ["Kernel", collections, .product(name: "Yams", package: "Yams")]),
   room("Core", "EventLog", ["Kernel"]),
   room("Core", "Chat", ["Kernel"]),
   room("Core", "BusinessTime", ["Kernel"]),

@@ -77,17 +77,17 @@ struct RequestFilter: Sendable {
     let own = named.map { [$0] } ?? view.teams.teams(of: person).map { Folding.fold($0.name) }
     if side == .in || side == .out, own.isEmpty { throw .noTeam(in: world) }
     let numbers = isOpenOnly ? Array(view.requests.open) : Array(view.requests.byNumber.keys)
-    let (stages, isMine) = (stages, side == .mine)
+    let stages = stages
     let matches = numbers.sorted(by: isOpenOnly ? { $0 < $1 } : { $0 > $1 }).compactMap { view.requests[$0] }
       .filter { request in
         let facts = request.facts
         guard stages.contains(facts.stage), priority.map({ $0 == facts.priority }) ?? true else { return false }
-        if isMine, facts.owner?.isSame(as: person) != true, !facts.asker.isSame(as: person) { return false }
         let (holder, asker) = (Folding.fold(facts.team), Folding.fold(facts.from))
-        return switch side {
-        case .in: own.contains(holder)
-        case .out: own.contains(asker)
-        case .mine, nil: named.map { $0 == holder || $0 == asker } ?? true
+        switch side {
+        case .in: return own.contains(holder)
+        case .out: return own.contains(asker)
+        case .mine where facts.owner?.isSame(as: person) != true && !facts.asker.isSame(as: person): return false
+        case .mine, nil: return named.map { $0 == holder || $0 == asker } ?? true
         }
       }
     guard isOpenOnly else { return matches }

@@ -25,8 +25,8 @@ struct UndoCommand: Command {
   }
 
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
-    guard let step = state.requests.undo[world.person.id], let request = state.requests[step.request],
-      world.now.milliseconds(since: step.at) <= UndoMemory.window * 1000
+    guard let step = state.requests.undo[world.person.id], let request = state.requests[step.record],
+      step.isRecent(at: world.now)
     else { throw .nothingToUndo(in: world) }
     guard let before = step.before else { throw .undoOfUndo(in: world) }
     guard step.revision == request.facts.revision else { throw .changedSince(step, request.id, in: world) }
@@ -62,7 +62,7 @@ extension Refusal {
         fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
   }
 
-  fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
+  fileprivate static func changedSince(_ step: UndoMemory<Facts>.Step, _ id: ItemID, in world: World) -> Refusal {
     let line = RichText(spans: [.code("\(world.root) \(step.command)")])
     return Refusal(
       "undo.changed",

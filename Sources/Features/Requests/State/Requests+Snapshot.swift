@@ -1,3 +1,4 @@
+import Commands
 import HashTreeCollections
 package import Kernel
 
@@ -21,7 +22,7 @@ extension Requests {
     guard let head = lines.first else { throw Fault("requests snapshot: it is empty") }
     do throws(MalformedEvent) {
       let members = Members(head, of: "head")
-      restore(nextNumber: try members.int("next"), undo: try members.list("undo", UndoMemory.Step.init(json:)))
+      restore(nextNumber: try members.int("next"), undo: try members.list("undo", UndoMemory<Facts>.Step.init(json:)))
     } catch {
       throw Fault("requests snapshot: \(error)")
     }

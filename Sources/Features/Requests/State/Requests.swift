@@ -1,3 +1,4 @@
+import Commands
 package import HashTreeCollections
 package import Kernel
 
@@ -14,7 +15,7 @@ package struct Requests: Sendable, Equatable {
   /// The open ones by where they were asked and where their card is, and by who asked or has them.
   private(set) var rooms: TreeDictionary<Place, TreeSet<Int>> = [:]
   private(set) var people: TreeDictionary<PersonID, TreeSet<Int>> = [:]
-  private(set) var undo = UndoMemory()
+  private(set) var undo = UndoMemory<Facts>()
 
   /// Numbers have at most nine digits, as in `ItemID`.
   private static let numbers = 1...999_999_999
@@ -65,7 +66,7 @@ package struct Requests: Sendable, Equatable {
   }
 
   /// What a snapshot knows besides the requests.
-  mutating func restore(nextNumber: Int, undo: [UndoMemory.Step]) {
+  mutating func restore(nextNumber: Int, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)
     for step in undo { self.undo.remember(step) }
   }
@@ -90,8 +91,8 @@ package struct Requests: Sendable, Equatable {
     guard let person = mark.by.id else { return }
     let isUndo = if case .undone = event.change { true } else { false }
     undo.remember(
-      UndoMemory.Step(
-        by: person, at: mark.at, request: event.request, command: event.change.command,
+      UndoMemory<Facts>.Step(
+        by: person, at: mark.at, record: event.request, entry: after.revision - 1, command: event.change.command,
         before: isUndo ? nil : before, revision: after.revision))
   }
 }
