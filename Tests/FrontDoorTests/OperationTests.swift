@@ -94,12 +94,12 @@ import Testing
             railhead_events 1
             # TYPE railhead_incidents_open gauge
             railhead_incidents_open 1
-            # TYPE railhead_team_requests_open gauge
-            railhead_team_requests_open 0
             # TYPE railhead_outbox_pending gauge
             railhead_outbox_pending 0
             # TYPE railhead_ready gauge
             railhead_ready 1
+            # TYPE railhead_team_requests_open gauge
+            railhead_team_requests_open 0
 
             """))
     }
