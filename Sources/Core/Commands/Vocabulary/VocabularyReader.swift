@@ -46,7 +46,8 @@ struct VocabularyReader {
     refuseUnknownKeys(
       map,
       [
-        "root", "also", "summary", "prefix", "addressed", "untitled", "bare", "record", "suggests", "titles", "commands",
+        "root", "also", "summary", "prefix", "addressed", "untitled", "bare", "record", "suggests", "titles",
+        "commands",
       ])
     let root = string(map, "root", in: node)
     let summary = localized(map, "summary", in: node)
