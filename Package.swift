@@ -31,12 +31,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 var targets: [Target] = [
   // Core: the words that every room uses.
   room("Core", "Kernel"),
-  room("Core", "Commands", ["Kernel", .product(name: "Yams", package: "Yams")]),
+  room("Core", "Commands", ["Kernel", collections, .product(name: "Yams", package: "Yams")]),
   room("Core", "EventLog", ["Kernel"]),
   room("Core", "Chat", ["Kernel"]),
   room("Core", "BusinessTime", ["Kernel"]),
   // Features: one folder each; they never import each other.
   room("Features", "Incidents", ["Kernel", "Commands", collections]),
+  room("Features", "Requests", ["Kernel", "Commands", collections]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
@@ -47,14 +48,14 @@ var targets: [Target] = [
   room(
     "App", "Bot",
     [
-      "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", collections,
+      "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", collections,
       .product(name: "DequeModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
   room("App", "Cases", ["Kernel", "BusinessTime"]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
-    resources: [.embedInCode("inc.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
+    resources: [.embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(
     "Testing", "TestKit",
@@ -65,7 +66,8 @@ var targets: [Target] = [
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
   tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
-  tests("Operations", ["Kernel", "EventLog", "Operations", "Console", "TestKit"]),
+  tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
+  tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
@@ -73,8 +75,9 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Operations", "Bot", "Console", "Matrix", "Slack",
-      "TestKit",
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "Operations", "Bot", "Console", "Matrix",
+      "Slack",
+      "TestKit", collections,
     ]),
 ]
 
@@ -117,7 +120,8 @@ if !coreOnly {
     .executableTarget(
       name: "railhead",
       dependencies: [
-        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Operations", "Slack", "Mattermost", "Matrix",
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "Slack", "Mattermost",
+        "Matrix",
         "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),

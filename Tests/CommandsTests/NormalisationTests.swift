@@ -71,7 +71,7 @@ struct NormalisationTests {
     case .word: "word \(token.text)"
     case .quoted(let content): "quoted \(content)"
     case .mention(let mention): "mention \(mention.user ?? "?") \(mention.name)"
-    case .channel(let name): "channel \(name)"
+    case .channel(let channel): "channel \(channel.name)"
     case .link: "link \(token.text)"
     }
   }

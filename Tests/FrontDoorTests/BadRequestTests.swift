@@ -74,7 +74,7 @@ import Testing
       Row(
         "unknown command",
         .ephemeral(
-          #"Start your line with one of these:\n`/inc` — Log and run incidents\n"#
+          #"Start your line with one of these:\n`/inc` — Log and run incidents\n`/ask` — Ask another team for something\n"#
             + #"`/ops` — See how the bot is doing, and who may do what"#)
       ) { try await $0.sendSigned(commands, form(["command": "/deploy"])) },
       Row(

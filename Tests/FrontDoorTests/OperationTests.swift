@@ -98,6 +98,8 @@ import Testing
             railhead_outbox_pending 0
             # TYPE railhead_ready gauge
             railhead_ready 1
+            # TYPE railhead_team_requests_open gauge
+            railhead_team_requests_open 0
 
             """))
     }

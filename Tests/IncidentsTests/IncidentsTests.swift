@@ -1,3 +1,4 @@
+import Commands
 import HashTreeCollections
 import Kernel
 import Testing

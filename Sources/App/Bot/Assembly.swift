@@ -4,6 +4,7 @@ package import EventLog
 import Incidents
 package import Kernel
 package import Operations
+import Requests
 
 /// The bot, put together: the one place where features, words, platforms, journal and outbox meet.
 ///
@@ -62,10 +63,10 @@ package struct Assembly: Sendable {
     let book = try Assembly.book(words) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
-    let verbs = words.first { $0.root == IncidentDesk.root }?.offered ?? Verbs()
+    let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
     let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
-      IncidentDesk.card(
-        for: id, in: state.incidents, audience: state.operations.configuration.audience, verbs: verbs)
+      guard let (root, card) = Assembly.cards[id.prefix] else { return nil }
+      return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs())
     }
     let outbox = Outbox(
       Outbox.Surroundings(
@@ -91,10 +92,20 @@ package struct Assembly: Sendable {
       gauges: [
         ("railhead_events", Int(state.sequence)),
         ("railhead_incidents_open", state.incidents.openCount),
+        ("railhead_team_requests_open", state.requests.open.count),
         ("railhead_outbox_pending", state.outbox.pending.count),
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
   }
+
+  /// Who draws the card of a record, by the prefix of its id.
+  private static let cards: [String: (root: String, draw: @Sendable (ItemID, BotState, Audience, Verbs) -> Message?)] =
+    [
+      IncidentDesk.prefix: (
+        IncidentDesk.root, { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2, verbs: $3) }
+      ),
+      RequestDesk.prefix: (RequestDesk.root, { RequestDesk.card(for: $0, in: $1.requests, audience: $2, verbs: $3) }),
+    ]
 
   /// Whether words and handlers match, for whoever only wants to know.
   ///
@@ -110,12 +121,17 @@ package struct Assembly: Sendable {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(state: { (state: BotState) in state.incidents }, event: { BotEvent.incident($0) })
     }
+    let requests = RequestDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState) in RequestsView(requests: state.requests, teams: state.operations.teams) },
+        event: { BotEvent.request($0) })
+    }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
         state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
         event: { BotEvent.operations($0) })
     }
-    let entries = [IncidentDesk.root: incidents, OperationsDesk.root: operations]
+    let entries = [IncidentDesk.root: incidents, RequestDesk.root: requests, OperationsDesk.root: operations]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
       throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })

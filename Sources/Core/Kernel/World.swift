@@ -14,10 +14,12 @@ package struct World: Sendable {
   package var typing: TypingHabits
   /// The verbs of the root that the line belongs to; set by whoever reads the line.
   package var verbs: Verbs
+  /// Whether this chat takes messages for other rooms than the one it was typed in.
+  package var reachesOtherRooms: Bool
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs()
+    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs(), reachesOtherRooms: Bool = true
   ) {
     self.now = now
     self.person = person
@@ -26,6 +28,7 @@ package struct World: Sendable {
     self.topic = topic
     self.typing = typing
     self.verbs = verbs
+    self.reachesOtherRooms = reachesOtherRooms
   }
 
   /// The language of the person who typed.
@@ -84,6 +87,8 @@ package struct Post: Hashable, Sendable {
     case here
     /// The thread below a record's card (the card's channel where the chat has no threads).
     case thread(of: ItemID)
+    /// A conversation of its own; for a card, where it is posted the first time.
+    case room(Place)
   }
 
   package var content: Content

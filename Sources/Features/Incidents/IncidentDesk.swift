@@ -6,6 +6,9 @@ package enum IncidentDesk {
   /// The root word that its words stand under.
   package static let root = "inc"
 
+  /// The prefix of its records' ids: `INC` of `INC-12`.
+  package static let prefix = Incident.prefix
+
   /// Every handler that `commands/inc.yaml` gives words to.
   package static let entries: [Entry<Incidents, IncidentEvent>] = [
     .of(DeclareIncident.self), .of(NoteIncident.self), .of(AcknowledgeIncident.self), .of(LeadIncident.self),

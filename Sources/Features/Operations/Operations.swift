@@ -1,7 +1,7 @@
 package import HashTreeCollections
 package import Kernel
 
-/// Who may do what, and how everybody is answered.
+/// Who may do what, who belongs together, and how everybody is answered.
 package struct Operations: Sendable {
   /// What somebody chose, or was given, from chat.
   package struct Choices: Hashable, Sendable {
@@ -29,6 +29,7 @@ package struct Operations: Sendable {
 
   package var configuration: Configuration
   package private(set) var people: TreeDictionary<PersonID, Choices> = [:]
+  package private(set) var teams = Teams()
 
   package init(configuration: Configuration = Configuration()) { self.configuration = configuration }
 
@@ -56,20 +57,22 @@ package struct Operations: Sendable {
     case .roleGiven(let person, let role): people[person, default: Choices()].role = role
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
+    case .teamChanged(let team): teams.put(team)
+    case .teamRemoved(let name): teams.remove(name)
     case .savingResumed: break
     }
   }
 }
 
 extension Operations {
-  /// One line per person, sorted, for a snapshot.
+  /// One line per person and per team, sorted, for a snapshot.
   package var snapshot: [JSON] {
     people.sorted { $0.key.description < $1.key.description }.map { person, choices in
       .fields([
         "person": .string(person.description), "role": choices.role.map { .string($0.rawValue) },
         "language": choices.language.map { .string($0.rawValue) }, "zone": choices.zone.map { .string($0.name) },
       ])
-    }
+    } + teams.all.map { .fields(["team": $0.json]) }
   }
 
   /// Takes over what `snapshot` wrote.
@@ -77,6 +80,10 @@ extension Operations {
   /// - Throws: `Fault` for lines of another shape.
   package mutating func restore(snapshot lines: [JSON]) throws(Fault) {
     for line in lines {
+      if let json = line["team"] {
+        teams.put(try Team.read(json))
+        continue
+      }
       guard let person = line["person"]?.string else { throw Fault("a person without an id") }
       people[PersonID(person)] = Choices(
         role: line["role"]?.string.flatMap { Role(rawValue: $0) },

@@ -12,6 +12,8 @@ package enum OperationsDesk {
     .of(VerifyJournal.self),
     .of(ShowWho.self),
     .of(GiveRole.self),
+    .of(TeamCommand.self),
+    .of(ListTeams.self),
     .of(ChooseLanguage.self),
     .of(ChooseZone.self),
   ]

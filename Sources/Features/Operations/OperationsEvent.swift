@@ -1,10 +1,14 @@
 package import Kernel
 
-/// What changes about people.
+/// What changes about people and teams.
 package enum OperationsEvent: Hashable, Sendable {
   case roleGiven(PersonID, Role)
   case languageChosen(PersonID, Language)
   case zoneChosen(PersonID, Zone)
+  /// The whole team as it is now.
+  case teamChanged(Team)
+  /// By its name.
+  case teamRemoved(String)
   /// The disk takes records again after it was full.
   case savingResumed
 }
@@ -15,6 +19,8 @@ extension OperationsEvent {
     case .roleGiven: "ops.role-given"
     case .languageChosen: "ops.language-chosen"
     case .zoneChosen: "ops.zone-chosen"
+    case .teamChanged: "ops.team-changed"
+    case .teamRemoved: "ops.team-removed"
     case .savingResumed: "ops.saving-resumed"
     }
   }
@@ -29,6 +35,8 @@ extension OperationsEvent {
       .fields(["language": .string(language.rawValue), "person": .string(person.description)])
     case .zoneChosen(let person, let zone):
       .fields(["person": .string(person.description), "zone": .string(zone.name)])
+    case .teamChanged(let team): .fields(["team": team.json])
+    case .teamRemoved(let name): .fields(["name": .string(name)])
     case .savingResumed: .object([])
     }
   }
@@ -37,10 +45,20 @@ extension OperationsEvent {
   ///
   /// - Throws: `Fault` when the kind is known and the data is of another shape.
   package init?(kind: String, version: Int, data: JSON) throws(Fault) {
-    if kind == "ops.saving-resumed" {
-      self = .savingResumed
-      return
+    switch kind {
+    case "ops.saving-resumed": self = .savingResumed
+    case "ops.team-changed":
+      guard let team = data["team"] else { throw Fault("\(kind) without a team") }
+      self = .teamChanged(try Team.read(team))
+    case "ops.team-removed":
+      guard let name = data["name"]?.string else { throw Fault("\(kind) without a name") }
+      self = .teamRemoved(name)
+    default: try self.init(aboutPerson: kind, data)
     }
+  }
+
+  /// The kinds that are about one person.
+  private init?(aboutPerson kind: String, _ data: JSON) throws(Fault) {
     guard ["ops.role-given", "ops.language-chosen", "ops.zone-chosen"].contains(kind) else { return nil }
     guard let person = data["person"]?.string.map({ PersonID($0) }) else { throw Fault("\(kind) without a person") }
     switch kind {
@@ -57,6 +75,18 @@ extension OperationsEvent {
     default:
       guard let zone = data["zone"]?.string.flatMap({ Zone($0) }) else { throw Fault("\(kind) without a known zone") }
       self = .zoneChosen(person, zone)
+    }
+  }
+}
+
+extension Team {
+  /// - Throws: `Fault` for another shape.
+  static func read(_ json: JSON) throws(Fault) -> Team {
+    do throws(MalformedEvent) {
+      guard let team = try Team(json: json) else { throw MalformedEvent(description: "no team") }
+      return team
+    } catch {
+      throw Fault("\(error)")
     }
   }
 }

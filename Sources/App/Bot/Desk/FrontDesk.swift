@@ -214,7 +214,9 @@ package struct FrontDesk: Sendable {
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
-      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing)
+      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing,
+      // A response URL posts where its command was typed, and nowhere else.
+      reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false)
   }
 
   private func log(_ fault: Fault) -> String {

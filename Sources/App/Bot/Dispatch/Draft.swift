@@ -93,9 +93,9 @@ struct Draft {
   /// The event that owes a post to its place; nil when there is no place to go.
   private func queue(_ post: Post, of job: Job) -> BotEvent? {
     switch (post.content, post.destination) {
-    case (.card(let id), _):
+    case (.card(let id), let destination):
       // A card lives where it was first posted, wherever the command was typed.
-      guard job.replacement != .inAnswer(id), var handle = home(of: id, job) else { return nil }
+      guard job.replacement != .inAnswer(id), var handle = home(of: id, else: destination, job) else { return nil }
       if job.replacement == .throughResponseURL(id) {
         handle.responseURL = job.here?.responseURL
         handle.replacesOriginal = true
@@ -103,16 +103,31 @@ struct Draft {
       return .outbox(.queued(handle, .card(id)))
     case (.message(let message), .here):
       return job.here.map { .outbox(.queued($0, .message(message))) }
+    case (.message(let message), .room(let place)):
+      guard let handle = address(of: place, job), handle.place.room == place else { return nil }
+      // As below: where everybody has just read the reply, an echo would say it twice.
+      if job.isPublicHere, place == job.here?.place.room { return nil }
+      return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .thread(let id)):
-      guard let handle = home(of: id, job) else { return nil }
+      guard let handle = home(of: id, else: .here, job) else { return nil }
       // Where everybody has just read the reply in the same room, an echo would say it twice.
       if job.isPublicHere, handle.place.room == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .threaded(message, id)))
     }
   }
 
-  private func home(of id: ItemID, _ job: Job) -> Handle? {
-    guard var home = state.outbox.cards[id]?.handle else { return job.here }
+  /// The address of a conversation; where only the response URL of the command can post, what was typed there stays
+  /// there.
+  private func address(of place: Place, _ job: Job) -> Handle? {
+    guard let here = job.here, here.responseURL == nil, here.place.room != place else { return job.here }
+    return Handle(place: place)
+  }
+
+  private func home(of id: ItemID, else destination: Post.Destination, _ job: Job) -> Handle? {
+    guard var home = state.outbox.cards[id]?.handle else {
+      if case .room(let place) = destination { return address(of: place, job) }
+      return job.here
+    }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.
     if home.responseURL != nil, let here = job.here, here.place.room == home.place.room {
       home.responseURL = here.responseURL

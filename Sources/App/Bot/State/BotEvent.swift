@@ -1,10 +1,12 @@
 package import Incidents
 package import Kernel
 package import Operations
+package import Requests
 
 /// Everything that can happen, over all features: what the journal keeps.
 package enum BotEvent: Hashable, Sendable {
   case incident(IncidentEvent)
+  case request(RequestEvent)
   case operations(OperationsEvent)
   case outbox(OutboxEvent)
 }
@@ -13,6 +15,7 @@ extension BotEvent {
   package var kind: String {
     switch self {
     case .incident(let event): event.kind
+    case .request(let event): event.kind
     case .operations(let event): event.kind
     case .outbox(let event): event.kind
     }
@@ -21,6 +24,7 @@ extension BotEvent {
   package var version: Int {
     switch self {
     case .incident(let event): event.version
+    case .request(let event): event.version
     case .operations(let event): event.version
     case .outbox: 1
     }
@@ -29,6 +33,7 @@ extension BotEvent {
   package var data: JSON {
     switch self {
     case .incident(let event): event.data
+    case .request(let event): event.data
     case .operations(let event): event.data
     case .outbox(let event): event.data
     }
@@ -40,17 +45,26 @@ extension BotEvent {
   package init?(kind: String, version: Int, data: JSON) throws(Fault) {
     switch kind.prefix(while: { $0 != "." }) {
     case "incident":
-      do throws(MalformedEvent) {
-        guard let event = try IncidentEvent(kind: kind, version: version, data: data) else { return nil }
-        self = .incident(event)
-      } catch {
-        throw Fault("\(error)")
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try IncidentEvent(kind: kind, version: version, data: data)
       }
+      guard let read else { return nil }
+      self = .incident(read)
+    case "request":
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try RequestEvent(kind: kind, version: version, data: data)
+      }
+      guard let read else { return nil }
+      self = .request(read)
     case "ops":
       guard let event = try OperationsEvent(kind: kind, version: version, data: data) else { return nil }
       self = .operations(event)
     case "outbox": self = .outbox(try OutboxEvent(kind: kind, data: data))
     default: return nil
     }
+  }
+
+  private static func reading<T>(_ read: () throws(MalformedEvent) -> T?) throws(Fault) -> T? {
+    do throws(MalformedEvent) { return try read() } catch { throw Fault("\(error)") }
   }
 }

@@ -2,6 +2,7 @@ package import EventLog
 import Incidents
 package import Kernel
 package import Operations
+import Requests
 
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
@@ -9,6 +10,7 @@ extension BotState {
     [
       SnapshotPart(name: "position", bytes: BotState.array([.fields(["sequence": .int(sequence)])])),
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
+      SnapshotPart(name: "requests", bytes: BotState.array(requests.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
       SnapshotPart(name: "deliveries", bytes: BotState.array(deliveries.snapshot)),
@@ -30,6 +32,7 @@ extension BotState {
     }
     guard let part = parts.first(where: { $0.name == "incidents" }) else { throw Fault("no snapshot of incidents") }
     incidents = try Incidents(snapshot: part.bytes)
+    requests = try Requests(snapshot: lines("requests"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))

@@ -2,10 +2,12 @@ package import EventLog
 package import Incidents
 package import Kernel
 package import Operations
+package import Requests
 
 /// Everything that is true, as one value of persistent collections: a copy costs nothing.
 package struct BotState: Sendable {
   package var incidents = Incidents()
+  package var requests = Requests()
   package var operations: Operations
   package var outbox = OutboxState()
   package var deliveries = Deliveries()
@@ -21,6 +23,7 @@ package struct BotState: Sendable {
   package mutating func apply(_ event: BotEvent, sequence: Int64, at: Timestamp, by: String) throws(Fault) {
     switch event {
     case .incident(let event): try incidents.apply(event, at: at, by: PersonID(by))
+    case .request(let event): try requests.apply(event, at: at, by: PersonID(by))
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)
     }

@@ -4,16 +4,17 @@ import EventLog
 import Foundation
 import Incidents
 import Operations
+import Requests
 import Signatures
 
-/// `railhead export incidents`: everything about every incident, from the journal; safe beside a running server.
+/// `railhead export incidents`: everything about every record, from the journal; safe beside a running server.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a feature's records as JSON or CSV; safe beside a running server.")
 
-  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents }
+  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents, requests }
 
-  @Argument(help: "What to export: incidents.")
+  @Argument(help: "What to export: incidents or requests.")
   var feature: Feature
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv }
@@ -29,8 +30,14 @@ struct Export: AsyncParsableCommand {
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
       try FileJournal.read(folder: folder, hash: .crypto, read: BotState.Step.init) { step in try state.replay(step) }
-      let incidents = state.incidents
-      try FileHandle.standardOutput.write(contentsOf: format == .csv ? incidents.exportTable() : incidents.export())
+      let bytes =
+        switch (feature, format) {
+        case (.incidents, .json): state.incidents.export()
+        case (.incidents, .csv): state.incidents.exportTable()
+        case (.requests, .json): state.requests.export()
+        case (.requests, .csv): state.requests.exportTable()
+        }
+      try FileHandle.standardOutput.write(contentsOf: bytes)
     }
   }
 }

@@ -50,7 +50,10 @@ package struct Book<State, Event: Sendable>: Sendable {
     do throws(SyntaxProblem) {
       let bytes = try Normaliser.normalise(text, for: world.language)
       var tokens = Tokeniser.tokens(of: bytes)[...]
-      guard let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots).find(root, &tokens) else {
+      guard
+        let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots, topic: world.topic).find(
+          root, &tokens)
+      else {
         return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown")
       }
       var world = world
@@ -69,7 +72,7 @@ package struct Book<State, Event: Sendable>: Sendable {
 
   private func isOurs(_ root: String) -> Bool {
     var nothing: ArraySlice<Token> = []
-    return Roots(lexicons: lexicons, indices: roots).find(root, &nothing) != nil
+    return Roots(lexicons: lexicons, indices: roots, topic: nil).find(root, &nothing) != nil
   }
 
   private func read(
@@ -77,14 +80,19 @@ package struct Book<State, Event: Sendable>: Sendable {
   ) -> Interpretation<State, Event> {
     var words = line.words(rest)
     switch entry.read(&words) {
-    case .success(let ready):
+    case .success(let reading):
+      let command = line.lexicon.words.commands[index]
+      if !reading.isQuestion, let refusal = line.refusal(of: command, to: command.who) {
+        return .answer(refusal, code: "role.insufficient")
+      }
       let verbs = line.lexicon.offered
       let worded: Entry<State, Event>.Ready = { state, world in
         var world = world
         world.verbs = verbs
-        return ready(state, world)
+        return reading.ready(state, world)
       }
-      return .command(worded, changesState: entry.changesState, verb: line.lexicon.verb(of: index), note: note)
+      return .command(
+        worded, changesState: !reading.isQuestion, verb: line.lexicon.verb(of: index), note: note)
     case .failure(let problem):
       return .answer(line.answer(problem, line.lexicon.words.commands[index]), code: problem.code)
     }

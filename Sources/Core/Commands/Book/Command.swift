@@ -14,6 +14,11 @@ package protocol Command<State, Event>: Sendable {
   /// False for questions: they are answered from the current state, never wait for a writer and record nothing.
   static var changesState: Bool { get }
 
+  /// True for a line that only asks, of a verb that may also change something: `team finance`.
+  ///
+  /// It is open to whoever the words let ask, and answered as questions are.
+  var isQuestion: Bool { get }
+
   /// Reads what follows the verb.
   ///
   /// - Throws: `SyntaxProblem` when something is missing, or cannot be read.
@@ -27,6 +32,7 @@ package protocol Command<State, Event>: Sendable {
 
 extension Command {
   package static var changesState: Bool { true }
+  package var isQuestion: Bool { !Self.changesState }
 }
 
 /// Words that a command could not read: what is wrong, where, and what to type instead.

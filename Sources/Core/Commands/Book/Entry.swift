@@ -5,19 +5,27 @@ package struct Entry<State, Event: Sendable>: Sendable {
   /// A command whose words have been read: what is left is to decide.
   package typealias Ready = @Sendable (State, World) -> Result<Decision<Event>, Refusal>
 
+  /// A command whose words have been read.
+  package struct Reading: Sendable {
+    package let ready: Ready
+    /// True when this line changes nothing.
+    package let isQuestion: Bool
+  }
+
   package let handler: String
   package let changesState: Bool
   /// Reads the words after the verb.
-  package let read: @Sendable (inout Words) -> Result<Ready, SyntaxProblem>
+  package let read: @Sendable (inout Words) -> Result<Reading, SyntaxProblem>
 
   /// The entry of a command type.
   package static func of<C: Command>(_ command: C.Type) -> Entry where C.State == State, C.Event == Event {
     Entry(handler: command.handler, changesState: command.changesState) { words in
       do throws(SyntaxProblem) {
         let command = try command.init(&words)
-        return .success { state, world in
+        let ready: Ready = { state, world in
           do throws(Refusal) { return .success(try command.decide(state, in: world)) } catch { return .failure(error) }
         }
+        return .success(Reading(ready: ready, isQuestion: command.isQuestion))
       } catch {
         return .failure(error)
       }
@@ -30,12 +38,16 @@ package struct Entry<State, Event: Sendable>: Sendable {
   ) -> Entry<Wide, WideEvent> {
     let read = read
     return Entry<Wide, WideEvent>(handler: handler, changesState: changesState) { words in
-      read(&words).map { ready in { wide, world in ready(state(wide), world).map { $0.map(event) } } }
+      read(&words).map { reading in
+        Entry<Wide, WideEvent>.Reading(
+          ready: { wide, world in reading.ready(state(wide), world).map { $0.map(event) } },
+          isQuestion: reading.isQuestion)
+      }
     }
   }
 
   private init(
-    handler: String, changesState: Bool, read: @escaping @Sendable (inout Words) -> Result<Ready, SyntaxProblem>
+    handler: String, changesState: Bool, read: @escaping @Sendable (inout Words) -> Result<Reading, SyntaxProblem>
   ) {
     self.handler = handler
     self.changesState = changesState

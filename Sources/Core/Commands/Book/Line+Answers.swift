@@ -6,7 +6,7 @@ extension Line {
   var rootWord: String { world.typing.commandMark + lexicon.words.root }
 
   /// The commands that this person may use.
-  var permitted: [CommandWords] { lexicon.words.commands.filter { $0.who <= world.person.role } }
+  var permitted: [CommandWords] { lexicon.words.commands.filter { $0.leastRole <= world.person.role } }
 
   func form(of command: CommandWords) -> String {
     let verb = command.verbs[language].first ?? command.canonical
@@ -98,11 +98,11 @@ extension Line {
   }
 
   /// Says who may.
-  func roleRefusal(_ command: CommandWords) -> Verdict {
+  func roleRefusal(_ command: CommandWords, _ role: Role) -> Reply {
     let line = "\(rootWord) \(command.verbs[language].first ?? command.canonical)"
     let text: RichText = language.pick(
-      en: "Only \(plain: command.who.listing(in: .english)) may use \(code: line). Nothing was changed.",
-      fr: "Seul \(plain: command.who.listing(in: .french)) peut utiliser \(code: line). Rien n’a été changé.")
-    return .answer(Reply(text), code: "role.insufficient")
+      en: "Only \(plain: role.listing(in: .english)) may use \(code: line). Nothing was changed.",
+      fr: "Seul \(plain: role.listing(in: .french)) peut utiliser \(code: line). Rien n’a été changé.")
+    return Reply(text)
   }
 }

@@ -34,7 +34,7 @@ extension Line {
   /// A verb with the words that follow; nil for verbs that are never guessed, and for long lines.
   func button(verb: String, _ rest: ArraySlice<Token>) -> Button? {
     guard let index = lexicon.verbs[Folding.fold(verb)], !lexicon.words.commands[index].isExact,
-      lexicon.words.commands[index].who <= world.person.role
+      lexicon.words.commands[index].leastRole <= world.person.role
     else { return nil }
     let line = rest.reduce("\(lexicon.words.root) \(verb)") { $0 + ($1.gap.isEmpty ? " " : $1.gap) + $1.source }
     return line.utf8.count <= 200 ? Button("\(rootWord) \(verb)", line: line) : nil

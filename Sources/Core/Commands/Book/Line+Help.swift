@@ -29,7 +29,7 @@ extension Line {
     }
     text += .plain(language.pick(en: "\nExamples:", fr: "\nExemples :"))
     for example in command.examples[language] { text += "\n\(code: "\(rootWord) \(example)")" }
-    text += .plain(language.pick(en: "\nWho may: ", fr: "\nQui peut : ") + command.who.listing(in: language))
+    text += .plain(language.pick(en: "\nWho may: ", fr: "\nQui peut : ") + command.whoMay(in: language))
     return .answer(Reply(text), code: "help.verb")
   }
 }

@@ -21,19 +21,19 @@ extension Line {
     }
   }
 
-  /// `INC-12`, or `inc12` and `inc` for the root `inc`.
+  /// `INC-12`, or `inc12` and `inc` for the prefix `INC`.
   private func isRecordID(_ token: Token) -> Bool {
     guard token.isWord else { return false }
     let letters = token.folded.utf8.prefix { (0x61...0x7A).contains($0) }
     var tail = token.folded.utf8.dropFirst(letters.count)
     if tail.last == UInt8(ascii: ":") { tail = tail.dropLast() }
-    let isRoot = letters.elementsEqual(Folding.fold(lexicon.words.root).utf8)
+    let isPrefix = letters.elementsEqual(Folding.fold(recordPrefix).utf8)
     if tail.first == UInt8(ascii: "-"), (1...8).contains(letters.count) {
       tail = tail.dropFirst()
-    } else if !isRoot {
+    } else if !isPrefix {
       return false
     }
-    return tail.count <= 9 && (isRoot || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
+    return tail.count <= 9 && (isPrefix || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a record is named among the first words: `rename INC-5 foo`; a bare number may be anything.
@@ -79,7 +79,14 @@ extension Line {
   }
 
   /// `INC` of `INC-12`.
-  var recordPrefix: String { lexicon.words.root.uppercased() }
+  var recordPrefix: String { lexicon.words.prefix }
+
+  /// A line that begins with whom it is for.
+  var isAddressed: Bool {
+    guard lexicon.words.isAddressed, tokens.count > 1, let first = tokens.first else { return false }
+    if case .mention = first.kind { return true }
+    return first.isWord && first.folded.utf8.first == UInt8(ascii: "@")
+  }
 
   /// “updates”, “opened”: words of their own, not typos.
   private func isInflected(_ word: String, of verb: String) -> Bool {

@@ -27,7 +27,7 @@ struct Line {
     if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
     if let (index, rest) = recordBeforeVerb() { return run(index, rest, note: nil) }
     if let answer = numberBeforeVerb() { return answer }
-    guard first.isWord else { return untitled() }
+    guard first.isWord, !isAddressed else { return untitled() }
     let word = Lexicon.key(first.folded)
     if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
     return guess(first, word)
@@ -104,7 +104,9 @@ struct Line {
 
   /// A line without a verb is a title when it is long enough to be one and is not about a record that exists.
   func untitled() -> Verdict {
-    if isNamed, titleLength >= 3, !namesRecord, let index = lexicon.command(named: lexicon.words.untitled) {
+    if isNamed, titleLength >= 3 || isAddressed, !namesRecord,
+      let index = lexicon.command(named: lexicon.words.untitled)
+    {
       return run(index, tokens, note: nil)
     }
     guard let first = tokens.first else { return overview() }
@@ -113,11 +115,15 @@ struct Line {
     return didYouMean(first, distinct(near.map(\.candidate)), code: "verb.unknown")
   }
 
-  /// The only place that asks whether somebody may do something.
   func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Verdict {
-    guard world.person.role >= lexicon.words.commands[index].who else {
-      return roleRefusal(lexicon.words.commands[index])
-    }
+    let command = lexicon.words.commands[index]
+    if let refusal = refusal(of: command, to: command.leastRole) { return .answer(refusal, code: "role.insufficient") }
     return .run(index, rest, note: note)
+  }
+
+  /// The only place that asks whether somebody may do something: before the words are read whether they may ask, then
+  /// whether they may change.
+  func refusal(of command: CommandWords, to role: Role) -> Reply? {
+    world.person.role >= role ? nil : roleRefusal(command, role)
   }
 }

@@ -1,12 +1,17 @@
+import Kernel
+
 /// Finds out which root a line belongs to.
 struct Roots {
   let lexicons: [Lexicon]
   /// Every name of every root, folded.
   let indices: [String: Int]
+  /// The record below whose card the line was typed.
+  let topic: ItemID?
 
   /// The root of a line and whether it was said; a root word in front of the text is taken away.
   ///
-  /// Without a root word a line is understood when its first word is a verb of one root only, or there is but one root.
+  /// Without a root word a line is understood when its first word is a verb of one root only, when it names a record or
+  /// stands below its card, or when there is but one root.
   /// A root word that is none of ours is somebody else's command.
   func find(_ root: String?, _ tokens: inout ArraySlice<Token>) -> (index: Int, isNamed: Bool)? {
     if let root, let index = index(of: root) {
@@ -20,7 +25,11 @@ struct Roots {
     if root != nil { return nil }
     if lexicons.count == 1 { return (0, false) }
     let knowing = lexicons.indices.filter { lexicons[$0].verb(in: tokens) != nil }
-    return knowing.count == 1 ? (knowing[0], false) : nil
+    if knowing.count == 1 { return (knowing[0], false) }
+    // A verb of several roots is about the record that is named, else about the one whose card it stands below.
+    let named = tokens.prefix(4).lazy.compactMap { ItemID(anyPrefix: $0.text.uppercased())?.prefix }.first
+    let meant = knowing.filter { lexicons[$0].words.prefix == named ?? topic?.prefix }
+    return meant.count == 1 ? (meant[0], false) : nil
   }
 
   /// `/inc /inc list`, `/inc inc list`: the root word said once more than needed.

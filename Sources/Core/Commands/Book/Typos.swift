@@ -1,3 +1,5 @@
+import Kernel
+
 /// How far two folded words are apart, for typos.
 enum Typos {
   /// A word that a typo may have been meant as.

@@ -10,8 +10,8 @@ package struct Token: Sendable, Hashable {
     case quoted(String)
     /// A person whom the chat has resolved.
     case mention(Mention)
-    /// A channel that the chat has resolved: its name, or its id when the chat gave no name.
-    case channel(String)
+    /// A channel that the chat has resolved; it is called by its id when the chat gave no name.
+    case channel(ChannelMention)
     /// An address: the text is the URL or the e-mail address, without its label.
     case link
   }

@@ -15,7 +15,7 @@ extension Tokeniser {
       token = Token(kind: .mention(mention), text: "@" + mention.name, folded: "", gap: gap)
     case UInt8(ascii: "#"):
       let name = label ?? value
-      token = Token(kind: .channel(name), text: "#" + name, folded: "", gap: gap)
+      token = Token(kind: .channel(ChannelMention(id: value, name: name)), text: "#" + name, folded: "", gap: gap)
     case UInt8(ascii: "!"):
       let name = label ?? value
       let text = name.utf8.first == UInt8(ascii: "@") ? name : "@" + name

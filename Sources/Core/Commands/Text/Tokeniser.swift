@@ -1,3 +1,5 @@
+import Kernel
+
 /// Cuts a normalised line into words, quoted passages, mentions, channels and links.
 package struct Tokeniser {
   let bytes: [UInt8]

@@ -35,7 +35,7 @@ package enum CommandReference {
     let example = command.examples[language].first.map { code("/\(root) \($0)") } ?? ""
     let cells = [
       code("/\(root) \(verb)" + (form.isEmpty ? "" : " \(form)")), escaped(help), others,
-      command.who.listing(in: language), example,
+      command.whoMay(in: language), example,
     ]
     return "| \(cells.joined(separator: " | ")) |\n"
   }

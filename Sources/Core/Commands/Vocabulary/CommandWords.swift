@@ -8,6 +8,8 @@ package struct CommandWords: Sendable {
   package var verbs: Localized<[String]>
   /// Who may: this role and those above it.
   package var who: Role
+  /// Who may ask with it, where they may not change anything: `team finance`; nil for those of `who` alone.
+  package var asks: Role?
   /// What follows the verb: `<title> [sev1-4]`.
   package var form: Localized<String>
   /// One line, without a full stop.
@@ -24,16 +26,28 @@ package struct CommandWords: Sendable {
   /// The verb under which it is counted: English, the same for everybody.
   package var canonical: String { verbs.english.first ?? handler }
 
+  /// The role that is needed to say the verb at all.
+  package var leastRole: Role { asks.map { min($0, who) } ?? who }
+
+  /// `a lead or an admin; to ask, everybody`.
+  func whoMay(in language: Language) -> String {
+    let changing = who.listing(in: language)
+    guard let asks, asks < who else { return changing }
+    return changing + language.pick(en: "; to ask, ", fr: " ; pour consulter, ") + asks.listing(in: language)
+  }
+
   /// All verbs, English first.
   package var allVerbs: [String] { verbs.english + verbs.french }
 
   package init(
-    handler: String, verbs: Localized<[String]>, who: Role, form: Localized<String>, help: Localized<String>,
-    examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil, line: Int = 0
+    handler: String, verbs: Localized<[String]>, who: Role, asks: Role? = nil, form: Localized<String>,
+    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil,
+    line: Int = 0
   ) {
     self.handler = handler
     self.verbs = verbs
     self.who = who
+    self.asks = asks
     self.form = form
     self.help = help
     self.examples = examples

@@ -5,6 +5,8 @@ package import Kernel
 ///     root: inc
 ///     also: [incident]
 ///     summary: {en: Log and run incidents, fr: Déclarer et piloter les incidents}
+///     prefix: INC              # of its records' ids; the root in capitals where it is not said
+///     addressed: true          # a line that begins with @somebody is a title, however short it is
 ///     untitled: declare        # who reads a line of three words or more that begins with no verb
 ///     bare: help               # who reads an empty line
 ///     record: show             # who reads a line that is nothing but a record: INC-12, or 12
@@ -18,6 +20,9 @@ package struct Vocabulary: Sendable {
   /// Other names of the root.
   package var also: [String]
   package var summary: Localized<String>
+  /// `INC` of `INC-12`.
+  package var prefix: String
+  package var isAddressed: Bool
   package var untitled: String?
   package var bare: String?
   package var record: String?
@@ -36,7 +41,7 @@ package struct Vocabulary: Sendable {
       let pairs = commands.map { ($0.handler, $0.verbs[language].first ?? $0.canonical) }
       return Dictionary(pairs) { first, _ in first }
     }
-    return Verbs(english: first(in: .english), french: first(in: .french))
+    return Verbs(root: root, english: first(in: .english), french: first(in: .french))
   }
 
   /// Reads the bytes of one file.
@@ -52,13 +57,16 @@ package struct Vocabulary: Sendable {
   }
 
   init(
-    file: String, root: String, also: [String], summary: Localized<String>, untitled: String?, bare: String?,
-    record: String?, suggests: [String: String], titles: [String], commands: [CommandWords]
+    file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, isAddressed: Bool,
+    untitled: String?, bare: String?, record: String?, suggests: [String: String], titles: [String],
+    commands: [CommandWords]
   ) {
     self.file = file
     self.root = root
     self.also = also
     self.summary = summary
+    self.prefix = prefix ?? root.uppercased()
+    self.isAddressed = isAddressed
     self.untitled = untitled
     self.bare = bare
     self.record = record

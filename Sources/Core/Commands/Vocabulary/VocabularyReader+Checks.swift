@@ -1,3 +1,4 @@
+import Kernel
 import Yams
 
 /// What must hold between the parts of a word file.

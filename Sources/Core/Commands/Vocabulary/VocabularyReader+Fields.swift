@@ -21,6 +21,14 @@ extension VocabularyReader {
     return nil
   }
 
+  /// `true` or `false`; false where the key is missing.
+  mutating func flag(_ map: Node.Mapping, _ key: String) -> Bool {
+    guard let node = map[key] else { return false }
+    let value = scalar(node, key)
+    if value != "true", value != "false" { note(node.line, "“\(key)” is true or false") }
+    return value == "true"
+  }
+
   mutating func string(_ map: Node.Mapping, _ key: String, in parent: Node) -> String? {
     guard let node = map[key] else {
       note(parent.line, "“\(key)” is missing")

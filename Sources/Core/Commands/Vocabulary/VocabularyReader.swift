@@ -43,7 +43,12 @@ struct VocabularyReader {
 
   private mutating func vocabulary(_ node: Node) -> Vocabulary? {
     guard let map = mapping(node, "the file") else { return nil }
-    refuseUnknownKeys(map, ["root", "also", "summary", "untitled", "bare", "record", "suggests", "titles", "commands"])
+    refuseUnknownKeys(
+      map,
+      [
+        "root", "also", "summary", "prefix", "addressed", "untitled", "bare", "record", "suggests", "titles",
+        "commands",
+      ])
     let root = string(map, "root", in: node)
     let summary = localized(map, "summary", in: node)
     let also = map["also"].map { strings($0, "also") } ?? []
@@ -64,38 +69,37 @@ struct VocabularyReader {
     }
     guard let root, let summary else { return nil }
     let vocabulary = Vocabulary(
-      file: file, root: root, also: also, summary: summary,
-      untitled: map["untitled"].flatMap { scalar($0, "untitled") }, bare: map["bare"].flatMap { scalar($0, "bare") },
-      record: map["record"].flatMap { scalar($0, "record") }, suggests: suggests,
-      titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
+      file: file, root: root, also: also, summary: summary, prefix: map["prefix"].flatMap { scalar($0, "prefix") },
+      isAddressed: flag(map, "addressed"), untitled: map["untitled"].flatMap { scalar($0, "untitled") },
+      bare: map["bare"].flatMap { scalar($0, "bare") }, record: map["record"].flatMap { scalar($0, "record") },
+      suggests: suggests, titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
     checkNames(of: vocabulary, at: map)
     checkVerbs(of: vocabulary)
     return vocabulary
   }
 
+  private mutating func role(_ name: String, _ key: String, at line: Int) -> Role? {
+    let role = Role(rawValue: name)
+    if role == nil { note(line, "“\(key)” is guest, member, lead or admin, not “\(name)”") }
+    return role
+  }
+
   private mutating func command(_ node: Node) -> CommandWords? {
     guard let map = mapping(node, "a command") else { return nil }
-    refuseUnknownKeys(map, ["handler", "verbs", "who", "form", "help", "examples", "exact", "hint"])
+    refuseUnknownKeys(map, ["handler", "verbs", "who", "asks", "form", "help", "examples", "exact", "hint"])
     let handler = string(map, "handler", in: node)
     let verbs = localizedList(map, "verbs", in: node)
     let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node, mayBeEmpty: true)
     let help = localized(map, "help", in: node)
     let examples = localizedList(map, "examples", in: node)
     let hint = map["hint"] == nil ? nil : localized(map, "hint", in: node)
-    var who: Role?
-    if let name = string(map, "who", in: node) {
-      who = Role(rawValue: name)
-      if who == nil { note(map["who"]?.line ?? node.line, "“who” is guest, member, lead or admin, not “\(name)”") }
-    }
-    var isExact = false
-    if let exact = map["exact"] {
-      let value = scalar(exact, "exact")
-      isExact = value == "true"
-      if value != "true", value != "false" { note(exact.line, "“exact” is true or false") }
-    }
+    let who = string(map, "who", in: node).flatMap { role($0, "who", at: map["who"]?.line ?? node.line) }
+    let asks = map["asks"].flatMap { node in scalar(node, "asks").flatMap { role($0, "asks", at: node.line) } }
+    let isExact = flag(map, "exact")
     guard let handler, let verbs, let who, let form, let help, let examples else { return nil }
     return CommandWords(
-      handler: handler, verbs: verbs, who: who, form: form, help: help, examples: examples, isExact: isExact,
+      handler: handler, verbs: verbs, who: who, asks: asks, form: form, help: help, examples: examples,
+      isExact: isExact,
       hint: hint, line: node.line)
   }
 }

@@ -33,6 +33,22 @@ extension Words {
     return nil
   }
 
+  /// `#finance`, `<#C7|finance>`, anywhere outside quotes, as it was typed.
+  package mutating func takeChannel() -> ChannelMention? {
+    for index in tokens.indices {
+      if case .channel(let channel) = tokens[index].kind {
+        remove(index..<index + 1)
+        return channel
+      }
+      guard tokens[index].isWord, let name = name(in: tokens[index].text.utf8[...], mark: UInt8(ascii: "#")) else {
+        continue
+      }
+      remove(index..<index + 1)
+      return ChannelMention(id: nil, name: name)
+    }
+    return nil
+  }
+
   private func mention(at index: Int, from offset: Int = 0) -> Mention? {
     let token = tokens[index]
     if case .mention(let mention) = token.kind { return mention }
@@ -48,7 +64,7 @@ extension Words {
 
   private func area(at index: Int) -> String? {
     let token = tokens[index]
-    if case .channel(let name) = token.kind { return name.lowercased() }
+    if case .channel(let channel) = token.kind { return channel.name.lowercased() }
     guard token.isWord, let name = name(in: token.text.utf8[...], mark: UInt8(ascii: "#")), let first = name.utf8.first,
       first >= 0x41
     else { return nil }

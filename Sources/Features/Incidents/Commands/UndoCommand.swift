@@ -27,8 +27,7 @@ struct UndoCommand: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    guard let step = state.undo[world.person.id], let incident = state[step.incident],
-      world.now.milliseconds(since: step.at) <= UndoMemory.window * 1000
+    guard let step = state.undo[world.person.id], let incident = state[step.record], step.isRecent(at: world.now)
     else { throw .nothingToUndo(in: world) }
     guard let before = step.before else { throw .undoOfUndo(in: world) }
     // A note changes no facts, so it can be taken back whatever happened since.
@@ -79,7 +78,7 @@ extension Refusal {
         fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
   }
 
-  fileprivate static func changedSince(_ step: UndoMemory.Step, _ id: ItemID, in world: World) -> Refusal {
+  fileprivate static func changedSince(_ step: UndoMemory<Facts>.Step, _ id: ItemID, in world: World) -> Refusal {
     let line = RichText(spans: [.code(world.line(step.command))])
     return Refusal(
       "undo.changed",

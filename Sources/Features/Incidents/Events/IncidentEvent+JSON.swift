@@ -1,11 +1,5 @@
 package import Kernel
 
-/// Why the data of an event cannot be read.
-package struct MalformedEvent: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The kind of event and the member that is missing or wrong; never its value.
-  package var description: String
-}
-
 extension IncidentEvent {
   /// The name of the event in the journal, for ever: `incident.declared`.
   package var kind: String {
@@ -136,5 +130,12 @@ extension IncidentEvent {
     }
     guard version == 1 else { throw MalformedEvent(description: "\(kind): version \(version) is newer than 1") }
     self.init(incident: try members.int("incident"), byName: try members.string("byName"), change: change)
+  }
+}
+
+extension Members {
+  func severity(_ key: StaticString) throws(MalformedEvent) -> Severity {
+    guard let value = Severity(rawValue: try int(key)) else { throw problem(key) }
+    return value
   }
 }

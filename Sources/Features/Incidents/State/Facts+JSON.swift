@@ -35,36 +35,6 @@ extension Facts {
   }
 }
 
-extension Participant {
-  var json: JSON {
-    var fields = Fields()
-    fields.add("id", id?.description)
-    fields.add("name", name)
-    return fields.json
-  }
-
-  init?(json: JSON) throws(MalformedEvent) {
-    self.init(id: json["id"]?.string.map { PersonID($0) }, name: try Members(json, of: "participant").string("name"))
-  }
-}
-
-extension Place {
-  var json: JSON {
-    var fields = Fields()
-    fields.add("channel", channel)
-    fields.add("platform", platform)
-    fields.add("team", team)
-    return fields.json
-  }
-
-  init?(json: JSON) throws(MalformedEvent) {
-    let members = Members(json, of: "room")
-    self.init(
-      platform: try members.string("platform"), team: try members.string("team"),
-      channel: try members.string("channel"))
-  }
-}
-
 extension StatusUpdate {
   var json: JSON {
     var fields = Fields()

@@ -63,16 +63,3 @@ extension Incidents {
       }.prefix(3))
   }
 }
-
-/// A line to be typed, in its canonical form: the command, and what follows the id.
-struct TypedLine {
-  var command: String
-  /// The person's own words.
-  var rest = ""
-
-  /// The whole line: `/inc resolve INC-12 rolled back`.
-  func text(_ id: ItemID, in world: World) -> RichText {
-    let head = RichText(spans: [.code(world.line(command, "\(id)"))])
-    return rest.isEmpty ? head : "\(head) \(rest)"
-  }
-}

@@ -1,3 +1,4 @@
+import Commands
 import HashTreeCollections
 package import Kernel
 
@@ -50,13 +51,13 @@ extension Incidents {
     try lines.read(lines.first - 1) { reader in
       let head = Members(try reader.value(), of: "head")
       guard reader.isAtEnd else { throw reader.problem("text after the value") }
-      let undo = try head.array("undo").map { try UndoMemory.Step(json: $0) }
+      let undo = try head.array("undo").map { try UndoMemory<Facts>.Step(json: $0) }
       restore(nextNumber: try head.int("next"), undo: undo)
     }
   }
 }
 
-extension UndoMemory.Step {
+extension UndoMemory<Facts>.Step {
   var json: JSON {
     var fields = Fields()
     fields.add("at", at)
@@ -64,7 +65,7 @@ extension UndoMemory.Step {
     fields.add("by", by.description)
     fields.add("command", command)
     fields.add("entry", entry)
-    fields.add("incident", incident)
+    fields.add("incident", record)
     fields.add("revision", revision)
     return fields.json
   }
@@ -72,7 +73,7 @@ extension UndoMemory.Step {
   convenience init(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "undo")
     self.init(
-      by: PersonID(try members.string("by")), at: try members.instant("at"), incident: try members.int("incident"),
+      by: PersonID(try members.string("by")), at: try members.instant("at"), record: try members.int("incident"),
       entry: try members.int("entry"), command: try members.string("command"),
       before: try members.optional("before", Facts.init(json:)), revision: try members.int("revision"))
   }

@@ -1,3 +1,4 @@
+import Commands
 package import HashTreeCollections
 package import Kernel
 
@@ -15,7 +16,7 @@ package struct Incidents: Sendable, Equatable {
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
   /// The latest declared per area, oldest first.
   private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
-  private(set) var undo = UndoMemory()
+  private(set) var undo = UndoMemory<Facts>()
 
   /// How many of an area are remembered as recent.
   private static let recents = 8
@@ -70,7 +71,7 @@ package struct Incidents: Sendable, Equatable {
   }
 
   /// What a snapshot knows besides the incidents.
-  mutating func restore(nextNumber: Int, undo: [UndoMemory.Step]) {
+  mutating func restore(nextNumber: Int, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)
     for step in undo { self.undo.remember(step) }
   }
@@ -96,8 +97,8 @@ package struct Incidents: Sendable, Equatable {
 
   private mutating func remember(_ entry: TimelineEntry, index: Int, before: Facts, after: Facts) {
     undo.remember(
-      UndoMemory.Step(
-        by: entry.by, at: entry.recorded, incident: entry.event.incident, entry: index,
+      UndoMemory<Facts>.Step(
+        by: entry.by, at: entry.recorded, record: entry.event.incident, entry: index,
         command: entry.event.change.command, before: entry.event.change.isUndo ? nil : before, revision: after.revision)
     )
   }

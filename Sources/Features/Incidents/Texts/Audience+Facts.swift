@@ -1,12 +1,6 @@
 import Kernel
 
 extension Audience {
-  /// Weekday, date and hour, where the zone is printed once for many.
-  func date(_ instant: Timestamp) -> String {
-    let local = zone.civil(at: instant)
-    return "\(day(local.date)) \(clock(local))"
-  }
-
   /// Id, severity, state and title: `INC-12 sev1 acknowledged “checkout is down”`.
   func headline(_ incident: Incident) -> RichText {
     let facts = incident.facts

@@ -1,9 +1,6 @@
 import Kernel
 
 extension Audience {
-  /// A person's words in quotation marks.
-  func quoted(_ text: String) -> RichText { language.pick(en: "“\(text)”", fr: "« \(text) »") }
-
   /// A moment: the hour alone on the day it is read, the full date otherwise; always with its zone.
   func moment(_ instant: Timestamp, at now: Timestamp) -> RichText {
     .plain(zone.civil(at: instant).date == zone.civil(at: now).date ? hour(instant) : full(instant))
@@ -25,11 +22,6 @@ extension Audience {
 
   /// When something was done: a typed time is echoed in full, one that was just taken as an hour.
   func moment(typed: Timestamp?, now: Timestamp) -> RichText { .plain(typed.map(full) ?? hour(now)) }
-
-  /// How much later `end` is.
-  func span(from start: Timestamp, to end: Timestamp) -> RichText {
-    .plain(duration(milliseconds: end.milliseconds(since: start)))
-  }
 
   /// A phase as people read it.
   func name(_ phase: Phase) -> RichText {
@@ -63,14 +55,5 @@ extension Audience {
     case .derived: language.pick(en: "recorded", fr: "enregistré")
     case .default: language.pick(en: "by default", fr: "par défaut")
     }
-  }
-}
-
-extension String {
-  /// The text, cut between characters where it is longer than `limit`.
-  func cut(to limit: Int) -> String {
-    // Bytes are never fewer than characters, so that a short text is not counted.
-    guard utf8.count > limit, count > limit else { return self }
-    return prefix(limit - 1) + "…"
   }
 }

@@ -15,7 +15,7 @@ extension Incident {
 
   /// A button cannot ask how it was resolved, so its line says where the word came from.
   private func buttons(_ language: Language, _ verbs: Verbs) -> [Button] {
-    func line(_ command: String) -> String { "\(IncidentDesk.root) \(verbs[command, in: language]) \(id)" }
+    func line(_ command: String) -> String { verbs.line(command, "\(id)", in: language) }
     guard facts.phase.isOpen else { return [] }
     var buttons: [Button] = []
     if facts.phase == .declared {

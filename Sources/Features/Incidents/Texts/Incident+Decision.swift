@@ -21,21 +21,3 @@ extension Incident {
       posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id))])
   }
 }
-
-extension Audience {
-  /// `label: text`, as each language spaces its colon.
-  func labelled(_ label: RichText, _ text: RichText) -> RichText {
-    label + language.pick(en: ": ", fr: " : ") + text
-  }
-}
-
-extension World {
-  /// The root word as it is typed in this chat.
-  var root: String { typing.commandMark + IncidentDesk.root }
-
-  /// A line as its reader types it: `/inc resolve INC-12`, `/inc résolu INC-12`; for whoever typed, unless told.
-  func line(_ command: String, _ rest: String = "", in language: Language? = nil) -> String {
-    let head = "\(root) \(verbs[command, in: language ?? self.language])"
-    return rest.isEmpty ? head : "\(head) \(rest)"
-  }
-}

@@ -104,14 +104,6 @@ extension Refusal {
         fr: "\(known) \(otherAt) : \(impossible) \(at) (\(zone)). Rien n’a été changé."))
   }
 
-  static func tooLong(_ limit: Int, in world: World) -> Refusal {
-    Refusal(
-      "text.tooLong",
-      world.language.pick(
-        en: "That is too long: at most \(limit) characters fit here. Nothing was changed.",
-        fr: "C’est trop long : \(limit) caractères au maximum. Rien n’a été changé."))
-  }
-
   /// A typed time that lies before the present episode.
   static func beforeReopening(_ at: Timestamp, _ reopened: Timestamp, of id: ItemID, in world: World) -> Refusal {
     let audience = world.person.audience

@@ -1,0 +1,77 @@
+import Kernel
+
+/// Names that stand behind a keyword: of calendars, customers, teams.
+extension Words {
+  /// What stands behind one of these keywords (`calendar fr-office`, `--calendar=fr-office`): one word, or one quoted
+  /// passage.
+  ///
+  /// For lines without free text; beside a title, `takeName` tells a name from a sentence.
+  package mutating func takeValue(after keywords: String...) -> String? {
+    for (_, place) in places(after: keywords) {
+      guard let value = value(at: place) else { continue }
+      remove(place.start..<place.index + 1)
+      return value
+    }
+    return nil
+  }
+
+  /// A name behind one of these keywords inside a title: `client:acme`, `client "Acme Corp"`, `client Acme`, or
+  /// `client acme` at the end of the line.
+  ///
+  /// A preposition in front goes with it (`for client Acme`). Behind an article the words belong to the title, and a
+  /// name among them still counts: `the client Acme waits`, but not `the client waits`.
+  package mutating func takeName(after keywords: String...) -> String? {
+    for (_, place) in places(after: keywords) {
+      guard let value = value(at: place) else { continue }
+      let isLast = place.index + 1 == tokens.endIndex
+      let before = place.start > tokens.startIndex ? tokens[place.start - 1].folded : ""
+      if place.isExplicit {
+        remove(place.start..<place.index + 1)
+      } else if Self.articles.contains(before) {
+        guard isName(at: place) else { continue }
+      } else {
+        guard isLast || isName(at: place) else { continue }
+        remove((Self.prepositions.contains(before) ? place.start - 1 : place.start)..<place.index + 1)
+      }
+      return value
+    }
+    return nil
+  }
+
+  /// The last word of the line when it stands right behind one of these keywords and fits; both are taken.
+  package mutating func takeLast(after keywords: String..., where fits: (String) -> Bool) -> String? {
+    guard let last = tokens.last, fits(last.text) else { return nil }
+    for keyword in keywords {
+      let folded = Folding.fold(keyword)
+      let length = folded.split(separator: " ").count
+      guard tokens.count > length, matchLength(folded, at: tokens.endIndex - 1 - length) != nil else { continue }
+      remove(tokens.endIndex - 1 - length..<tokens.endIndex)
+      return last.text
+    }
+    return nil
+  }
+
+  /// The word or quoted passage at a place, without the punctuation of the sentence around it.
+  private func value(at place: ValuePlace) -> String? {
+    guard place.index < tokens.endIndex else { return nil }
+    let token = tokens[place.index]
+    if case .quoted(let content) = token.kind { return content.isEmpty ? nil : content }
+    guard token.isWord else { return nil }
+    var value = token.text.utf8.dropFirst(place.offset)
+    while let last = value.last, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(last) { value = value.dropLast() }
+    return value.isEmpty ? nil : String(Substring(value))
+  }
+
+  /// Quoted, or written like a name: with a capital or a digit in front.
+  private func isName(at place: ValuePlace) -> Bool {
+    guard tokens[place.index].isWord else { return true }
+    guard let first = tokens[place.index].text.unicodeScalars.first else { return false }
+    return first.properties.isUppercase || first.properties.numericType != nil
+  }
+
+  private static let articles: Set<String> = [
+    "a", "an", "the", "our", "their", "this", "that", "my", "le", "la", "les", "un", "une", "du", "au", "aux", "des",
+    "ce", "cet", "cette", "notre", "nos", "leur", "mon",
+  ]
+  private static let prepositions: Set<String> = ["for", "of", "by", "pour", "de", "par"]
+}

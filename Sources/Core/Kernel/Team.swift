@@ -1,0 +1,66 @@
+/// People who answer for something together, under a name that others can type.
+package struct Team: Sendable, Hashable {
+  /// Where a team is written to.
+  package struct Channel: Sendable, Hashable {
+    package var place: Place
+    /// Without its mark; for display only.
+    package var name: String
+
+    package init(place: Place, name: String) {
+      self.place = place
+      self.name = name
+    }
+  }
+
+  /// As it was first typed, without `@`.
+  package var name: String
+  /// In the order in which they were named.
+  package var members: [Participant]
+  /// One of the members.
+  package var lead: Participant?
+  /// The name of the calendar that its hours are counted in.
+  package var calendar: String?
+  package var channel: Channel?
+
+  package init(
+    name: String, members: [Participant] = [], lead: Participant? = nil, calendar: String? = nil,
+    channel: Channel? = nil
+  ) {
+    self.name = name
+    self.members = members
+    self.lead = lead
+    self.calendar = calendar
+    self.channel = channel
+  }
+
+  /// True for whoever is one of the members.
+  package func includes(_ person: Participant) -> Bool { members.contains { $0.isSame(as: person) } }
+
+  /// `@finance`, in a person's words: a name that somebody made up.
+  package var handle: RichText { "\("@" + name)" }
+}
+
+/// Every team, by a name that is compared without case and accents.
+package struct Teams: Sendable, Hashable {
+  private var byKey: [String: Team] = [:]
+
+  package init() {}
+
+  package subscript(name: String) -> Team? { byKey[Folding.fold(name)] }
+
+  /// Sorted by name.
+  package var all: [Team] { byKey.sorted { $0.key < $1.key }.map(\.value) }
+
+  /// Sorted, as they are shown.
+  package var names: [String] { all.map(\.name) }
+
+  package var isEmpty: Bool { byKey.isEmpty }
+
+  /// The teams that somebody is a member of, sorted by name.
+  package func teams(of person: Participant) -> [Team] { all.filter { $0.includes(person) } }
+
+  /// Adds a team, or takes the place of the one that has its name.
+  package mutating func put(_ team: Team) { byKey[Folding.fold(team.name)] = team }
+
+  package mutating func remove(_ name: String) { byKey[Folding.fold(name)] = nil }
+}

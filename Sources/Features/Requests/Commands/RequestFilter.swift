@@ -1,0 +1,106 @@
+import Commands
+import HashTreeCollections
+import Kernel
+
+/// Which requests a list shows; without a word, those that are open.
+struct RequestFilter: Sendable {
+  /// Whose requests.
+  enum Side: String, Sendable {
+    /// Those that the reader's teams have to answer, those that they asked, those of the reader alone.
+    case `in`, out, mine
+  }
+
+  private enum Extent: String {
+    case open, waiting, done, cancelled, all
+  }
+
+  private var side: Side?
+  private var extent: Extent?
+  private var priority: Priority?
+  private(set) var team: Mention?
+
+  /// Takes the words of a filter, in any order; `other` takes what is not one of them.
+  init(_ words: inout Words, other: (inout Words) -> Bool) throws(SyntaxProblem) {
+    team = words.takeMention()
+    priority = try words.takePriority().flatMap(Priority.init(rawValue:))
+    while !words.isEmpty, takeWord(&words) || other(&words) {}
+  }
+
+  private mutating func takeWord(_ words: inout Words) -> Bool {
+    if words.takeNext("in", "reçues", "entrantes", "reçus") != nil {
+      side = .in
+    } else if words.takeNext("out", "envoyées", "sortantes", "envoyés") != nil {
+      side = .out
+    } else if words.takeNext("mine", "moi", "les miennes") != nil {
+      side = .mine
+    } else if words.takeNext("open", "ouvertes", "ouvert", "en cours") != nil {
+      extent = .open
+    } else if words.takeNext("waiting", "en attente", "attente") != nil {
+      extent = .waiting
+    } else if words.takeNext("done", "faites", "fait", "terminées") != nil {
+      extent = .done
+    } else if words.takeNext("cancelled", "canceled", "annulées") != nil {
+      extent = .cancelled
+    } else if words.takeNext("all", "toutes", "tout") != nil {
+      extent = .all
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private var stages: Set<Stage> {
+    switch extent {
+    case .open, nil: [.new, .acknowledged, .waiting]
+    case .waiting: [.waiting]
+    case .done: [.done]
+    case .cancelled: [.cancelled]
+    case .all: Set(Stage.allCases)
+    }
+  }
+
+  /// True when what is open is all that is read: then what is most urgent stands first.
+  var isOpenOnly: Bool { stages.allSatisfy(\.isOpen) }
+
+  /// The canonical words of this filter.
+  var words: [String] {
+    [side?.rawValue, team.map { "@" + $0.name }, extent?.rawValue, priority?.label].compactMap(\.self)
+  }
+
+  /// Those that match, in order.
+  ///
+  /// Reads as many requests as may match: a question, never part of a write.
+  /// - Throws: `team.unknown`, or `team.none` for the sides of somebody who is in no team.
+  func matches(in view: RequestsView, _ world: World) throws(Refusal) -> [Request] {
+    let person = Participant(world.person)
+    let named = try team.map { team throws(Refusal) in Folding.fold(try view.teams.named(team.name, in: world).name) }
+    let own = named.map { [$0] } ?? view.teams.teams(of: person).map { Folding.fold($0.name) }
+    if side == .in || side == .out, own.isEmpty { throw .noTeam(in: world) }
+    let numbers = isOpenOnly ? Array(view.requests.open) : Array(view.requests.byNumber.keys)
+    let stages = stages
+    let matches = numbers.sorted(by: isOpenOnly ? { $0 < $1 } : { $0 > $1 }).compactMap { view.requests[$0] }
+      .filter { request in
+        let facts = request.facts
+        guard stages.contains(facts.stage), priority.map({ $0 == facts.priority }) ?? true else { return false }
+        let (holder, asker) = (Folding.fold(facts.team), Folding.fold(facts.from))
+        switch side {
+        case .in: return own.contains(holder)
+        case .out: return own.contains(asker)
+        case .mine where facts.owner?.isSame(as: person) != true && !facts.asker.isSame(as: person): return false
+        case .mine, nil: return named.map { $0 == holder || $0 == asker } ?? true
+        }
+      }
+    guard isOpenOnly else { return matches }
+    return Priority.allCases.flatMap { priority in matches.filter { $0.facts.priority == priority } }
+  }
+}
+
+extension Refusal {
+  fileprivate static func noTeam(in world: World) -> Refusal {
+    Refusal(
+      "team.none",
+      world.language.pick(
+        en: "You are in no team yet; name one: \(code: world.line("list", "@finance")).",
+        fr: "Vous n’êtes encore dans aucune équipe ; nommez-en une : \(code: world.line("list", "@compta"))."))
+  }
+}
