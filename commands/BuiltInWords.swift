@@ -4,7 +4,10 @@ package import Commands
 package enum BuiltInWords {
   /// The word files by name.
   package static var files: [(name: String, bytes: [UInt8])] {
-    [("inc.yaml", PackageResources.inc_yaml), ("ask.yaml", PackageResources.ask_yaml), ("ops.yaml", PackageResources.ops_yaml)]
+    [
+      ("inc.yaml", PackageResources.inc_yaml), ("ask.yaml", PackageResources.ask_yaml),
+      ("ops.yaml", PackageResources.ops_yaml),
+    ]
   }
 
   /// The vocabularies that they hold.
