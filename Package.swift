@@ -38,6 +38,7 @@ var targets: [Target] = [
   // Features: one folder each; they never import each other.
   room("Features", "Incidents", ["Kernel", "Commands", collections]),
   room("Features", "Requests", ["Kernel", "Commands", collections]),
+  room("Features", "SLAs", ["Kernel", "Commands", "BusinessTime", collections]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
@@ -67,6 +68,7 @@ var targets: [Target] = [
   tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
+  tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
   tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
