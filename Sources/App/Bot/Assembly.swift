@@ -5,6 +5,7 @@ import Incidents
 package import Kernel
 package import Operations
 import Requests
+import SLAs
 
 /// The bot, put together: the one place where features, words, platforms, journal and outbox meet.
 ///
@@ -126,12 +127,17 @@ package struct Assembly: Sendable {
         state: { (state: BotState) in RequestsView(requests: state.requests, teams: state.operations.teams) },
         event: { BotEvent.request($0) })
     }
+    let slas = SLADesk.entries.map {
+      $0.lifted(state: { (state: BotState) in state.slaView }, event: { BotEvent.sla($0) })
+    }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
         state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
         event: { BotEvent.operations($0) })
     }
-    let entries = [IncidentDesk.root: incidents, RequestDesk.root: requests, OperationsDesk.root: operations]
+    let entries = [
+      IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
+    ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
       throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })

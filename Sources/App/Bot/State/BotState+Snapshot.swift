@@ -3,6 +3,7 @@ import Incidents
 package import Kernel
 package import Operations
 import Requests
+import SLAs
 
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
@@ -11,6 +12,7 @@ extension BotState {
       SnapshotPart(name: "position", bytes: BotState.array([.fields(["sequence": .int(sequence)])])),
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
       SnapshotPart(name: "requests", bytes: BotState.array(requests.snapshot)),
+      SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
       SnapshotPart(name: "deliveries", bytes: BotState.array(deliveries.snapshot)),
@@ -33,6 +35,7 @@ extension BotState {
     guard let part = parts.first(where: { $0.name == "incidents" }) else { throw Fault("no snapshot of incidents") }
     incidents = try Incidents(snapshot: part.bytes)
     requests = try Requests(snapshot: lines("requests"))
+    slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))
