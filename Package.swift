@@ -49,14 +49,17 @@ var targets: [Target] = [
   room(
     "App", "Bot",
     [
-      "Kernel", "Commands", "EventLog", "Chat", "BusinessTime", "Incidents", "Requests", "SLAs", "Operations", collections,
+      "Kernel", "Commands", "EventLog", "Chat", "BusinessTime", "Incidents", "Requests", "SLAs", "Operations",
+      collections,
       .product(name: "DequeModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
   room("App", "Cases", ["Kernel", "BusinessTime"]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
-    resources: [.embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("sla.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
+    resources: [
+      .embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("sla.yaml"), .embedInCode("ops.yaml"),
+    ], swiftSettings: strict),
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(
     "Testing", "TestKit",

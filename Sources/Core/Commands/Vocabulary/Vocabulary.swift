@@ -60,7 +60,8 @@ package struct Vocabulary: Sendable {
   }
 
   init(
-    file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, about: [String], isAddressed: Bool,
+    file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, about: [String],
+    isAddressed: Bool,
     untitled: String?, bare: String?, record: String?, suggests: [String: String], titles: [String],
     commands: [CommandWords]
   ) {
