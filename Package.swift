@@ -52,6 +52,7 @@ var targets: [Target] = [
       "Kernel", "Commands", "EventLog", "Chat", "BusinessTime", "Incidents", "Requests", "SLAs", "Operations",
       collections,
       .product(name: "DequeModule", package: "swift-collections"),
+      .product(name: "HeapModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
   room("App", "Cases", ["Kernel", "BusinessTime"]),
