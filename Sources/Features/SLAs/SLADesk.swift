@@ -8,7 +8,8 @@ package enum SLADesk {
 
   /// Every handler that `commands/sla.yaml` gives words to.
   package static let entries: [Entry<SLAView, SLAEvent>] = [
-    .of(ShowStatus.self), .of(ShowClocks.self), .of(ExplainClock.self),
+    .of(ShowStatus.self), .of(ShowClocks.self), .of(ExplainClock.self), .of(WhatIf.self),
+    .of(SetPolicy.self), .of(SetAgreement.self),
   ]
 }
 

@@ -61,13 +61,17 @@ package actor Scheduler {
   /// Names who does the work; called once, before `run`.
   package func employ(_ hands: Hands) { self.hands = hands }
 
-  /// Puts an errand at an instant; nil takes it off. Never waits.
+  /// Puts an errand at an instant; nil takes it off.
+  ///
+  /// Never waits.
   package nonisolated func set(_ errand: Errand, at instant: Timestamp?) {
     news.withLock { $0.changes.append((errand, instant)) }
     waker.yield()
   }
 
-  /// Says what has changed. Never waits.
+  /// Says what has changed.
+  ///
+  /// Never waits.
   package nonisolated func note(_ touched: Touched) {
     news.withLock { $0.touched = $0.touched.adding(touched) }
     waker.yield()
