@@ -15,6 +15,8 @@ package struct Requests: Sendable, Equatable {
   /// The open ones by where they were asked and where their card is, and by who asked or has them.
   private(set) var rooms: TreeDictionary<Place, TreeSet<Int>> = [:]
   private(set) var people: TreeDictionary<PersonID, TreeSet<Int>> = [:]
+  /// Those that were brought in, by what they are elsewhere: a second import finds them.
+  private var origins: TreeDictionary<Origin, Int> = [:]
   private(set) var undo = UndoMemory<Facts>()
 
   /// Numbers have at most nine digits, as in `ItemID`.
@@ -25,6 +27,9 @@ package struct Requests: Sendable, Equatable {
   /// A request by the number in its id.
   package subscript(_ number: Int) -> Request? { byNumber[number] }
 
+  /// A request that was brought in.
+  package subscript(_ origin: Origin) -> Request? { origins[origin].flatMap { self[$0] } }
+
   /// Makes an event true.
   ///
   /// Total: an event that cannot be true is reported and changes nothing.
@@ -32,6 +37,12 @@ package struct Requests: Sendable, Equatable {
   /// - Throws: `Fault` for a request that was never asked, was asked twice, or has an impossible number.
   package mutating func apply(_ event: RequestEvent, at: Timestamp, by: PersonID) throws(Fault) {
     let mark = Mark(at: at, by: Participant(id: by, name: event.byName))
+    if case .imported(let imported) = event.change {
+      if let number = origins[imported.origin] {
+        throw Fault("REQ-\(event.request) is imported already, as REQ-\(number)")
+      }
+      return try insert(Request(number: event.request, facts: Facts(imported)))
+    }
     if case .asked(let asking) = event.change {
       guard byNumber[event.request] == nil else { throw Fault("REQ-\(event.request) is asked twice") }
       let facts = Facts(asking, mark)
@@ -62,6 +73,7 @@ package struct Requests: Sendable, Equatable {
       throw Fault("\(request.id) is there twice")
     }
     nextNumber = max(nextNumber, request.number + 1)
+    if let origin = request.facts.origin { origins[origin] = request.number }
     if request.facts.stage.isOpen { shelve(request.number, request.facts, isIn: true) }
   }
 
