@@ -56,6 +56,9 @@ var targets: [Target] = [
       .product(name: "Logging", package: "swift-log"),
     ]),
   room("App", "Cases", ["Kernel", "BusinessTime"]),
+  room(
+    "App", "Imports",
+    ["Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", .product(name: "Yams", package: "Yams")]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
     resources: [
@@ -73,6 +76,7 @@ var targets: [Target] = [
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
+  tests("Imports", ["Kernel", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit"]),
   tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
@@ -128,7 +132,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "Slack", "Mattermost",
         "Matrix",
-        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases",
+        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

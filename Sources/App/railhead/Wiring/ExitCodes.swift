@@ -5,6 +5,7 @@ import Listener
 /// How the process ends; documented in the README, and what the systemd unit goes by.
 extension ExitCode {
   static let damagedData = ExitCode(65)
+  static let noInput = ExitCode(66)
   static let cannotListen = ExitCode(69)
   static let cannotWrite = ExitCode(73)
   static let locked = ExitCode(75)

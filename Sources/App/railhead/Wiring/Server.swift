@@ -127,7 +127,8 @@ struct Server {
       metrics: { .text(bot.metricsPage(samples: curl.counts.samples)) })
   }
 
-  private static func open(
+  /// Takes the data folder and makes the state that its journal leads to.
+  static func open(
     folder: String, people: Operations.Configuration, logger: Logger
   ) throws(JournalError) -> (state: BotState, journal: FileJournal) {
     let empty = BotState(operations: Operations(configuration: people))

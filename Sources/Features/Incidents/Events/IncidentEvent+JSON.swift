@@ -5,6 +5,7 @@ extension IncidentEvent {
   package var kind: String {
     switch change {
     case .declared: "incident.declared"
+    case .imported: "incident.imported"
     case .noted: "incident.noted"
     case .acknowledged: "incident.acknowledged"
     case .leadChanged: "incident.lead-changed"
@@ -35,6 +36,10 @@ extension IncidentEvent {
       fields.add("severity", declaration.severity.rawValue)
       fields.add("since", declaration.since)
       fields.add("title", declaration.title)
+    case .imported(let imported):
+      imported.add(to: &fields)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
     case .noted(let text, let at):
       fields.add("at", at)
       fields.add("byName", byName)
@@ -104,6 +109,7 @@ extension IncidentEvent {
           title: try members.string("title"), severity: try members.severity("severity"),
           area: data["area"]?.string, lead: try members.optional("lead", Participant.init(json:)),
           since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:))))
+    case "incident.imported": change = .imported(try IncidentEvent.Imported(members, data))
     case "incident.noted":
       change = .noted(text: try members.string("text"), at: try members.optionalInstant("at"))
     case "incident.acknowledged": change = .acknowledged(at: try members.optionalInstant("at"))

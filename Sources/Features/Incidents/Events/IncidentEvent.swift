@@ -21,6 +21,7 @@ package struct IncidentEvent: Sendable, Hashable {
   /// A typed time is there only when a person named one: otherwise the moment of recording counts.
   package enum Change: Sendable, Hashable {
     indirect case declared(Declaration)
+    indirect case imported(Imported)
     case noted(text: String, at: Timestamp?)
     case acknowledged(at: Timestamp?)
     case leadChanged(Participant)
@@ -68,6 +69,7 @@ extension IncidentEvent.Change {
   package var command: String {
     switch self {
     case .declared: "declare"
+    case .imported: "import"
     case .noted: "note"
     case .acknowledged: "ack"
     case .leadChanged: "lead"

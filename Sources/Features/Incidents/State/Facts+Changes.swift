@@ -16,7 +16,7 @@ extension Facts {
   /// Total: whether the event was allowed was decided before it was recorded.
   mutating func apply(_ change: IncidentEvent.Change, at now: Timestamp, by person: Participant) {
     switch change {
-    case .declared, .noted: return
+    case .declared, .imported, .noted: return
     case .acknowledged(let at):
       phase = .acknowledged
       read(.acknowledged, at, at: now, by: person)

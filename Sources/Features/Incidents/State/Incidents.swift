@@ -16,6 +16,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
   /// The latest declared per area, oldest first.
   private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
+  /// Those that were brought in, by what they are elsewhere: a second import finds them.
+  private var origins: TreeDictionary<Origin, Int> = [:]
   private(set) var undo = UndoMemory<Facts>()
 
   /// How many of an area are remembered as recent.
@@ -28,6 +30,9 @@ package struct Incidents: Sendable, Equatable {
   /// An incident by the number in its id.
   package subscript(_ number: Int) -> Incident? { byNumber[number] }
 
+  /// An incident that was brought in.
+  package subscript(_ origin: Origin) -> Incident? { origins[origin].flatMap { byNumber[$0] } }
+
   /// Makes an event true.
   ///
   /// Total: an event that cannot be true is reported and changes nothing.
@@ -35,17 +40,18 @@ package struct Incidents: Sendable, Equatable {
   /// - Throws: `Fault` for an incident that was never declared, was declared twice, or has an impossible number.
   package mutating func apply(_ event: IncidentEvent, at: Timestamp, by: PersonID) throws(Fault) {
     let entry = TimelineEntry(recorded: at, by: by, event: event)
-    if case .declared(let declaration) = event.change {
+    if let facts = Facts(beginning: event, at: at, by: by) {
       guard Incidents.numbers.contains(event.incident) else {
         throw Fault("impossible incident number in \(event.kind)")
       }
       guard byNumber[event.incident] == nil else { throw Fault("INC-\(event.incident) is declared twice") }
-      let declarer = Participant(id: by, name: event.byName)
-      let facts = Facts(declaration, at: at, by: declarer)
+      if let origin = facts.origin, let number = origins[origin] {
+        throw Fault("INC-\(event.incident) is imported already, as INC-\(number)")
+      }
       var timeline = Timeline()
       timeline.append(entry)
       insert(Incident(number: event.incident, facts: facts, timeline: timeline))
-      remember(entry, index: 0, before: facts, after: facts)
+      if facts.origin == nil { remember(entry, index: 0, before: facts, after: facts) }
       return
     }
     guard let incident = byNumber[event.incident] else {
@@ -66,7 +72,9 @@ package struct Incidents: Sendable, Equatable {
     byNumber[number] = incident
     nextNumber = max(nextNumber, number + 1)
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
-    guard let area = facts.area else { return }
+    if let origin = facts.origin { origins[origin] = number }
+    // History that was brought in must not push what was declared lately off the list.
+    guard let area = facts.area, facts.origin == nil else { return }
     recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
   }
 

@@ -5,7 +5,10 @@ extension Audience {
   func line(_ moment: Timeline.Moment) -> RichText {
     let event = moment.entry.event
     let who = Participant(id: moment.entry.by, name: event.byName).mention
-    var line: RichText = "\(plain: date(moment.happened)) \(sentence(event.change)) · \(who)"
+    var line: RichText = "\(plain: date(moment.happened)) \(sentence(event.change))"
+    // What was brought in was nobody's doing here.
+    if case .imported = event.change { return line }
+    line += " · \(who)"
     if moment.isTyped {
       let recorded = RichText.plain(date(moment.entry.recorded))
       line += language.pick(en: " · typed, recorded \(recorded)", fr: " · saisi, enregistré \(recorded)")
@@ -17,6 +20,7 @@ extension Audience {
   private func sentence(_ change: IncidentEvent.Change) -> RichText {
     switch change {
     case .declared(let declaration): self.declared(declaration)
+    case .imported(let imported): self.imported(imported)
     case .noted(let text, _): labelled(language.pick(en: "note", fr: "note"), short(text))
     case .acknowledged: name(Phase.acknowledged)
     case .leadChanged(let lead): language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)")
@@ -58,6 +62,13 @@ extension Audience {
     guard let since = declaration.since else { return text }
     let start = RichText.plain(date(since))
     return text + language.pick(en: ", impact since \(start) (typed)", fr: ", impact depuis le \(start) (saisi)")
+  }
+
+  private func imported(_ imported: IncidentEvent.Imported) -> RichText {
+    let clocks = ClockName.allCases.compactMap { name in
+      imported.clocks[name].map { "\(self.name(name)) \(plain: date($0))" as RichText }
+    }
+    return labelled(self.imported(from: imported.origin), clocks.joined(separator: ", "))
   }
 
   private func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }

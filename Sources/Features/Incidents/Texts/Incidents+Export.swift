@@ -34,8 +34,9 @@ extension Incidents {
       "resolution", "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
     ]
 
-  /// What people calculate with, behind the paths: whole minutes, and where the impact's start comes from.
-  private static let figures = ["impact_minutes", "impact_start", "impact_start_source"]
+  /// What people calculate with, behind the paths: whole minutes, where the impact's start
+  /// comes from, and what the incident was called elsewhere.
+  private static let figures = ["impact_minutes", "impact_start", "impact_start_source", "external_key"]
 }
 
 extension JSON {
@@ -67,6 +68,7 @@ extension Incident {
     fields.add("area", facts.area)
     fields.add("lead", facts.lead?.json)
     fields.add("declaredBy", facts.declarer.json)
+    fields.add("externalKey", facts.origin?.description)
     fields.add("room", facts.room.json)
     var clocks = Fields()
     for name in ClockName.allCases { clocks.add(name.rawValue, facts.clocks[name]?.export) }
@@ -87,6 +89,7 @@ extension Incident {
     let impact = facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }
     return [
       impact.map { String($0 / 60_000) } ?? "", start?.at.description ?? "", start?.source.rawValue ?? "",
+      facts.origin?.description ?? "",
     ]
   }
 }

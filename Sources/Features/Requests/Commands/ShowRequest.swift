@@ -19,6 +19,7 @@ struct ShowRequest: Command {
     let zone = RichText.plain(audience.zone.name)
     var lines = [audience.headline(request), audience.parties(facts)]
     lines.append(world.language.pick(en: "What happened (\(zone)):", fr: "Ce qui s’est passé (\(zone)) :"))
+    lines += facts.origin.map { ["– \(audience.imported(from: $0))"] } ?? []
     lines += audience.history(facts)
     return Decision(reply: Reply(lines.joined(separator: "\n")))
   }

@@ -5,6 +5,7 @@ extension RequestEvent {
   package var kind: String {
     switch change {
     case .asked: "request.asked"
+    case .imported: "request.imported"
     case .acknowledged: "request.acknowledged"
     case .taken: "request.taken"
     case .handed: "request.handed"
@@ -28,6 +29,7 @@ extension RequestEvent {
     fields.add("byName", byName)
     switch change {
     case .asked(let asking): add(asking, to: &fields)
+    case .imported(let imported): imported.add(to: &fields)
     case .acknowledged, .resumed: break
     case .taken(let person): fields.add("person", person.json)
     case .handed(let old, let new, let why):
@@ -70,6 +72,7 @@ extension RequestEvent {
     let change: Change
     switch kind {
     case "request.asked": change = .asked(try Asking(members, data))
+    case "request.imported": change = .imported(try Imported(members, data))
     case "request.acknowledged": change = .acknowledged
     case "request.taken": change = .taken(try members.value("person", Participant.init(json:)))
     case "request.handed":

@@ -19,6 +19,7 @@ package struct RequestEvent: Sendable, Hashable {
   /// What happened, at the moment of recording.
   package enum Change: Sendable, Hashable {
     indirect case asked(Asking)
+    indirect case imported(Imported)
     case acknowledged
     /// Whoever takes a request has seen it.
     case taken(Participant)
@@ -60,6 +61,7 @@ extension RequestEvent.Change {
   package var command: String {
     switch self {
     case .asked: "ask"
+    case .imported: "import"
     case .acknowledged: "ack"
     case .taken: "take"
     case .handed: "hand"

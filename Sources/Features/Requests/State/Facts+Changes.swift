@@ -14,7 +14,7 @@ extension Facts {
   /// Total: whether the event was allowed was decided before it was recorded.
   mutating func apply(_ change: RequestEvent.Change, _ mark: Mark) {
     switch change {
-    case .asked: return
+    case .asked, .imported: return
     case .acknowledged: acknowledge(mark)
     case .taken(let person):
       acknowledge(mark)

@@ -15,6 +15,8 @@ package struct Requests: Sendable {
   /// The open ones by where they were asked and where their card is, and by who asked or has them.
   private(set) var rooms: TreeDictionary<Place, TreeSet<Int>> = [:]
   private(set) var people: TreeDictionary<PersonID, TreeSet<Int>> = [:]
+  /// Those that were brought in, by what they are elsewhere: a second import finds them.
+  private var origins: TreeDictionary<Origin, Int> = [:]
   private(set) var undo = UndoMemory<Facts>()
 
   /// Numbers have at most nine digits, as in `ItemID`.
@@ -31,6 +33,9 @@ package struct Requests: Sendable {
   /// The numbers of all of them, smallest first.
   package var numbers: [Int] { shelf.numbers.sorted() }
 
+  /// A request that was brought in.
+  package subscript(_ origin: Origin) -> Request? { origins[origin].flatMap { self[$0] } }
+
   /// Makes an event true.
   ///
   /// Total: an event that cannot be true is reported and changes nothing.
@@ -38,6 +43,12 @@ package struct Requests: Sendable {
   /// - Throws: `Fault` for a request that was never asked, was asked twice, or has an impossible number.
   package mutating func apply(_ event: RequestEvent, at: Timestamp, by: PersonID) throws(Fault) {
     let mark = Mark(at: at, by: Participant(id: by, name: event.byName))
+    if case .imported(let imported) = event.change {
+      if let number = origins[imported.origin] {
+        throw Fault("REQ-\(event.request) is imported already, as REQ-\(number)")
+      }
+      return try insert(Request(number: event.request, facts: Facts(imported)))
+    }
     if case .asked(let asking) = event.change {
       guard !shelf.contains(event.request) else { throw Fault("REQ-\(event.request) is asked twice") }
       let facts = Facts(asking, mark)
@@ -67,6 +78,7 @@ package struct Requests: Sendable {
     guard !shelf.contains(request.number) else { throw Fault("\(request.id) is there twice") }
     shelf.put(request)
     nextNumber = max(nextNumber, request.number + 1)
+    if let origin = request.facts.origin { origins[origin] = request.number }
     if request.facts.stage.isOpen { index(request.number, request.facts, isIn: true) }
   }
 

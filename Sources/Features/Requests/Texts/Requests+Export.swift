@@ -29,12 +29,14 @@ extension Requests {
   private static let columns = [
     "id", "title", "priority", "state", "from", "to", "team", "owner.id", "owner.name", "askedBy.id", "askedBy.name",
     "customer", "asked", "acknowledged", "ended", "how", "reopenings",
+    "external_key",
   ]
 }
 
 extension Request {
   fileprivate var export: JSON {
     var fields = Fields()
+    fields.add("externalKey", facts.origin?.description)
     fields.add("id", id.description)
     fields.add("priority", facts.priority.label)
     fields.add("state", facts.stage.rawValue)
@@ -50,7 +52,7 @@ extension Request {
       facts.holdings.first?.team ?? "", facts.team, facts.owner?.id?.description ?? "", facts.owner?.name ?? "",
       facts.asker.id?.description ?? "", facts.asker.name, facts.customer ?? "", facts.asked?.description ?? "",
       cycle?.acknowledged?.at.description ?? "", end?.mark.at.description ?? "", end?.text ?? "",
-      String(facts.cycles.count - 1),
+      String(facts.cycles.count - 1), facts.origin?.description ?? "",
     ]
   }
 }
