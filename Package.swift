@@ -49,8 +49,10 @@ var targets: [Target] = [
   room(
     "App", "Bot",
     [
-      "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", collections,
+      "Kernel", "Commands", "EventLog", "Chat", "BusinessTime", "Incidents", "Requests", "SLAs", "Operations",
+      collections,
       .product(name: "DequeModule", package: "swift-collections"),
+      .product(name: "HeapModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
   room("App", "Cases", ["Kernel", "BusinessTime"]),
@@ -59,7 +61,9 @@ var targets: [Target] = [
     ["Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", .product(name: "Yams", package: "Yams")]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
-    resources: [.embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("ops.yaml")], swiftSettings: strict),
+    resources: [
+      .embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("sla.yaml"), .embedInCode("ops.yaml"),
+    ], swiftSettings: strict),
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(
     "Testing", "TestKit",

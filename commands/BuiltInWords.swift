@@ -6,6 +6,7 @@ package enum BuiltInWords {
   package static var files: [(name: String, bytes: [UInt8])] {
     [
       ("inc.yaml", PackageResources.inc_yaml), ("ask.yaml", PackageResources.ask_yaml),
+      ("sla.yaml", PackageResources.sla_yaml),
       ("ops.yaml", PackageResources.ops_yaml),
     ]
   }

@@ -19,9 +19,9 @@ struct ReplayTests {
     #expect(desk.events.count > 60)
     #expect(desk.state == desk.replayed)
     try checkFacts(of: desk.state)
-    let restored = try Requests(snapshot: Self.written(desk.state.snapshot))
+    let restored = try Requests(snapshot: desk.state.snapshot())
     #expect(restored == desk.state)
-    #expect(restored.snapshot == desk.state.snapshot)
+    #expect(restored.snapshot() == desk.state.snapshot())
     #expect(restored.export() == desk.state.export())
   }
 
@@ -30,30 +30,12 @@ struct ReplayTests {
     var restored = Requests()
     for step in 1...200 {
       try desk.say(Self.line(&random))
-      if step == 100 { restored = try Requests(snapshot: Self.written(desk.state.snapshot)) }
+      if step == 100 { restored = try Requests(snapshot: desk.state.snapshot()) }
       guard step > 100 else { continue }
       for (event, at, by) in desk.events.suffix(desk.lastEventCount) { try restored.apply(event, at: at, by: by) }
     }
     #expect(restored == desk.state)
   }
-
-  @Test(arguments: [
-    ([], "requests snapshot: it is empty"),
-    (["{}"], "requests snapshot: head: next is missing or wrong"),
-    ([#"{"next":1,"undo":[]}"#, "{}"], "requests snapshot, record 1: request: number is missing or wrong"),
-    (
-      [#"{"next":1,"undo":[]}"#, #"{"number":1,"facts":{}}"#],
-      "requests snapshot, record 1: facts: title is missing or wrong"
-    ),
-  ])
-  func aDamagedSnapshotIsReported(lines: [String], problem: String) throws {
-    let lines = try lines.map { try JSONReader.read(Array($0.utf8)) }
-    let fault = #expect(throws: Fault.self) { _ = try Requests(snapshot: lines) }
-    #expect(fault?.description == problem)
-  }
-
-  /// Through text and back, as a file is.
-  private static func written(_ lines: [JSON]) throws -> [JSON] { try lines.map { try JSONReader.read($0.bytes) } }
 
   /// What clocks count on: time goes forward, at most the last pause of the last cycle is open, every list has a first.
   private func checkFacts(of state: Requests) throws {

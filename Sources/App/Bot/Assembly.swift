@@ -5,6 +5,7 @@ import Incidents
 package import Kernel
 package import Operations
 import Requests
+import SLAs
 
 /// The bot, put together: the one place where features, words, platforms, journal and outbox meet.
 ///
@@ -42,6 +43,7 @@ package struct Assembly: Sendable {
 
   package let dispatcher: Dispatcher
   package let outbox: Outbox
+  package let scheduler: Scheduler
   package let frontDesk: FrontDesk
   package let webDesk: WebDesk
   package let metrics: Metrics
@@ -68,12 +70,23 @@ package struct Assembly: Sendable {
       guard let (root, card) = Assembly.cards[id.prefix] else { return nil }
       return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs())
     }
+    let scheduler = Scheduler(now: world.now, sleep: world.sleep)
+    self.scheduler = scheduler
     let outbox = Outbox(
       Outbox.Surroundings(
-        platforms: platforms, sender: world.sender, now: world.now, dice: world.dice, sleep: world.sleep),
+        platforms: platforms, sender: world.sender, now: world.now, dice: world.dice,
+        wakeAt: { scheduler.set(.outbox, at: $0) }),
       dispatcher: dispatcher, metrics: metrics, draw: draw)
     self.outbox = outbox
-    await dispatcher.onOwed { outbox.take($0) }
+    await dispatcher.onCommit { owed, touched in
+      if !owed.isEmpty { outbox.take(owed) }
+      if let touched { scheduler.note(touched) }
+    }
+    await scheduler.employ(
+      Scheduler.Hands(
+        plan: { dispatcher.latest.state.plan($0, at: $1) },
+        look: { await dispatcher.warn(about: $0) }, send: { outbox.wake() }))
+    scheduler.note(.everything)
     frontDesk = FrontDesk(
       book: book, dispatcher: dispatcher, directory: Directory(sender: world.sender, sleep: world.sleep),
       metrics: metrics,
@@ -126,12 +139,17 @@ package struct Assembly: Sendable {
         state: { (state: BotState) in RequestsView(requests: state.requests, teams: state.operations.teams) },
         event: { BotEvent.request($0) })
     }
+    let slas = SLADesk.entries.map {
+      $0.lifted(state: { (state: BotState) in state.slaView }, event: { BotEvent.sla($0) })
+    }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
         state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
         event: { BotEvent.operations($0) })
     }
-    let entries = [IncidentDesk.root: incidents, RequestDesk.root: requests, OperationsDesk.root: operations]
+    let entries = [
+      IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
+    ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
       throw VocabularyProblems(descriptions: missing.map { "no word file has the root “\($0)”" })

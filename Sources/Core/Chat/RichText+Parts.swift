@@ -72,7 +72,7 @@ extension RichText.Span {
   fileprivate var text: String? {
     switch self {
     case .plain(let text), .user(let text), .strong(let text), .code(let text): text
-    case .person: nil
+    case .person, .call: nil
     }
   }
 
@@ -86,7 +86,7 @@ extension RichText.Span {
     case .user: .user(text)
     case .strong: .strong(text)
     case .code: .code(text)
-    case .person: self
+    case .person, .call: self
     }
   }
 

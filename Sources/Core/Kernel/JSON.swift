@@ -43,6 +43,7 @@ package enum JSON: Hashable, Sendable {
   package var int: Int64? { if case .int(let value) = self { value } else { nil } }
   package var string: String? { if case .string(let value) = self { value } else { nil } }
   package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  package var object: [Field]? { if case .object(let fields) = self { fields } else { nil } }
   package var array: [JSON]? { if case .array(let value) = self { value } else { nil } }
 
   /// An object without the members whose value is nil.

@@ -17,6 +17,8 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     case code(String)
     /// Names a person without notifying them.
     case person(Mention)
+    /// Calls a person: they are notified, where the chat can. Only for somebody who has to act.
+    case call(Mention)
   }
 
   package var spans: [Span]
@@ -44,7 +46,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     spans.reduce(into: "") { text, span in
       switch span {
       case .plain(let s), .user(let s), .strong(let s), .code(let s): text += s
-      case .person(let mention): text += "@" + mention.name
+      case .person(let mention), .call(let mention): text += "@" + mention.name
       }
     }
   }
@@ -64,6 +66,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ number: Int) { spans.append(plain: String(number)) }
     package mutating func appendInterpolation(_ id: ItemID) { spans.append(plain: id.description) }
     package mutating func appendInterpolation(_ mention: Mention) { spans.append(.person(mention)) }
+    package mutating func appendInterpolation(calling mention: Mention) { spans.append(.call(mention)) }
     package mutating func appendInterpolation(_ text: RichText) { spans.append(joining: text.spans) }
   }
 }

@@ -7,6 +7,8 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Later than anything that will happen.
   package static let distantFuture = Timestamp(milliseconds: .max)
+  /// Earlier than anything that has happened.
+  package static let distantPast = Timestamp(milliseconds: .min)
 
   /// Whole seconds since the Unix epoch, rounded down.
   package var seconds: Int64 { milliseconds.flooredDivision(by: 1000) }

@@ -32,14 +32,17 @@ extension Matrix {
     }
   }
 
-  /// The content of a message that notifies nobody: neither names nor `@room` do beside an empty `m.mentions`.
+  /// The content of a message that notifies nobody but those who are called: neither names nor `@room` do beside an
+  /// explicit `m.mentions`.
   private func notice(_ text: RichText) -> [JSON.Field] {
     let text = MatrixText(text)
     let formatted = [
       JSON.Field("format", "org.matrix.custom.html"), JSON.Field("formatted_body", .string(text.html)),
     ]
     return [
-      JSON.Field("msgtype", "m.notice"), JSON.Field("body", .string(text.plain)), JSON.Field("m.mentions", .object([])),
+      JSON.Field("msgtype", "m.notice"), JSON.Field("body", .string(text.plain)),
+      JSON.Field(
+        "m.mentions", .fields(["user_ids": text.called.isEmpty ? nil : .array(text.called.map { .string($0) })])),
     ] + (text.isFormatted ? formatted : [])
   }
 

@@ -7,6 +7,8 @@ struct MatrixText {
   private(set) var html = ""
   /// Whether the HTML says more than the plain text does.
   private(set) var isFormatted = false
+  /// The user ids of those who are to be notified.
+  private(set) var called: [String] = []
 
   init(_ text: RichText) {
     for span in text.spans { append(span) }
@@ -25,6 +27,9 @@ struct MatrixText {
     case .code(let code):
       let isBlock = code.utf8.contains(UInt8(ascii: "\n"))
       append(UserText.neutralised(code), isBlock ? "<pre><code>" : "<code>", isBlock ? "</code></pre>" : "</code>")
+    case .call(let mention):
+      if let user = mention.user, MatrixID.isValid(user, "@") { called.append(user) }
+      append(.person(mention))
     case .person(let mention):
       let label = UserText.neutralised(mention.name.isEmpty ? mention.user ?? "" : mention.name)
       guard let user = mention.user, MatrixID.isValid(user, "@") else { return append(label, "", "") }

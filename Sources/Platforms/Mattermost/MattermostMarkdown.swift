@@ -30,6 +30,9 @@ struct MattermostMarkdown {
     case .user(let words): append(words, isTrusted: false)
     case .strong(let words): appendLines(of: words) { $0.appendEmphasised($1) }
     case .code(let code): appendCode(UserText.neutralised(code))
+    case .call(let mention):
+      guard MattermostMarkdown.isUsername(mention.name) else { return append(.person(mention)) }
+      text += "@" + mention.name
     case .person(let mention):
       append("@" + (mention.name.isEmpty ? mention.user ?? "" : mention.name), isTrusted: false)
     }
@@ -104,6 +107,14 @@ extension MattermostMarkdown {
       if scalar == "@" || scalar == "<" { result += gap }
     }
     return result
+  }
+
+  /// A name that notifies its one owner: lower-case ASCII, and none of the words that call a whole channel.
+  private static func isUsername(_ name: String) -> Bool {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+    }
+    return isPlain && (1...64).contains(name.utf8.count) && !["here", "channel", "all"].contains(name)
   }
 
   /// Whether Mattermost would make a link of the word, or show what it leads to.

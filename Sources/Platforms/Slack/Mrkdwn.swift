@@ -20,6 +20,10 @@ struct Mrkdwn {
     case .strong(let words): appendMarked(words, with: "*")
     case .code(let words): appendMarked(words, with: "`")
     case .person(let mention): appendInert("@" + mention.name)
+    case .call(let mention):
+      // Anything else between these brackets could be a broadcast.
+      guard let user = mention.user, SlackID.isValid(user) else { return appendInert("@" + mention.name) }
+      text += "<@\(user)>"
     }
   }
 

@@ -84,6 +84,20 @@ package final class BotTester: Sendable {
     return await bot.frontDesk.handle(inbound, from: platform)
   }
 
+  /// Lets time pass, and the scheduler do everything at its instant on the way.
+  package func pass(seconds: Int64) async { await pass(until: clock.now.adding(seconds: seconds)) }
+
+  /// Lets time pass up to an instant.
+  package func pass(until end: Timestamp) async {
+    while true {
+      await bot.scheduler.drain()
+      guard let next = await bot.scheduler.next, next <= end else { break }
+      clock.move(to: max(clock.now, next))
+    }
+    clock.move(to: end)
+    await bot.scheduler.drain()
+  }
+
   /// Sends what is due, and returns the requests that left since the last time.
   package func deliver() async -> [HTTPCall] {
     await bot.outbox.drain()

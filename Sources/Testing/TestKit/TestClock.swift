@@ -11,5 +11,8 @@ package final class TestClock: Sendable {
 
   package var now: Timestamp { instant.withLock { $0 } }
 
+  /// Moves to an instant, also backwards.
+  package func move(to instant: Timestamp) { self.instant.withLock { $0 = instant } }
+
   package func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
 }

@@ -36,8 +36,8 @@ package actor Dispatcher {
   private let now: @Sendable () -> Timestamp
   private let metrics: Metrics
   private var refusals = Refusals()
-  /// Told, after the sync, which messages are owed from now on.
-  private var owed: (@Sendable ([OutboxItem]) -> Void)?
+  /// Told, after the sync, which messages are owed from now on, and what else has to be looked at.
+  private var told: (@Sendable ([OutboxItem], Scheduler.Touched?) -> Void)?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -80,8 +80,8 @@ package actor Dispatcher {
     for await _ in breaks { return }
   }
 
-  /// Names who delivers messages; called once, before the first job.
-  package func onOwed(_ owed: @escaping @Sendable ([OutboxItem]) -> Void) { self.owed = owed }
+  /// Names who delivers messages and keeps the clocks; called once, before the first job.
+  package func onCommit(_ told: @escaping @Sendable ([OutboxItem], Scheduler.Touched?) -> Void) { self.told = told }
 
   /// Decides a job together with whatever else is waiting; returns after the sync.
   package nonisolated func submit(_ job: Job) async -> Verdict {
@@ -161,7 +161,7 @@ package actor Dispatcher {
     if failure == nil {
       let next = Published(draft.state)
       published.withLock { $0 = next }
-      if !draft.owed.isEmpty { owed?(draft.owed) }
+      if !draft.owed.isEmpty || draft.touched != nil { told?(draft.owed, draft.touched) }
     }
     metrics.committed(jobs: group.count, records: draft.records.count, isSaved: failure == nil)
     // What was refused because of something that could not be saved may be right the next time.

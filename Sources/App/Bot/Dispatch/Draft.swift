@@ -10,6 +10,8 @@ struct Draft {
   private(set) var records: [Record] = []
   /// Messages that are owed once the records are durable.
   private(set) var owed: [OutboxItem] = []
+  /// What has to be looked at again once the records are durable; nil when nothing has clocks.
+  private(set) var touched: Scheduler.Touched?
   /// Of the records, in bytes, before anything is escaped.
   private(set) var roughSize = 0
   private let at: Timestamp
@@ -57,6 +59,7 @@ struct Draft {
         let isFirst = index == 0
         let data = event.data
         try state.apply(event, sequence: sequence, at: at, by: job.by)
+        if let news = event.touched { touched = touched?.adding(news) ?? news }
         records.append(
           Record(
             sequence: sequence, at: at, by: job.by, delivery: isFirst ? job.delivery : nil, kind: event.kind,
@@ -119,8 +122,8 @@ struct Draft {
   /// The address of a conversation; where only the response URL of the command can post, what was typed there stays
   /// there.
   private func address(of place: Place, _ job: Job) -> Handle? {
-    guard let here = job.here, here.responseURL == nil, here.place.room != place else { return job.here }
-    return Handle(place: place)
+    guard let here = job.here else { return Handle(place: place) }
+    return here.responseURL == nil && here.place.room != place ? Handle(place: place) : here
   }
 
   private func home(of id: ItemID, else destination: Post.Destination, _ job: Job) -> Handle? {

@@ -12,18 +12,18 @@ package actor Outbox {
     package var now: @Sendable () -> Timestamp
     /// A random number in 0..<1.
     package var dice: @Sendable () -> Double
-    /// Returns after so many milliseconds, or earlier when cancelled.
-    package var sleep: @Sendable (Int64) async -> Void
+    /// Asks to be woken at an instant, in place of the one asked for before.
+    package var wakeAt: @Sendable (Timestamp) -> Void
 
     package init(
       platforms: [any Platform], sender: HTTPSender, now: @escaping @Sendable () -> Timestamp,
-      dice: @escaping @Sendable () -> Double, sleep: @escaping @Sendable (Int64) async -> Void
+      dice: @escaping @Sendable () -> Double, wakeAt: @escaping @Sendable (Timestamp) -> Void
     ) {
       self.platforms = Dictionary(uniqueKeysWithValues: platforms.map { ($0.name, $0) })
       self.sender = sender
       self.now = now
       self.dice = dice
-      self.sleep = sleep
+      self.wakeAt = wakeAt
     }
   }
 
@@ -44,8 +44,6 @@ package actor Outbox {
   private var unrecordedCards: [ItemID: String] = [:]
   private var retryAt: Timestamp?
   private var unrecordedSent = 0
-  /// The instant that a sleeping task is going to wake the outbox at.
-  private var armed: Timestamp?
   private let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   /// Durable messages that the schedule has not seen yet, in the order of the journal.
   private nonisolated let arrived = Lock<[OutboxItem]>([])
@@ -72,18 +70,13 @@ package actor Outbox {
   /// Sends until it is stopped or cancelled; messages that are still owed then are resumed by the next start.
   package func run() async {
     resume()
-    // What is under way when it ends may finish: its outcome is worth a second. Only the sleepers are woken.
+    // What is under way when it ends may finish: its outcome is worth a second.
     await withDiscardingTaskGroup { deliveries in
-      await withDiscardingTaskGroup { timers in
-        for await _ in wakes {
-          if Task.isCancelled { break }
-          let now = surroundings.now()
-          for item in await due(at: now) { deliveries.addTask { await self.deliver(item) } }
-          guard let wake = nextWake(after: now), wake < armed ?? .distantFuture else { continue }
-          armed = wake
-          timers.addTask { await self.wait(until: wake) }
-        }
-        timers.cancelAll()
+      for await _ in wakes {
+        if Task.isCancelled { break }
+        let now = surroundings.now()
+        for item in await due(at: now) { deliveries.addTask { await self.deliver(item) } }
+        if let wake = nextWake(after: now) { surroundings.wakeAt(wake) }
       }
     }
   }
@@ -119,12 +112,8 @@ package actor Outbox {
     return started
   }
 
-  private func wait(until wake: Timestamp) async {
-    // Until the next message is due; at least a moment, because a timer may fire early. News wakes the loop without it.
-    await surroundings.sleep(max(1, wake.milliseconds(since: surroundings.now())))
-    if armed == wake { armed = nil }
-    waker.yield()
-  }
+  /// Looks whether something may leave by now.
+  package nonisolated func wake() { waker.yield() }
 
   /// What the journal says is still owed goes first; what arrived meanwhile is part of it.
   private func resume() {

@@ -2,11 +2,13 @@ package import Incidents
 package import Kernel
 package import Operations
 package import Requests
+package import SLAs
 
 /// Everything that can happen, over all features: what the journal keeps.
 package enum BotEvent: Hashable, Sendable {
   case incident(IncidentEvent)
   case request(RequestEvent)
+  case sla(SLAEvent)
   case operations(OperationsEvent)
   case outbox(OutboxEvent)
 }
@@ -16,6 +18,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.kind
     case .request(let event): event.kind
+    case .sla(let event): event.kind
     case .operations(let event): event.kind
     case .outbox(let event): event.kind
     }
@@ -25,6 +28,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.version
     case .request(let event): event.version
+    case .sla(let event): event.version
     case .operations(let event): event.version
     case .outbox: 1
     }
@@ -34,6 +38,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.data
     case .request(let event): event.data
+    case .sla(let event): event.data
     case .operations(let event): event.data
     case .outbox(let event): event.data
     }
@@ -56,6 +61,12 @@ extension BotEvent {
       }
       guard let read else { return nil }
       self = .request(read)
+    case "sla":
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try SLAEvent(kind: kind, version: version, data: data)
+      }
+      guard let read else { return nil }
+      self = .sla(read)
     case "ops":
       guard let event = try OperationsEvent(kind: kind, version: version, data: data) else { return nil }
       self = .operations(event)

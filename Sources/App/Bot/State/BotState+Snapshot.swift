@@ -3,6 +3,7 @@ import Incidents
 package import Kernel
 package import Operations
 import Requests
+import SLAs
 
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
@@ -10,7 +11,8 @@ extension BotState {
     [
       SnapshotPart(name: "position", bytes: BotState.array([.fields(["sequence": .int(sequence)])])),
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
-      SnapshotPart(name: "requests", bytes: BotState.array(requests.snapshot)),
+      SnapshotPart(name: "requests", bytes: requests.snapshot()),
+      SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
       SnapshotPart(name: "deliveries", bytes: BotState.array(deliveries.snapshot)),
@@ -22,17 +24,21 @@ extension BotState {
   /// - Throws: `Fault` when a part is missing or cannot be read; then the journal is replayed instead.
   package init(restoring parts: [SnapshotPart], operations: Operations) throws(Fault) {
     self.init(operations: operations)
-    func lines(_ name: String) throws(Fault) -> [JSON] {
+    func bytes(_ name: String) throws(Fault) -> [UInt8] {
       guard let part = parts.first(where: { $0.name == name }) else { throw Fault("no snapshot of \(name)") }
+      return part.bytes
+    }
+    func lines(_ name: String) throws(Fault) -> [JSON] {
+      let bytes = try bytes(name)
       do throws(JSONReader.Problem) {
-        return try JSONReader.read(part.bytes.filter { $0 != UInt8(ascii: "\n") }).array ?? []
+        return try JSONReader.read(bytes.filter { $0 != UInt8(ascii: "\n") }).array ?? []
       } catch {
         throw Fault("the snapshot of \(name): \(error.reason) at byte \(error.offset)")
       }
     }
-    guard let part = parts.first(where: { $0.name == "incidents" }) else { throw Fault("no snapshot of incidents") }
-    incidents = try Incidents(snapshot: part.bytes)
-    requests = try Requests(snapshot: lines("requests"))
+    incidents = try Incidents(snapshot: bytes("incidents"))
+    requests = try Requests(snapshot: bytes("requests"))
+    slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))

@@ -3,11 +3,13 @@ package import Incidents
 package import Kernel
 package import Operations
 package import Requests
+package import SLAs
 
 /// Everything that is true, as one value of persistent collections: a copy costs nothing.
 package struct BotState: Sendable {
   package var incidents = Incidents()
   package var requests = Requests()
+  package var slas = SLAs()
   package var operations: Operations
   package var outbox = OutboxState()
   package var deliveries = Deliveries()
@@ -24,6 +26,7 @@ package struct BotState: Sendable {
     switch event {
     case .incident(let event): try incidents.apply(event, at: at, by: PersonID(by))
     case .request(let event): try requests.apply(event, at: at, by: PersonID(by))
+    case .sla(let event): slas.apply(event)
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)
     }

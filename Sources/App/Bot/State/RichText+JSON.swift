@@ -26,7 +26,8 @@ extension RichText {
       } else if let text = item["c"]?.string {
         spans.append(.code(text))
       } else if let name = item["name"]?.string {
-        spans.append(.person(Mention(user: item["id"]?.string, name: name)))
+        let mention = Mention(user: item["id"]?.string, name: name)
+        spans.append(item["call"]?.bool == true ? .call(mention) : .person(mention))
       } else {
         throw Fault("a text with an unknown span")
       }
@@ -42,6 +43,7 @@ extension RichText.Span {
     case .user(let text): [JSON.Field("u", .string(text))]
     case .strong(let text): [JSON.Field("s", .string(text))]
     case .code(let text): [JSON.Field("c", .string(text))]
+    case .call(let mention): [JSON.Field("call", true)] + RichText.Span.person(mention).fields
     case .person(let mention):
       (mention.user.map { [JSON.Field("id", .string($0))] } ?? []) + [JSON.Field("name", .string(mention.name))]
     }
@@ -58,7 +60,7 @@ extension RichText.Span {
     case .user(let text): write(#"{"u":"#, text)
     case .strong(let text): write(#"{"s":"#, text)
     case .code(let text): write(#"{"c":"#, text)
-    case .person: JSON.object(fields).write(to: &bytes)
+    case .person, .call: JSON.object(fields).write(to: &bytes)
     }
   }
 }

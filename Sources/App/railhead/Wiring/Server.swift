@@ -66,6 +66,7 @@ struct Server {
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: OutboxService(outbox: bot.outbox, curl: curl)),
+          .init(service: SchedulerService(scheduler: bot.scheduler)),
           .init(service: watch, successTerminationBehavior: .gracefullyShutdownGroup),
           .init(service: listener),
         ],
@@ -82,7 +83,9 @@ struct Server {
   func running(_ body: () async -> Void) async {
     await withTaskGroup { group in
       group.addTask { [bot] in await bot.outbox.run() }
+      group.addTask { [bot] in await bot.scheduler.run() }
       await body()
+      await bot.scheduler.stop()
       await bot.outbox.stop()
     }
     await close()

@@ -54,20 +54,3 @@ package enum CalendarProblem: Error, Hashable, Sendable {
     }
   }
 }
-
-extension CivilTime {
-  /// `2026-12-24 09:00`, with seconds when there are any.
-  var text: String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let clock = "\(two(hour)):\(two(minute))" + (secondOfDay % 60 == 0 ? "" : ":\(two(secondOfDay % 60))")
-    return "\(date.text) \(clock)"
-  }
-}
-
-extension CivilDate {
-  /// `2026-12-24`.
-  var text: String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(year)-\(two(month))-\(two(day))"
-  }
-}

@@ -38,14 +38,17 @@ extension Line {
 
   /// Whether a record is named among the first words: `rename INC-5 foo`; a bare number may be anything.
   var namesRecord: Bool {
-    tokens.prefix(5).contains(where: \.hasDigit) && !Words(tokens, in: world).namedIDs(recordPrefix, within: 4).isEmpty
+    tokens.prefix(5).contains(where: \.hasDigit)
+      && recordPrefixes.contains { !Words(tokens, in: world).namedIDs($0, within: 4).isEmpty }
   }
 
   /// Nothing but a record: `INC-12`, `inc 12`, or `12`.
   var isRecordAlone: Bool {
     guard tokens.count <= 3, tokens.contains(where: \.hasDigit) else { return false }
-    var words = Words(tokens, in: world)
-    return words.takeID(recordPrefix) != nil && words.isEmpty
+    return recordPrefixes.contains { prefix in
+      var words = Words(tokens, in: world)
+      return words.takeID(prefix) != nil && words.isEmpty
+    }
   }
 
   /// `INC-12 ack`, `inc 12: resolved by restarting`: the command, and its words with the id in front.
@@ -54,7 +57,7 @@ extension Line {
   func recordBeforeVerb() -> (index: Int, rest: ArraySlice<Token>)? {
     guard tokens.prefix(2).contains(where: \.hasDigit) else { return nil }
     var words = Words(tokens, in: world)
-    guard !words.startsWithNumber, words.takeID(recordPrefix) != nil,
+    guard !words.startsWithNumber, recordPrefixes.contains(where: { words.takeID($0) != nil }),
       let (index, count) = lexicon.verb(in: words.tokens),
       index != lexicon.command(named: lexicon.words.untitled)
     else { return nil }
@@ -80,6 +83,9 @@ extension Line {
 
   /// `INC` of `INC-12`.
   var recordPrefix: String { lexicon.words.prefix }
+
+  /// Those of every record that a line of this root may be about.
+  private var recordPrefixes: [String] { [recordPrefix] + lexicon.words.about }
 
   /// A line that begins with whom it is for.
   var isAddressed: Bool {

@@ -6,6 +6,7 @@ package import Kernel
 ///     also: [incident]
 ///     summary: {en: Log and run incidents, fr: Déclarer et piloter les incidents}
 ///     prefix: INC              # of its records' ids; the root in capitals where it is not said
+///     about: [INC, REQ]        # prefixes of other roots' records that its lines may name
 ///     addressed: true          # a line that begins with @somebody is a title, however short it is
 ///     untitled: declare        # who reads a line of three words or more that begins with no verb
 ///     bare: help               # who reads an empty line
@@ -22,6 +23,8 @@ package struct Vocabulary: Sendable {
   package var summary: Localized<String>
   /// `INC` of `INC-12`.
   package var prefix: String
+  /// The prefixes of other roots' records that its lines may name.
+  package var about: [String]
   package var isAddressed: Bool
   package var untitled: String?
   package var bare: String?
@@ -57,7 +60,8 @@ package struct Vocabulary: Sendable {
   }
 
   init(
-    file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, isAddressed: Bool,
+    file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, about: [String],
+    isAddressed: Bool,
     untitled: String?, bare: String?, record: String?, suggests: [String: String], titles: [String],
     commands: [CommandWords]
   ) {
@@ -66,6 +70,7 @@ package struct Vocabulary: Sendable {
     self.also = also
     self.summary = summary
     self.prefix = prefix ?? root.uppercased()
+    self.about = about
     self.isAddressed = isAddressed
     self.untitled = untitled
     self.bare = bare

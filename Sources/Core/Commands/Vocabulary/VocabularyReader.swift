@@ -46,7 +46,7 @@ struct VocabularyReader {
     refuseUnknownKeys(
       map,
       [
-        "root", "also", "summary", "prefix", "addressed", "untitled", "bare", "record", "suggests", "titles",
+        "root", "also", "summary", "prefix", "about", "addressed", "untitled", "bare", "record", "suggests", "titles",
         "commands",
       ])
     let root = string(map, "root", in: node)
@@ -70,7 +70,8 @@ struct VocabularyReader {
     guard let root, let summary else { return nil }
     let vocabulary = Vocabulary(
       file: file, root: root, also: also, summary: summary, prefix: map["prefix"].flatMap { scalar($0, "prefix") },
-      isAddressed: flag(map, "addressed"), untitled: map["untitled"].flatMap { scalar($0, "untitled") },
+      about: map["about"].map { strings($0, "about") } ?? [], isAddressed: flag(map, "addressed"),
+      untitled: map["untitled"].flatMap { scalar($0, "untitled") },
       bare: map["bare"].flatMap { scalar($0, "bare") }, record: map["record"].flatMap { scalar($0, "record") },
       suggests: suggests, titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
     checkNames(of: vocabulary, at: map)

@@ -21,10 +21,13 @@ extension Facts {
       phase = .acknowledged
       read(.acknowledged, at, at: now, by: person)
     case .leadChanged(let lead): self.lead = lead
-    case .severityChanged(_, let severity): self.severity = severity
+    case .severityChanged(_, let severity):
+      severitiesBefore.append(SeverityBefore(severity: self.severity, until: now))
+      self.severity = severity
     case .updated(let text, let next):
       var promise: Timestamp?
       if case .by(let instant) = next { promise = instant }
+      updateCount += 1
       lastUpdate = StatusUpdate(text: text, at: now, by: person, next: promise, isLast: next == .never)
     case .mitigated(_, let at):
       phase = .mitigated
@@ -38,6 +41,7 @@ extension Facts {
       read(.closed, nil, at: now, by: person)
     case .cancelled(let why):
       phase = .cancelled
+      cancelledAt = now
       reason = why
     case .reopened: reopen(at: now)
     case .undone(let undoing): restore(undoing.facts)
@@ -54,13 +58,18 @@ extension Facts {
 
   private mutating func reopen(at now: Timestamp) {
     // Closed without a resolution: the paperwork's end is the latest moment at which it can have been over.
-    let end = clocks[.resolved]?.at ?? clocks[.closed]?.at ?? now
+    let end = clocks[.resolved]?.at ?? clocks[.closed]?.at ?? cancelledAt ?? now
     reopenings.finished &+= max(0, end.milliseconds(since: episodeStart ?? end))
     reopenings.count &+= 1
+    if let began = reopenings.last ?? clocks[.declared]?.at {
+      reopenings.episodes.append(
+        Reopenings.Episode(began: began, mitigated: clocks[.mitigated]?.at, ended: max(began, end)))
+    }
     reopenings.last = now
     phase = clocks[.acknowledged] == nil ? .declared : .acknowledged
     for name in [ClockName.mitigated, .resolved, .closed] { clocks[name] = nil }
     resolution = nil
+    cancelledAt = nil
   }
 
   private mutating func restore(_ facts: Facts) {

@@ -5,6 +5,7 @@ extension Facts {
   var json: JSON {
     var fields = Fields()
     fields.add("area", area)
+    fields.add("cancelled", cancelledAt)
     fields.add("clocks", clocks.json)
     fields.add("declarer", declarer.json)
     fields.add("how", resolution)
@@ -13,9 +14,11 @@ extension Facts {
     if reopenings.count > 0 { fields.add("reopenings", reopenings.json) }
     fields.add("revision", revision)
     fields.add("room", room.json)
+    if !severitiesBefore.isEmpty { fields.add("severities", .array(severitiesBefore.map(\.json))) }
     fields.add("severity", severity.rawValue)
     fields.add("title", title)
     fields.add("update", lastUpdate?.json)
+    if updateCount > 0 { fields.add("updates", updateCount) }
     fields.add("why", reason)
     return fields.json
   }
@@ -24,12 +27,17 @@ extension Facts {
     let members = Members(json, of: "facts")
     guard let phase = Phase(rawValue: try members.string("phase")) else { throw members.problem("phase") }
     self.init(
-      title: try members.string("title"), severity: try members.severity("severity"), phase: phase,
+      title: try members.string("title"), severity: try members.severity("severity"),
+      severitiesBefore: json["severities"] == nil
+        ? [] : try members.list("severities", SeverityBefore.init(json:)),
+      phase: phase,
       area: json["area"]?.string, lead: try members.optional("lead", Participant.init(json:)),
       declarer: try members.value("declarer", Participant.init(json:)),
       room: try members.value("room", Place.init(json:)), clocks: try members.value("clocks", Clocks.init(json:)),
       resolution: json["how"]?.string, reason: json["why"]?.string,
+      cancelledAt: try members.optionalInstant("cancelled"),
       lastUpdate: try members.optional("update", StatusUpdate.init(json:)),
+      updateCount: json["updates"] == nil ? 0 : try members.int("updates"),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
       revision: try members.int("revision"))
   }
@@ -59,6 +67,7 @@ extension Reopenings {
   var json: JSON {
     var fields = Fields()
     fields.add("count", count)
+    if !episodes.isEmpty { fields.add("episodes", .array(episodes.map(\.json))) }
     fields.add("finished", JSON.int(finished))
     fields.add("last", last)
     return fields.json
@@ -68,6 +77,38 @@ extension Reopenings {
     let members = Members(json, of: "reopenings")
     self.init(
       count: try members.int("count"), finished: Int64(try members.int("finished")),
-      last: try members.optionalInstant("last"))
+      last: try members.optionalInstant("last"),
+      episodes: json["episodes"] == nil ? [] : try members.list("episodes", Episode.init(json:)))
+  }
+}
+
+extension Reopenings.Episode {
+  fileprivate var json: JSON {
+    var fields = Fields()
+    fields.add("began", began)
+    fields.add("ended", ended)
+    fields.add("mitigated", mitigated)
+    return fields.json
+  }
+
+  fileprivate init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "episode")
+    self.init(
+      began: try members.instant("began"), mitigated: try members.optionalInstant("mitigated"),
+      ended: try members.instant("ended"))
+  }
+}
+
+extension SeverityBefore {
+  fileprivate var json: JSON {
+    var fields = Fields()
+    fields.add("severity", severity.rawValue)
+    fields.add("until", until)
+    return fields.json
+  }
+
+  fileprivate init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "severities")
+    self.init(severity: try members.severity("severity"), until: try members.instant("until"))
   }
 }

@@ -6,6 +6,8 @@ package import Kernel
 package struct Facts: Sendable, Hashable {
   package var title: String
   package var severity: Severity
+  /// What it was before, oldest first; clocks keep what they promised then.
+  package var severitiesBefore: [SeverityBefore] = []
   package var phase = Phase.declared
   /// Without `#`, in lower case.
   package var area: String?
@@ -18,10 +20,19 @@ package struct Facts: Sendable, Hashable {
   package var resolution: String?
   /// Why it was cancelled.
   package var reason: String?
+  package var cancelledAt: Timestamp?
   package var lastUpdate: StatusUpdate?
+  /// How many status updates there were.
+  package var updateCount = 0
   package var reopenings = Reopenings()
   /// Grows with every change of these facts, so that undo can tell whether somebody else came in between.
   package var revision = 1
+}
+
+/// A severity that was changed, and the instant at which it was.
+package struct SeverityBefore: Sendable, Hashable {
+  package var severity: Severity
+  package var until: Timestamp
 }
 
 /// The last status update for the channel.
@@ -42,6 +53,15 @@ package struct Reopenings: Sendable, Hashable {
   package var finished: Int64 = 0
   /// When the present episode began; nil in the first one, which begins with the impact.
   package var last: Timestamp?
+  /// The episodes that have ended, oldest first.
+  package var episodes: [Episode] = []
+
+  /// A time during which it was open, from its declaration or reopening.
+  package struct Episode: Sendable, Hashable {
+    package var began: Timestamp
+    package var mitigated: Timestamp?
+    package var ended: Timestamp
+  }
 }
 
 extension Facts {

@@ -34,7 +34,7 @@ extension Incidents {
   /// - Throws: `Fault` with the line that is wrong; a start then replays the journal instead.
   package init(snapshot bytes: [UInt8]) throws(Fault) {
     self.init()
-    let lines = try SnapshotLines(bytes)
+    let lines = try SnapshotLines(bytes, of: "incidents")
     try readHead(lines)
     let middle = (lines.first + lines.end) / 2
     let (later, earlier) = concurrently(
@@ -48,11 +48,9 @@ extension Incidents {
   }
 
   private mutating func readHead(_ lines: SnapshotLines) throws(Fault) {
-    try lines.read(lines.first - 1) { reader in
-      let head = Members(try reader.value(), of: "head")
-      guard reader.isAtEnd else { throw reader.problem("text after the value") }
-      let undo = try head.array("undo").map { try UndoMemory<Facts>.Step(json: $0) }
-      restore(nextNumber: try head.int("next"), undo: undo)
+    try lines.readHead { head throws(MalformedEvent) in
+      restore(
+        nextNumber: try head.int("next"), undo: try head.list("undo", UndoMemory<Facts>.Step.init(json:)))
     }
   }
 }

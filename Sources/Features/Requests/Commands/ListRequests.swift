@@ -43,7 +43,8 @@ struct ListRequests: Command {
       language.counted(Int64(matches.count), en: ("request", "requests"), fr: ("demande", "demandes")))
     let position: RichText = language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
     var text = audience.labelled("\(code: line)", "\(count), \(order), \(position)")
-    for request in matches.dropFirst((page - 1) * Self.size).prefix(Self.size) {
+    for number in matches.dropFirst((page - 1) * Self.size).prefix(Self.size) {
+      guard let request = state.requests[number] else { continue }
       text += "\n\(audience.line(about: request, at: world.now))"
     }
     guard page < pages else { return Decision(reply: Reply(text)) }

@@ -67,31 +67,36 @@ struct RequestFilter: Sendable {
     [side?.rawValue, team.map { "@" + $0.name }, extent?.rawValue, priority?.label].compactMap(\.self)
   }
 
-  /// Those that match, in order.
+  /// The numbers of those that match, in order.
   ///
-  /// Reads as many requests as may match: a question, never part of a write.
+  /// Reads as many requests as may match, one after the other, as those that are over take much more room while
+  /// somebody looks at them: a question, never part of a write.
   /// - Throws: `team.unknown`, or `team.none` for the sides of somebody who is in no team.
-  func matches(in view: RequestsView, _ world: World) throws(Refusal) -> [Request] {
+  func matches(in view: RequestsView, _ world: World) throws(Refusal) -> [Int] {
     let person = Participant(world.person)
     let named = try team.map { team throws(Refusal) in Folding.fold(try view.teams.named(team.name, in: world).name) }
     let own = named.map { [$0] } ?? view.teams.teams(of: person).map { Folding.fold($0.name) }
     if side == .in || side == .out, own.isEmpty { throw .noTeam(in: world) }
-    let numbers = isOpenOnly ? Array(view.requests.open) : Array(view.requests.byNumber.keys)
     let stages = stages
-    let matches = numbers.sorted(by: isOpenOnly ? { $0 < $1 } : { $0 > $1 }).compactMap { view.requests[$0] }
-      .filter { request in
-        let facts = request.facts
-        guard stages.contains(facts.stage), priority.map({ $0 == facts.priority }) ?? true else { return false }
-        let (holder, asker) = (Folding.fold(facts.team), Folding.fold(facts.from))
-        switch side {
-        case .in: return own.contains(holder)
-        case .out: return own.contains(asker)
-        case .mine where facts.owner?.isSame(as: person) != true && !facts.asker.isSame(as: person): return false
-        case .mine, nil: return named.map { $0 == holder || $0 == asker } ?? true
-        }
-      }
-    guard isOpenOnly else { return matches }
-    return Priority.allCases.flatMap { priority in matches.filter { $0.facts.priority == priority } }
+    var matches: [(priority: Priority, number: Int)] = []
+    for number in isOpenOnly ? Array(view.requests.open) : view.requests.numbers {
+      guard let facts = view.requests[number]?.facts, stages.contains(facts.stage),
+        priority.map({ $0 == facts.priority }) ?? true, isOnSide(facts, of: person, own: own, named: named)
+      else { continue }
+      matches.append((facts.priority, number))
+    }
+    return matches.sorted { isOpenOnly ? $0 < $1 : $0.number > $1.number }.map(\.number)
+  }
+
+  /// `own` and `named` are folded names of teams.
+  private func isOnSide(_ facts: Facts, of person: Participant, own: [String], named: String?) -> Bool {
+    let (holder, asker) = (Folding.fold(facts.team), Folding.fold(facts.from))
+    switch side {
+    case .in: return own.contains(holder)
+    case .out: return own.contains(asker)
+    case .mine where facts.owner?.isSame(as: person) != true && !facts.asker.isSame(as: person): return false
+    case .mine, nil: return named.map { $0 == holder || $0 == asker } ?? true
+    }
   }
 }
 

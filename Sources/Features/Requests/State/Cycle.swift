@@ -21,7 +21,7 @@ package struct Cycle: Sendable, Hashable {
 
   /// How a cycle came to its end.
   package struct End: Sendable, Hashable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
       case done, cancelled
     }
 

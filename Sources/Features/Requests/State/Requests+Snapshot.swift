@@ -3,39 +3,44 @@ import HashTreeCollections
 package import Kernel
 
 extension Requests {
-  /// The whole state: what is not a request first, then one request per line, by number.
-  package var snapshot: [JSON] {
+  /// The whole state as a JSON array: what is not a request first, then one request per line, by number.
+  package func snapshot() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes += "[\n".utf8
     var head = Fields()
     head.add("next", nextNumber)
-    head.add("undo", .array(undo.all.map(\.json)))
-    return [head.json]
-      + byNumber.keys.sorted().compactMap { byNumber[$0] }.map { request in
-        .fields(["facts": request.facts.json, "number": .int(Int64(request.number))])
-      }
+    head.add("undo", JSON.array(undo.all.map(\.json)))
+    head.json.write(to: &bytes)
+    for number in numbers {
+      guard let request = self[number] else { continue }
+      bytes += ",\n{\"facts\":".utf8
+      request.facts.json.write(to: &bytes)
+      bytes += ",\"number\":".utf8
+      JSON.write(Int64(number), to: &bytes)
+      bytes += "}".utf8
+    }
+    bytes += "\n]\n".utf8
+    return bytes
   }
 
-  /// Reads what `snapshot` wrote.
+  /// Reads what `snapshot` wrote, one request after the other: those that are over are packed as soon as they are read.
   ///
-  /// - Throws: `Fault` for lines of another shape; a start then replays the journal instead.
-  package init(snapshot lines: [JSON]) throws(Fault) {
+  /// - Throws: `Fault` with the line that is wrong; a start then replays the journal instead.
+  package init(snapshot bytes: [UInt8]) throws(Fault) {
     self.init()
-    guard let head = lines.first else { throw Fault("requests snapshot: it is empty") }
-    do throws(MalformedEvent) {
-      let members = Members(head, of: "head")
-      restore(nextNumber: try members.int("next"), undo: try members.list("undo", UndoMemory<Facts>.Step.init(json:)))
-    } catch {
-      throw Fault("requests snapshot: \(error)")
+    let lines = try SnapshotLines(bytes, of: "requests")
+    try lines.readHead { head throws(MalformedEvent) in
+      restore(nextNumber: try head.int("next"), undo: try head.list("undo", UndoMemory<Facts>.Step.init(json:)))
     }
-    for (index, line) in lines.enumerated().dropFirst() {
-      let request: Request
-      do throws(MalformedEvent) {
-        let members = Members(line, of: "request")
-        request = Request(
-          number: try members.int("number"), facts: try members.value("facts", Facts.init(json:)))
-      } catch {
-        throw Fault("requests snapshot, record \(index): \(error)")
-      }
-      try insert(request)
-    }
+    for line in lines.first..<lines.end { try lines.read(line) { try insert(Request(&$0)) } }
+  }
+}
+
+extension Request {
+  fileprivate convenience init(_ reader: inout JSONReader) throws {
+    let json = try reader.value()
+    guard reader.isAtEnd else { throw reader.problem("text after the value") }
+    let members = Members(json, of: "request")
+    self.init(number: try members.int("number"), facts: try members.value("facts", Facts.init(json:)))
   }
 }

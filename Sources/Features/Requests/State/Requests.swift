@@ -5,9 +5,9 @@ package import Kernel
 /// The state of all requests: one value made of persistent collections, so that a copy costs nothing.
 ///
 /// Every index here exists so that a command costs the same whatever the history: no write ever scans.
-package struct Requests: Sendable, Equatable {
-  /// Every request ever asked, by number.
-  package private(set) var byNumber: TreeDictionary<Int, Request> = [:]
+package struct Requests: Sendable {
+  /// Every request ever asked.
+  private var shelf = RequestShelf()
   /// The number that the next request gets.
   package private(set) var nextNumber = 1
   /// Those that are neither done nor cancelled.
@@ -25,7 +25,13 @@ package struct Requests: Sendable, Equatable {
   package init() {}
 
   /// A request by the number in its id.
-  package subscript(_ number: Int) -> Request? { byNumber[number] }
+  package subscript(_ number: Int) -> Request? { shelf[number] }
+
+  /// How many were ever asked.
+  package var count: Int { shelf.count }
+
+  /// The numbers of all of them, smallest first.
+  package var numbers: [Int] { shelf.numbers.sorted() }
 
   /// A request that was brought in.
   package subscript(_ origin: Origin) -> Request? { origins[origin].flatMap { self[$0] } }
@@ -44,22 +50,22 @@ package struct Requests: Sendable, Equatable {
       return try insert(Request(number: event.request, facts: Facts(imported)))
     }
     if case .asked(let asking) = event.change {
-      guard byNumber[event.request] == nil else { throw Fault("REQ-\(event.request) is asked twice") }
+      guard !shelf.contains(event.request) else { throw Fault("REQ-\(event.request) is asked twice") }
       let facts = Facts(asking, mark)
       try insert(Request(number: event.request, facts: facts))
       remember(event, mark, before: facts, after: facts)
       return
     }
-    guard let request = byNumber[event.request] else {
+    guard let request = shelf[event.request] else {
       throw Fault("\(event.kind) for REQ-\(event.request), which was never asked")
     }
     let before = request.facts
     var after = before
     after.apply(event.change, mark)
-    byNumber[event.request] = Request(number: event.request, facts: after)
+    shelf.put(Request(number: event.request, facts: after))
     if before.stage.isOpen != after.stage.isOpen || before.owner != after.owner {
-      shelve(event.request, before, isIn: false)
-      shelve(event.request, after, isIn: after.stage.isOpen)
+      index(event.request, before, isIn: false)
+      index(event.request, after, isIn: after.stage.isOpen)
     }
     remember(event, mark, before: before, after: after)
   }
@@ -69,12 +75,11 @@ package struct Requests: Sendable, Equatable {
   /// - Throws: `Fault` for an impossible number, or one that is there.
   mutating func insert(_ request: Request) throws(Fault) {
     guard Requests.numbers.contains(request.number) else { throw Fault("impossible request number") }
-    guard byNumber.updateValue(request, forKey: request.number) == nil else {
-      throw Fault("\(request.id) is there twice")
-    }
+    guard !shelf.contains(request.number) else { throw Fault("\(request.id) is there twice") }
+    shelf.put(request)
     nextNumber = max(nextNumber, request.number + 1)
     if let origin = request.facts.origin { origins[origin] = request.number }
-    if request.facts.stage.isOpen { shelve(request.number, request.facts, isIn: true) }
+    if request.facts.stage.isOpen { index(request.number, request.facts, isIn: true) }
   }
 
   /// What a snapshot knows besides the requests.
@@ -83,7 +88,7 @@ package struct Requests: Sendable, Equatable {
     for step in undo { self.undo.remember(step) }
   }
 
-  private mutating func shelve(_ number: Int, _ facts: Facts, isIn: Bool) {
+  private mutating func index(_ number: Int, _ facts: Facts, isIn: Bool) {
     if isIn { open.insert(number) } else { open.remove(number) }
     for room in Set([facts.room, facts.channel ?? facts.room]) { Requests.put(number, isIn, in: &rooms[room]) }
     for person in Set([facts.asker.id, facts.owner?.id].compactMap(\.self)) {
@@ -105,5 +110,13 @@ package struct Requests: Sendable, Equatable {
       UndoMemory<Facts>.Step(
         by: person, at: mark.at, record: event.request, entry: after.revision - 1, command: event.change.command,
         before: event.change.isUndo ? nil : before, revision: after.revision))
+  }
+}
+
+extension Requests: Equatable {
+  // Which numbers the names of packed requests have is not part of what requests say.
+  package static func == (a: Requests, b: Requests) -> Bool {
+    a.nextNumber == b.nextNumber && a.open == b.open && a.rooms == b.rooms && a.people == b.people && a.undo == b.undo
+      && a.count == b.count && a.shelf.numbers.allSatisfy { a[$0] == b[$0] }
   }
 }

@@ -1,4 +1,3 @@
-import HashTreeCollections
 import Kernel
 
 extension Requests {
@@ -7,7 +6,7 @@ extension Requests {
   /// Ids as people see them, instants as RFC 3339 in UTC with milliseconds.
   package func export() -> [UInt8] {
     var bytes: [UInt8] = [UInt8(ascii: "[")]
-    for (index, number) in byNumber.keys.sorted().enumerated() {
+    for (index, number) in numbers.enumerated() {
       guard let request = self[number] else { continue }
       bytes += (index == 0 ? "\n" : ",\n").utf8
       request.export.write(to: &bytes)
@@ -19,7 +18,7 @@ extension Requests {
   /// The same as a table without pauses, notes and earlier cycles, for spreadsheets.
   package func exportTable() -> [UInt8] {
     var table = CSV(header: Requests.columns)
-    for number in byNumber.keys.sorted() {
+    for number in numbers {
       guard let request = self[number] else { continue }
       table.add(request.row)
     }

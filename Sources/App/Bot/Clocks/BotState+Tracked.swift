@@ -1,0 +1,30 @@
+import HashTreeCollections
+import Incidents
+package import Kernel
+import Operations
+import Requests
+package import SLAs
+
+/// What the features tell the clocks: none of them knows that there are any.
+extension BotState {
+  /// A record by its id; nil for one that does not exist, or has no clocks.
+  package func tracked(_ id: ItemID) -> Tracked? {
+    switch id.prefix {
+    case Incident.prefix: incidents[id.number]?.tracked
+    case Request.prefix: requests[id.number]?.tracked
+    default: nil
+    }
+  }
+
+  /// What the commands of `/sla` read.
+  var slaView: SLAView {
+    SLAView(
+      slas: slas, teams: operations.teams, record: { tracked($0) },
+      open: { openRecords.compactMap { tracked($0) } })
+  }
+
+  /// Every record that is still open.
+  package var openRecords: [ItemID] {
+    incidents.openNumbers.map { ItemID(Incident.prefix, $0) } + requests.open.map { ItemID(Request.prefix, $0) }
+  }
+}

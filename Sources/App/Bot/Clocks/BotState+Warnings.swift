@@ -1,0 +1,72 @@
+import Incidents
+import Kernel
+import Logging
+import Operations
+import Requests
+import SLAs
+
+extension BotEvent {
+  /// What has to be looked at again because of it.
+  var touched: Scheduler.Touched? {
+    switch self {
+    case .incident(let event): .records([ItemID(Incident.prefix, event.incident)])
+    case .request(let event): .records([ItemID(Request.prefix, event.request)])
+    case .sla(.warned(let warning)): .records([warning.clock.record])
+    case .sla, .operations(.teamChanged), .operations(.teamRemoved): .everything
+    case .operations, .outbox: nil
+    }
+  }
+}
+
+extension BotState {
+  /// When records have to be looked at next.
+  func plan(_ touched: Scheduler.Touched, at now: Timestamp) -> [(ItemID, Timestamp?)] {
+    let ids =
+      switch touched {
+      case .records(let ids): ids
+      case .everything: openRecords
+      }
+    return Set(ids).map { id in
+      (id, tracked(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) })
+    }
+  }
+
+  /// What has to be said about some records now.
+  func warnings(about ids: [ItemID], at now: Timestamp) -> Decision<BotEvent> {
+    var decision = Decision<BotEvent>(reply: Reply(""))
+    for record in ids.compactMap(tracked) {
+      for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
+        decision.events.append(.sla(.warned(warning.sent)))
+        decision.posts += warning.posts(
+          teams: operations.teams, card: outbox.room(ofCard: record.id), for: operations.configuration.audience)
+      }
+    }
+    return decision
+  }
+}
+
+extension Dispatcher {
+  /// Says what is due about some records; the warning and its messages are one append, so neither is without the other.
+  ///
+  /// False when the journal takes nothing: then nothing was said either.
+  nonisolated func warn(about ids: [ItemID]) async -> Bool {
+    var rest = ids[...]
+    while !rest.isEmpty {
+      let some = Array(rest.prefix(Dispatcher.warningsAtOnce))
+      rest = rest.dropFirst(some.count)
+      let verdict = await submit(
+        Job(by: "railhead") { state, now in .success(state.warnings(about: some, at: now)) })
+      switch verdict {
+      case .notSaved: return false
+      case .faulted(let fault):
+        Logger.current.error("warnings were not recorded", metadata: ["reason": "\(fault)"])
+        return false
+      case .done, .repeated, .refused: continue
+      }
+    }
+    return true
+  }
+
+  /// Records whose warnings share an append; after a long stop there may be many.
+  private static let warningsAtOnce = 100
+}

@@ -1,0 +1,14 @@
+/// For readers of a feature's own: lengths of promises, windows of a calendar.
+extension Words {
+  /// The folded words at the front, eight at most, as far as plain words go; nothing is taken.
+  package var upcoming: [String] {
+    values(from: ValuePlace(start: tokens.startIndex, index: tokens.startIndex, offset: 0, isExplicit: false))
+  }
+
+  /// The next so many words as they were typed, joined by one blank; they are taken.
+  package mutating func takeNext(_ count: Int) -> String {
+    let end = min(tokens.startIndex + count, tokens.endIndex)
+    defer { remove(tokens.startIndex..<end) }
+    return tokens[..<end].map(\.text).joined(separator: " ")
+  }
+}

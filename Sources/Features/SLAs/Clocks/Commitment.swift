@@ -1,0 +1,25 @@
+package import BusinessTime
+package import Kernel
+
+/// One clock of a record under its policy: everything that can be said of it follows from this.
+package struct Commitment: Sendable, Hashable {
+  package var id: ClockID
+  /// What was promised last.
+  package var promise: Promise
+  /// The name of the calendar that counts now.
+  package var calendar: String
+  package var clock: SLAClock
+
+  package init(_ id: ClockID, promise: Promise, calendar: String, clock: SLAClock) {
+    (self.id, self.promise, self.calendar, self.clock) = (id, promise, calendar, clock)
+  }
+
+  /// True while it runs or is paused.
+  package var isOpen: Bool { clock.stop == nil && !clock.isCancelled }
+
+  /// How many targets it has had; warnings are sent anew for another one.
+  package var targetNumber: Int { clock.targets.count }
+
+  /// Where it stands; nil for a target that its calendar cannot reach, which was refused when it was made.
+  package func judgement(at now: Timestamp) -> Judgement? { try? clock.judgement(at: now) }
+}

@@ -1,0 +1,48 @@
+import Commands
+import Kernel
+
+/// The running clocks, worst first: `status @finance`, `status client Acme`, `status P1`.
+struct ShowStatus: Command {
+  static let handler = "status"
+  static let changesState = false
+
+  /// Lines per page.
+  private static let size = 15
+
+  let filter: ClockFilter
+  /// Counted from 1.
+  let page: Int
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    page = words.takePage()
+    filter = ClockFilter(&words)
+  }
+
+  func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
+    let (audience, language) = (world.person.audience, world.language)
+    let test = try filter.test(state, in: world)
+    let standings = state.standings(at: world.now, where: test)
+    let line = world.line("status", filter.text)
+    guard !standings.isEmpty else {
+      return Decision(
+        reply: Reply(
+          language.pick(en: "\(code: line): no clock is running.", fr: "\(code: line) : aucune horloge ne tourne.")))
+    }
+    let pages = (standings.count + Self.size - 1) / Self.size
+    let page = min(page, pages)
+    let count = RichText.plain(
+      language.counted(Int64(standings.count), en: ("clock", "clocks"), fr: ("horloge", "horloges")))
+    let zone = RichText.plain(audience.zone.name)
+    var text = audience.labelled(
+      "\(code: line)",
+      language.pick(en: "\(count), worst first (\(zone))", fr: "\(count), les pires d’abord (\(zone))"))
+    for standing in standings.dropFirst((page - 1) * Self.size).prefix(Self.size) {
+      text += "\n\(audience.line(standing))"
+    }
+    if page < pages {
+      let next = "\(line) page \(page + 1)"
+      text += language.pick(en: "\nMore: \(code: next)", fr: "\nSuite : \(code: next)")
+    }
+    return Decision(reply: Reply(text))
+  }
+}

@@ -1,0 +1,31 @@
+package import Commands
+package import Kernel
+
+/// The front door of promises and their clocks: what the bot plugs in.
+package enum SLADesk {
+  /// The root word that its words stand under.
+  package static let root = "sla"
+
+  /// Every handler that `commands/sla.yaml` gives words to.
+  package static let entries: [Entry<SLAView, SLAEvent>] = [
+    .of(ShowStatus.self), .of(ShowClocks.self), .of(ExplainClock.self), .of(WhatIf.self),
+    .of(SetPolicy.self), .of(SetAgreement.self),
+  ]
+}
+
+/// What the commands read: promises, teams, and the records of every feature as their clocks see them.
+package struct SLAView: Sendable {
+  package var slas: SLAs
+  package var teams: Teams
+  /// A record by its id.
+  package var record: @Sendable (ItemID) -> Tracked?
+  /// Every record that is still open.
+  package var open: @Sendable () -> [Tracked]
+
+  package init(
+    slas: SLAs, teams: Teams, record: @escaping @Sendable (ItemID) -> Tracked?,
+    open: @escaping @Sendable () -> [Tracked]
+  ) {
+    (self.slas, self.teams, self.record, self.open) = (slas, teams, record, open)
+  }
+}

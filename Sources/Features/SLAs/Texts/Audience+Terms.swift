@@ -1,0 +1,54 @@
+import BusinessTime
+import Kernel
+
+extension Audience {
+  /// `response 1 h, resolution 8 h · calendar of the team that is asked · warned at 50, 75, 90, 100 %`.
+  func terms(_ terms: Terms) -> RichText {
+    let promises = terms.targets.sorted { $0.key < $1.key }.map { metric, target -> RichText in
+      "\(name(metric)) \(plain: self.target(target))"
+    }
+    var parts: [RichText] = [
+      promises.isEmpty
+        ? language.pick(en: "nothing is promised", fr: "rien n’est promis") : promises.joined(separator: ", ")
+    ]
+    parts.append(
+      terms.calendar.map { language.pick(en: "calendar \($0)", fr: "calendrier \($0)") }
+        ?? language.pick(en: "calendar of the team that is asked", fr: "calendrier de l’équipe sollicitée"))
+    if terms.pausedBy != Set(PauseKind.allCases) {
+      let kinds = PauseKind.allCases.filter(terms.pausedBy.contains).map(name).joined(separator: ", ")
+      parts.append(
+        kinds.isEmpty
+          ? language.pick(en: "no pause stops it", fr: "aucune attente ne l’arrête")
+          : language.pick(en: "stopped by waiting for \(kinds)", fr: "arrêté par l’attente de : \(kinds)"))
+    }
+    switch terms.reopening {
+    case .newCycle: break
+    case .resume: parts.append(language.pick(en: "goes on when reopened", fr: "reprend à la réouverture"))
+    case .firstOnly: parts.append(language.pick(en: "judged once", fr: "jugé une seule fois"))
+    }
+    if terms.warnings != Terms.usualWarnings {
+      let list = RichText.plain(terms.warnings.map(String.init).joined(separator: ", "))
+      parts.append(
+        terms.warnings.isEmpty
+          ? language.pick(en: "no warnings", fr: "sans alerte")
+          : language.pick(en: "warned at \(list) %", fr: "alertes à \(list) %"))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// One policy in one line, with its version.
+  func line(_ policy: Policy, at now: Timestamp) -> RichText {
+    let name = RichText(spans: [.user(policy.name)])
+    guard let index = policy.index(at: now) else {
+      let from = RichText.plain(policy.versions.first.map { full($0.from) } ?? "")
+      return labelled(name, language.pick(en: "not before \(from)", fr: "pas avant \(from)"))
+    }
+    var text = labelled(name, terms(policy.versions[index].terms))
+    if policy.versions.count > 1 {
+      text += language.pick(
+        en: " (version \(index + 1) of \(policy.versions.count))",
+        fr: " (version \(index + 1) sur \(policy.versions.count))")
+    }
+    return text
+  }
+}

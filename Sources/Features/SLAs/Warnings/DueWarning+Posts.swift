@@ -1,0 +1,64 @@
+import BusinessTime
+package import Kernel
+
+extension DueWarning {
+  /// Who is told what: below the record's card, so that all that is said of one clock stands together; from 90 % on in
+  /// the channel of the team that has it, too, where that is another one.
+  ///
+  /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
+  package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
+    let team = record.holder.flatMap { teams[$0] }
+    let message = Message(text(team, for: channel))
+    var posts = [Post(.message(message), to: .thread(of: record.id))]
+    if percent >= 90, let room = team?.channel?.place, room != card {
+      posts.append(Post(.message(message), to: .room(room)))
+    }
+    return posts
+  }
+
+  private func text(_ team: Team?, for audience: Audience) -> RichText {
+    let clock: RichText =
+      "\(strong: "\(record.id) \(record.label(record.level))") \(audience.name(commitment.id.metric))"
+    return audience.labelled(clock, state(audience)) + called(team).map { " · " + $0 }.joined(separator: "")
+  }
+
+  private func state(_ audience: Audience) -> RichText {
+    let language = audience.language
+    let target = RichText.plain(audience.target(commitment.promise.target))
+    let due = RichText.plain(judgement.due.map(audience.full) ?? "")
+    let title = audience.quoted(record.title.cut(to: 80))
+    if isLateByChange {
+      return language.pick(
+        en: "late already with its new target of \(target) (due \(due)): \(title)",
+        fr: "déjà en retard avec son nouvel objectif de \(target) (échéance \(due)) : \(title)")
+    }
+    if judgement.isBreached {
+      let late = RichText.plain(audience.span(judgement.elapsed - judgement.target))
+      return language.pick(
+        en: "late by \(late), \(target) were promised, due \(due): \(title)",
+        fr: "en retard de \(late), \(target) promis, échéance \(due) : \(title)")
+    }
+    if percent >= 100 {
+      return language.pick(
+        en: "due now, all of \(target) used, \(due): \(title)",
+        fr: "échéance maintenant, \(target) écoulés, \(due) : \(title)")
+    }
+    return language.pick(
+      en: "\(percent) % of \(target) used, due \(due): \(title)",
+      fr: "\(percent) % de \(target) écoulés, échéance \(due) : \(title)")
+  }
+
+  private func called(_ team: Team?) -> [RichText] {
+    let owner = record.owner ?? team?.lead ?? (record.kind == .incident ? record.reporter : nil)
+    var people: [RichText] = []
+    if let owner {
+      people.append(percent < 75 ? "\(owner.mention)" : "\(calling: owner.mention)")
+    } else if let team {
+      people.append(team.handle)
+    }
+    if percent >= 100, let lead = team?.lead, owner.map({ !$0.isSame(as: lead) }) ?? true {
+      people.append("\(calling: lead.mention)")
+    }
+    return people
+  }
+}
