@@ -100,7 +100,7 @@ struct SharedHistoryTests {
         rejected       0
         """)
     #expect(run.state.requests.open == [])
-    let facts = run.state.requests.byNumber.keys.compactMap { run.state.requests[$0]?.facts }
+    let facts = run.state.requests.numbers.compactMap { run.state.requests[$0]?.facts }
     #expect(facts.count { $0.cycle?.pauses.isEmpty == false } == 8)
     #expect(facts.count { $0.holdings.count > 1 } == 17)
     for state in try run.restarted() { #expect(state.requests == run.state.requests) }

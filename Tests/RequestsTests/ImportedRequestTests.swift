@@ -86,7 +86,7 @@ struct ImportedRequestTests {
 
   @Test func aSnapshotKeepsIt() throws {
     let state = try Self.desk(Self.open).state
-    let restored = try Requests(snapshot: state.snapshot)
+    let restored = try Requests(snapshot: state.snapshot())
     #expect(restored == state)
     #expect(restored[Self.open.origin]?.isImport(of: Self.open) == true)
     #expect(restored[Self.open.origin]?.isImport(of: Self.done) == false)
