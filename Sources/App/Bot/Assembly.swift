@@ -62,7 +62,8 @@ package struct Assembly: Sendable {
     self.metrics = metrics
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics)
     self.dispatcher = dispatcher
-    let book = try Assembly.book(words) { state in
+    let verdicts = Verdicts()
+    let book = try Assembly.book(words, verdicts: verdicts) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
@@ -80,7 +81,10 @@ package struct Assembly: Sendable {
     self.outbox = outbox
     await dispatcher.onCommit { owed, touched in
       if !owed.isEmpty { outbox.take(owed) }
-      if let touched { scheduler.note(touched) }
+      if let touched {
+        scheduler.note(touched)
+        verdicts.note(touched)
+      }
     }
     await scheduler.employ(
       Scheduler.Hands(
@@ -124,12 +128,14 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when they do not.
   package static func check(_ words: [Vocabulary]) throws(VocabularyProblems) {
-    _ = try book(words) { $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true) }
+    _ = try book(words, verdicts: Verdicts()) {
+      $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
+    }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], vitals: @escaping @Sendable (BotState) -> Vitals
+    _ words: [Vocabulary], verdicts: Verdicts, vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(state: { (state: BotState) in state.incidents }, event: { BotEvent.incident($0) })
@@ -140,7 +146,7 @@ package struct Assembly: Sendable {
         event: { BotEvent.request($0) })
     }
     let slas = SLADesk.entries.map {
-      $0.lifted(state: { (state: BotState) in state.slaView }, event: { BotEvent.sla($0) })
+      $0.lifted(state: { (state: BotState) in state.slaView(verdicts) }, event: { BotEvent.sla($0) })
     }
     let operations = OperationsDesk.entries.map {
       $0.lifted(

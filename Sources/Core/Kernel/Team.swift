@@ -12,6 +12,14 @@ package struct Team: Sendable, Hashable {
     }
   }
 
+  /// A calendar that a team had, and the instant at which it got another.
+  package struct CalendarBefore: Sendable, Hashable {
+    package var calendar: String?
+    package var until: Timestamp
+
+    package init(_ calendar: String?, until: Timestamp) { (self.calendar, self.until) = (calendar, until) }
+  }
+
   /// As it was first typed, without `@`.
   package var name: String
   /// In the order in which they were named.
@@ -20,6 +28,8 @@ package struct Team: Sendable, Hashable {
   package var lead: Participant?
   /// The name of the calendar that its hours are counted in.
   package var calendar: String?
+  /// What its calendar was before, oldest first: what has been counted stays as it was.
+  package var calendarsBefore: [CalendarBefore] = []
   package var channel: Channel?
 
   package init(
@@ -31,6 +41,11 @@ package struct Team: Sendable, Hashable {
     self.lead = lead
     self.calendar = calendar
     self.channel = channel
+  }
+
+  /// The calendar that its hours were counted in at an instant.
+  package func calendar(at instant: Timestamp) -> String? {
+    calendarsBefore.first { instant < $0.until }.map(\.calendar) ?? calendar
   }
 
   /// True for whoever is one of the members.

@@ -57,7 +57,14 @@ package struct Operations: Sendable {
     case .roleGiven(let person, let role): people[person, default: Choices()].role = role
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
-    case .teamChanged(let team): teams.put(team)
+    case .teamChanged(var team):
+      if let before = teams[team.name] {
+        team.calendarsBefore = before.calendarsBefore
+        if before.calendar != team.calendar {
+          team.calendarsBefore.append(Team.CalendarBefore(before.calendar, until: at))
+        }
+      }
+      teams.put(team)
     case .teamRemoved(let name): teams.remove(name)
     case .savingResumed: break
     }

@@ -9,7 +9,8 @@ package enum SLADesk {
   /// Every handler that `commands/sla.yaml` gives words to.
   package static let entries: [Entry<SLAView, SLAEvent>] = [
     .of(ShowStatus.self), .of(ShowClocks.self), .of(ExplainClock.self), .of(WhatIf.self),
-    .of(SetPolicy.self), .of(SetAgreement.self),
+    .of(SetPolicy.self), .of(SetAgreement.self), .of(ShowReport.self), .of(ListBreaches.self), .of(ShowBudget.self),
+    .of(ShowRisks.self),
   ]
 }
 
@@ -21,11 +22,14 @@ package struct SLAView: Sendable {
   package var record: @Sendable (ItemID) -> Tracked?
   /// Every record that is still open.
   package var open: @Sendable () -> [Tracked]
+  /// The verdicts on the clocks of those that are over.
+  package var judged: @Sendable () -> Ledger
 
   package init(
     slas: SLAs, teams: Teams, record: @escaping @Sendable (ItemID) -> Tracked?,
-    open: @escaping @Sendable () -> [Tracked]
+    open: @escaping @Sendable () -> [Tracked], judged: @escaping @Sendable () -> Ledger
   ) {
-    (self.slas, self.teams, self.record, self.open) = (slas, teams, record, open)
+    (self.slas, self.teams) = (slas, teams)
+    (self.record, self.open, self.judged) = (record, open, judged)
   }
 }

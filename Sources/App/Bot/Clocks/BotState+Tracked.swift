@@ -17,10 +17,18 @@ extension BotState {
   }
 
   /// What the commands of `/sla` read.
-  var slaView: SLAView {
+  func slaView(_ verdicts: Verdicts) -> SLAView {
     SLAView(
       slas: slas, teams: operations.teams, record: { tracked($0) },
-      open: { openRecords.compactMap { tracked($0) } })
+      open: { openRecords.compactMap { tracked($0) } }, judged: { verdicts.ledger(for: self) })
+  }
+
+  /// Every record that is over, in the order of its id.
+  var overRecords: [ItemID] {
+    let open = Set(openRecords)
+    let all =
+      incidents.byNumber.keys.map { ItemID(Incident.prefix, $0) } + requests.numbers.map { ItemID(Request.prefix, $0) }
+    return all.filter { !open.contains($0) }.sorted()
   }
 
   /// Every record that is still open.

@@ -11,4 +11,7 @@ extension Words {
     defer { remove(tokens.startIndex..<end) }
     return tokens[..<end].map(\.text).joined(separator: " ")
   }
+
+  /// The month, 1 to 12, that a folded word names in either language.
+  package func month(in word: String) -> Int? { DateWords.month(word) }
 }

@@ -49,7 +49,7 @@ extension SLAs {
     for instant in [cycle.start] + changes {
       current = policies.promise(for: record, id.metric, at: instant)
       guard let promise = current else { continue }
-      let name = calendar(of: promise, for: record, teams)
+      let name = calendar(of: promise, for: record, at: cycle.start, teams)
       guard let calendar = calendars[name] ?? calendars[CalendarBook.office] else { return nil }
       if clock == nil {
         clock = cycle.clock(calendar: calendar, target: promise.target)
@@ -81,7 +81,7 @@ extension SLAs {
     record.spans.enumerated().compactMap { index, span in
       guard
         let promise = policies.promise(for: record, .ownership, at: span.from, holder: span.team),
-        let calendar = calendars[promise.terms.calendar ?? self.calendar(of: span.team, teams)]
+        let calendar = calendars[promise.terms.calendar ?? self.calendar(of: span.team, at: span.from, teams)]
       else { return nil }
       let pauses = record.waits.filter { promise.terms.pausedBy.contains($0.kind) }.compactMap {
         try? Pause(from: $0.from, to: $0.to, reason: $0.why)
@@ -90,7 +90,7 @@ extension SLAs {
         calendar: calendar, start: span.from, target: promise.target, stop: span.to, pauses: pauses)
       return Commitment(
         ClockID(record.id, .ownership, cycle: index + 1), promise: promise,
-        calendar: promise.terms.calendar ?? self.calendar(of: span.team, teams), clock: clock)
+        calendar: promise.terms.calendar ?? self.calendar(of: span.team, at: span.from, teams), clock: clock)
     }
   }
 
@@ -98,7 +98,7 @@ extension SLAs {
   package func held(_ record: Tracked, teams: Teams, at now: Timestamp) -> [(team: String, seconds: Int64)] {
     let pauses = record.waits.compactMap { try? Pause(from: $0.from, to: $0.to, reason: $0.why) }
     let spans = record.spans.compactMap { span -> OwnershipSpan<String>? in
-      guard let calendar = calendars[calendar(of: span.team, teams)] else { return nil }
+      guard let calendar = calendars[calendar(of: span.team, at: span.from, teams)] else { return nil }
       return OwnershipSpan(team: span.team, calendar: calendar, from: span.from, to: span.to, pauses: pauses)
     }
     let sums = spans.held(at: now)
@@ -106,14 +106,14 @@ extension SLAs {
     return spans.map(\.team).filter { seen.insert($0).inserted }.map { ($0, sums[$0] ?? 0) }
   }
 
-  /// The calendar that a promise is counted on.
-  func calendar(of promise: Promise, for record: Tracked, _ teams: Teams) -> String {
-    promise.terms.calendar ?? record.to.map { calendar(of: $0, teams) } ?? CalendarBook.office
+  /// The calendar that a promise is counted on by a clock that started at an instant.
+  func calendar(of promise: Promise, for record: Tracked, at start: Timestamp, _ teams: Teams) -> String {
+    promise.terms.calendar ?? record.to.map { calendar(of: $0, at: start, teams) } ?? CalendarBook.office
   }
 
-  /// The calendar of a team; `fr-office` for one that has none, or one that nobody knows.
-  func calendar(of team: String, _ teams: Teams) -> String {
-    let name = teams[team]?.calendar ?? CalendarBook.office
+  /// The calendar that a team had at an instant; `fr-office` for one that has none, or one that nobody knows.
+  func calendar(of team: String, at instant: Timestamp, _ teams: Teams) -> String {
+    let name = teams[team]?.calendar(at: instant) ?? CalendarBook.office
     return calendars.name(of: name) ?? CalendarBook.office
   }
 }

@@ -29,7 +29,7 @@ struct ClockFilter: Sendable {
     if team == nil, let named = state.teams[policy] { return { record, _ in Self.fits(record, named.name, customer) } }
     let known = state.slas.policies.policies.map(\.name)
     guard let name = known.first(where: { Folding.fold($0) == Folding.fold(policy) }) else {
-      throw .unknownFilter(policy, Nearest.name(to: policy, among: known + state.teams.names), in: world)
+      throw .unknownFilter(policy, state, in: world)
     }
     return { record, commitment in commitment.promise.policy == name && Self.fits(record, team, customer) }
   }
@@ -49,8 +49,11 @@ extension Words {
 }
 
 extension Refusal {
-  fileprivate static func unknownFilter(_ word: String, _ near: String?, in world: World) -> Refusal {
+  /// A word that is no team, customer or policy, with the nearest one that is.
+  static func unknownFilter(_ word: String, _ state: SLAView, in world: World) -> Refusal {
     let language = world.language
+    let known = state.slas.policies.policies.map(\.name) + state.teams.names
+    let near = Nearest.name(to: word, among: known)
     let guess: RichText =
       near.map { name in
         let line = world.line("status", name)

@@ -27,6 +27,7 @@ extension Terms {
   package var json: JSON {
     var fields = Fields()
     fields.add("calendar", calendar)
+    if goal != Terms.usualGoal { fields.add("goal", goal) }
     fields.add("paused-by", .array(pausedBy.map(\.rawValue).sorted().map { .string($0) }))
     fields.add("reopening", reopening.rawValue)
     var targets = Fields()
@@ -53,7 +54,8 @@ extension Terms {
     self.init(
       targets, calendar: json["calendar"]?.string,
       pausedBy: Set(try members.array("paused-by").compactMap { $0.string.flatMap(PauseKind.init(rawValue:)) }),
-      reopening: reopening, warnings: try members.array("warnings").compactMap { $0.int.map { Int($0) } })
+      reopening: reopening, warnings: try members.array("warnings").compactMap { $0.int.map { Int($0) } },
+      goal: json["goal"] == nil ? Terms.usualGoal : try members.int("goal"))
   }
 }
 

@@ -8,11 +8,12 @@ struct TermChanges: Sendable {
   private(set) var targets: [(metric: Metric, target: Target?)] = []
   private(set) var calendar: String?
   private(set) var warnings: [Int]?
+  private(set) var goal: Int?
   /// From when it counts; nil for now.
   let from: Timestamp?
 
   /// True for a line that names nothing to be changed: it asks.
-  var isEmpty: Bool { targets.isEmpty && calendar == nil && warnings == nil }
+  var isEmpty: Bool { targets.isEmpty && calendar == nil && warnings == nil && goal == nil }
 
   /// Reads `response 15m resolution 4h calendar x warn 50 90 from 1/1/2027`, in any order.
   ///
@@ -36,7 +37,9 @@ struct TermChanges: Sendable {
       }
       targets.append((metric, target))
     }
+    goal = try words.takeGoal()
     warnings = try words.takeWarnings()
+    if goal == nil { goal = try words.takeGoal() }
     try words.end()
   }
 
@@ -46,11 +49,28 @@ struct TermChanges: Sendable {
     for (metric, target) in targets { terms.targets[metric] = target }
     if let calendarName { terms.calendar = calendarName }
     if let warnings { terms.warnings = warnings }
+    if let goal { terms.goal = goal }
     return terms
   }
 }
 
 extension Words {
+  /// `goal 98 %`: how many of a hundred are to be kept.
+  fileprivate mutating func takeGoal() throws(SyntaxProblem) -> Int? {
+    guard takeNext("goal", "objectif") != nil else { return nil }
+    let digits = upcoming.first.map { $0.prefix(while: \.isNumber) } ?? ""
+    guard let goal = Int(digits), (1...100).contains(goal) else {
+      throw SyntaxProblem(
+        "goal.unreadable",
+        language.pick(
+          en: "say how many of a hundred are to be kept: goal 95 %. Nothing was changed.",
+          fr: "dites combien sur cent doivent être tenus : objectif 95 %. Rien n’a été changé."))
+    }
+    _ = takeNext(1)
+    _ = takeNext("%")
+    return goal
+  }
+
   /// `warn 50 75 100`, `alertes 50, 90`: shares in percent, rising; nil when nothing is said.
   fileprivate mutating func takeWarnings() throws(SyntaxProblem) -> [Int]? {
     guard takeNext("warn", "warnings", "alert", "alertes", "alerter") != nil else { return nil }
@@ -85,10 +105,10 @@ extension SLAView {
     let calendar = try changes.calendar.map { name throws(Refusal) in try calendarName(name, in: world) }
     let policy = slas.policies[match]
     let from = changes.from ?? world.now
-    try check(from, behind: policy, in: world)
     let before = policy?.terms(at: from)
     let after = changes.applied(to: before ?? Terms([:]), calendarName: calendar)
     guard before != after else { throw .samePolicy(match, after, in: world) }
+    try check(from, behind: policy, in: world)
     try check(after, of: match, from: from, in: world)
     let name = (policy?.match ?? match).name
     let moment = RichText.plain(audience.full(from))
@@ -124,7 +144,7 @@ extension SLAView {
 
   /// A promise that its calendar can never keep would be no promise.
   private func check(_ terms: Terms, of match: Match, from: Timestamp, in world: World) throws(Refusal) {
-    let name = terms.calendar ?? match.to.map { slas.calendar(of: $0, teams) } ?? CalendarBook.office
+    let name = terms.calendar ?? match.to.map { slas.calendar(of: $0, at: from, teams) } ?? CalendarBook.office
     guard let calendar = slas.calendars[name] else { return }
     for (metric, target) in terms.targets.sorted(by: { $0.key < $1.key }) {
       do throws(ClockProblem) {

@@ -11,15 +11,19 @@ package struct Terms: Sendable, Hashable {
   package var reopening: Reopening
   /// The shares of a target, in percent, at which somebody is warned.
   package var warnings: [Int]
+  /// How many of a hundred clocks are to be kept.
+  package var goal: Int
 
   package init(
     _ targets: [Metric: Target], calendar: String? = nil, pausedBy: Set<PauseKind> = Set(PauseKind.allCases),
-    reopening: Reopening = .newCycle, warnings: [Int] = Terms.usualWarnings
+    reopening: Reopening = .newCycle, warnings: [Int] = Terms.usualWarnings, goal: Int = Terms.usualGoal
   ) {
     (self.targets, self.calendar, self.pausedBy) = (targets, calendar, pausedBy)
-    (self.reopening, self.warnings) = (reopening, warnings)
+    (self.reopening, self.warnings, self.goal) = (reopening, warnings, goal)
   }
 
   /// 50, 75, 90 and 100 %.
   package static let usualWarnings = [50, 75, 90, 100]
+  /// 95 of a hundred.
+  package static let usualGoal = 95
 }

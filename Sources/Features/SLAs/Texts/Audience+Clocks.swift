@@ -22,9 +22,10 @@ extension Audience {
     }
   }
 
-  /// `15 min`, `4 h`, `2 business days`: as it is promised, never as something else.
+  /// `15 min`, `24 h`, `2 business days`: as it is promised, never as something else.
   func target(_ target: Target) -> String {
     switch target {
+    case .duration(let seconds) where seconds % 3600 == 0: "\(seconds / 3600) h"
     case .duration(let seconds): duration(milliseconds: seconds * 1000)
     case .businessDays(let days):
       language.counted(Int64(days), en: ("business day", "business days"), fr: ("jour ouvré", "jours ouvrés"))

@@ -33,6 +33,9 @@ extension Audience {
           ? language.pick(en: "no warnings", fr: "sans alerte")
           : language.pick(en: "warned at \(list) %", fr: "alertes à \(list) %"))
     }
+    if terms.goal != Terms.usualGoal {
+      parts.append(language.pick(en: "goal \(terms.goal) %", fr: "objectif \(terms.goal) %"))
+    }
     return parts.joined(separator: " · ")
   }
 

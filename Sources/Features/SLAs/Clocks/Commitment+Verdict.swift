@@ -1,0 +1,19 @@
+import BusinessTime
+import Kernel
+
+extension Commitment {
+  /// What is kept of a clock that has stopped; nil for one that has not.
+  package func verdict(on record: Tracked) -> JudgedClock? {
+    guard let stop = clock.stop, let judgement = judgement(at: stop) else { return nil }
+    let outcome: JudgedClock.Outcome =
+      clock.isCancelled ? .excluded : judgement.isBreached ? .breached : .met
+    let moment = judgement.due ?? stop
+    let reached = judgement.isBreached ? judgement.due ?? stop : stop
+    let holder = record.holders.last { $0.at <= reached }?.value ?? record.holder ?? record.owner?.name
+    return JudgedClock(
+      id: id, level: record.level(at: stop), policy: promise.policy, from: record.from, to: record.to,
+      client: record.customer, holder: holder, start: clock.start, stop: stop, due: judgement.due,
+      dueDay: clock.calendar.calendar(at: moment).zone.civil(at: moment).date, elapsed: judgement.elapsed,
+      target: judgement.target, outcome: outcome)
+  }
+}

@@ -1,0 +1,72 @@
+import BusinessTime
+import Commands
+import Kernel
+
+/// What will be late by a moment unless somebody acts: `at risk`, `at risk 4h`, `à risque demain 14h`.
+struct ShowRisks: Command {
+  static let handler = "risk"
+  static let changesState = false
+
+  /// Lines at most.
+  private static let size = 15
+  /// What nobody names: a working day ahead, seconds.
+  private static let usualHorizon: Int64 = 86_400
+  /// Fewer past clocks that had come as far say nothing.
+  private static let fewest = 8
+
+  let horizon: Timestamp
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    _ = words.takeNext("in", "within", "by", "until", "sous", "dans", "d’ici", "avant")
+    if let (span, count) = SpanReader.read(words.upcoming[...]) {
+      _ = words.takeNext(count)
+      horizon = words.world.now.adding(seconds: span.seconds)
+    } else {
+      horizon =
+        try words.takeNextTime(reading: .deadline)?.instant
+        ?? words.world.now.adding(seconds: ShowRisks.usualHorizon)
+    }
+    try words.end()
+  }
+
+  func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
+    let (audience, language) = (world.person.audience, world.language)
+    let risks = state.standings(at: world.now).filter { standing in
+      !standing.isPaused && (standing.judgement.due.map { $0 <= horizon } ?? false)
+    }.sorted { ($0.judgement.due ?? .distantFuture, $0.record.id) < ($1.judgement.due ?? .distantFuture, $1.record.id) }
+    let until = RichText.plain(audience.full(horizon))
+    guard !risks.isEmpty else {
+      return Decision(
+        reply: Reply(
+          language.pick(
+            en: "\(code: world.line("risk")): nothing is due by \(until).",
+            fr: "\(code: world.line("risk")) : rien n’est dû d’ici \(until).")))
+    }
+    var lines: [RichText] = [
+      audience.labelled(
+        "\(code: world.line("risk"))",
+        language.pick(en: "\(risks.count) due by \(until)", fr: "\(risks.count) à tenir d’ici \(until)"))
+    ]
+    let judged = state.judged()
+    lines += risks.prefix(Self.size).map { risk in audience.line(risk) + Self.chance(of: risk, judged, language) }
+    if risks.count > Self.size {
+      lines.append(
+        language.pick(en: "and \(risks.count - Self.size) more", fr: "et \(risks.count - Self.size) de plus"))
+    }
+    return Decision(reply: Reply(lines.joined(separator: "\n")))
+  }
+
+  /// How many of those that had used as much under the same policy were kept all the same.
+  private static func chance(of risk: Standing, _ ledger: Ledger, _ language: Language) -> RichText {
+    guard !risk.judgement.isBreached else { return "" }
+    let filter = LedgerFilter(
+      kinds: [risk.record.id.prefix], metrics: [risk.commitment.id.metric], policies: [risk.commitment.promise.policy])
+    let similar = ledger.rows(where: filter, outcomes: [.met, .breached]).filter {
+      $0.elapsed * 100 / max(1, $0.target) >= risk.percent
+    }
+    guard similar.count >= fewest else { return "" }
+    let kept = similar.count { $0.outcome == .met }
+    return language.pick(
+      en: " · \(kept) of \(similar.count) similar made it", fr: " · \(kept) sur \(similar.count) semblables ont tenu")
+  }
+}

@@ -1,0 +1,121 @@
+import BusinessTime
+import Kernel
+
+/// One line of a report in one period: the clocks that have stopped, from the ledger, and those that have not.
+struct ReportCount: Sendable, Hashable {
+  var met = 0
+  var breached = 0
+  /// Open and past due: late now, and counted in `breached`.
+  var overdue: [ClockID] = []
+  var pending = 0
+  var paused = 0
+  var excluded = 0
+  var late: [ClockID] = []
+
+  var judged: Int { met + breached }
+
+  /// Kept ÷ judged in percent, rounded down; nil below five, where it would say nothing.
+  var percentage: Int? { judged < Compliance.fewest ? nil : met * 100 / judged }
+
+  mutating func add(_ tally: Tally) {
+    met += tally.met
+    breached += tally.breached
+    excluded += tally.excluded
+    late += tally.breachedIDs
+  }
+
+  mutating func add(_ outcome: Outcome, _ id: ClockID) {
+    switch outcome {
+    case .met: met += 1
+    case .breached:
+      breached += 1
+      late.append(id)
+    case .overdue:
+      breached += 1
+      overdue.append(id)
+      late.append(id)
+    case .pending: pending += 1
+    case .paused: paused += 1
+    case .excluded: excluded += 1
+    case .outside: break
+    }
+  }
+}
+
+/// What a report is asked about.
+struct ReportQuestion: Sendable {
+  var period: ReportPeriod
+  var grouping = LedgerGrouping.none
+  var metric: Metric?
+  var team: String?
+  var customer: String?
+  var policy: String?
+
+  var filter: LedgerFilter {
+    LedgerFilter(
+      metrics: Set([metric].compactMap(\.self)), policies: Set([policy].compactMap(\.self)),
+      to: Set([team].compactMap(\.self)), clients: Set([customer].compactMap(\.self)))
+  }
+
+  func includes(_ record: Tracked, _ commitment: Commitment) -> Bool {
+    commitment.id.metric != .update && (metric == nil || metric == commitment.id.metric)
+      && (policy == nil || policy == commitment.promise.policy) && (team == nil || team == record.to)
+      && (customer == nil || customer == record.customer)
+  }
+
+  func group(_ record: Tracked, _ commitment: Commitment) -> LedgerGroup {
+    switch grouping {
+    case .none: .all
+    case .team: .team(record.to)
+    case .policy: .policy(commitment.promise.policy)
+    case .client: .client(record.customer)
+    case .pair: .pair(from: record.from, to: record.to)
+    case .level: .level(record.level)
+    }
+  }
+}
+
+extension SLAView {
+  /// The counts per line for a period and those before it, the latest one last.
+  func report(_ question: ReportQuestion, periods count: Int, at now: Timestamp) -> [LedgerGroup: [ReportCount]] {
+    let periods = (0..<count).reversed().map { question.period.before($0).dates }
+    var lines: [LedgerGroup: [ReportCount]] = [:]
+    let empty = [ReportCount](repeating: ReportCount(), count: count)
+    for (group, tallies) in judged().tally(
+      by: question.grouping, in: periods, where: question.filter, breachedIDs: Report.idLimit)
+    {
+      for (index, tally) in tallies.enumerated() { lines[group, default: empty][index].add(tally) }
+    }
+    for record in open() {
+      for commitment in slas.commitments(of: record, teams: teams) where question.includes(record, commitment) {
+        let group = question.group(record, commitment)
+        for (index, dates) in periods.enumerated() {
+          guard let outcome = commitment.outcome(in: dates, at: now), outcome != .outside else { continue }
+          // What has no due time yet is said once, in the period that is asked about.
+          if [.paused, .excluded].contains(outcome), index + 1 < count { continue }
+          lines[group, default: empty][index].add(outcome, commitment.id)
+        }
+      }
+    }
+    return lines
+  }
+}
+
+enum Report {
+  /// How many ids of late clocks a line names at most.
+  static let idLimit = 8
+  /// How many periods a trend looks back on, the one that is asked about included.
+  static let trendLength = 6
+}
+
+extension Commitment {
+  /// What it contributes to the dates of a period, in its calendar's zone.
+  func outcome(in dates: Range<CivilDate>, at now: Timestamp) -> Outcome? {
+    let zone = clock.calendar.calendar(at: now).zone
+    let bounds =
+      zone.instant(
+        of: CivilTime(date: dates.lowerBound, secondOfDay: 0))..<zone.instant(
+        of: CivilTime(date: dates.upperBound, secondOfDay: 0))
+    return try? clock.outcome(in: bounds, now: now)
+  }
+}

@@ -1,0 +1,90 @@
+import BusinessTime
+import Kernel
+
+extension Audience {
+  /// A line of a report and, where there is one to be seen, its trend.
+  func report(_ group: LedgerGroup, _ counts: [ReportCount]) -> [RichText] {
+    guard let now = counts.last else { return [] }
+    var lines = [labelled(name(group), result(now) + previous(counts.dropLast().last) + rest(now))]
+    if let trend = trend(counts) { lines.append(trend) }
+    return lines
+  }
+
+  /// Those with a name first, in its order.
+  func sortKey(_ group: LedgerGroup) -> String {
+    let name = name(group).unsafePlainText
+    return (name.hasPrefix("–") ? "~" : "") + Folding.fold(name)
+  }
+
+  private func name(_ group: LedgerGroup) -> RichText {
+    func known(_ name: String?, mark: String = "") -> RichText { name.map { "\(mark + $0)" } ?? "–" }
+    return switch group {
+    case .all: language.pick(en: "All", fr: "Ensemble")
+    case .team(let name): known(name, mark: "@")
+    case .policy(let name): known(name)
+    case .client(let name): known(name)
+    case .pair(let from, let to): from == nil && to == nil ? "–" : "\(known(from)) → \(known(to))"
+    case .level(let level): "\(plain: "\(level)")"
+    }
+  }
+
+  /// `41 of 45 kept, 91 %`; below five without a percentage, and with none at all without a fraction.
+  private func result(_ count: ReportCount) -> RichText {
+    guard count.judged > 0 else { return language.pick(en: "nothing judged", fr: "rien à juger") }
+    var text: RichText = language.pick(
+      en: "\(count.met) of \(count.judged) kept", fr: "\(count.met) sur \(count.judged) tenus")
+    if let percentage = count.percentage { text += ", \(percentage) %" }
+    return text
+  }
+
+  private func previous(_ count: ReportCount?) -> RichText {
+    guard let count, count.judged > 0 else { return "" }
+    let figure: RichText =
+      count.percentage.map { "\($0) % (n = \(count.judged))" }
+      ?? language.pick(en: "\(count.met) of \(count.judged)", fr: "\(count.met) sur \(count.judged)")
+    return language.pick(en: ", before \(figure)", fr: ", avant \(figure)")
+  }
+
+  private func rest(_ count: ReportCount) -> RichText {
+    var parts: [RichText] = []
+    if !count.late.isEmpty {
+      var ids = Set<ItemID>()
+      let names = count.late.map(\.record).filter { ids.insert($0).inserted }
+      let list = names.prefix(Report.idLimit).map { RichText.plain($0.description) }.joined(separator: ", ")
+      let more = count.breached > count.late.prefix(Report.idLimit).count && names.count >= Report.idLimit ? "…" : ""
+      parts.append(language.pick(en: "late \(list)\(plain: more)", fr: "en retard \(list)\(plain: more)"))
+    }
+    if !count.overdue.isEmpty {
+      parts.append(
+        language.pick(en: "\(count.overdue.count) open past due", fr: "\(count.overdue.count) ouvertes et en retard"))
+    }
+    if count.pending > 0 {
+      parts.append(language.pick(en: "\(count.pending) still running", fr: "\(count.pending) en cours"))
+    }
+    if count.paused > 0 { parts.append(language.pick(en: "\(count.paused) paused", fr: "\(count.paused) en pause")) }
+    if count.excluded > 0 {
+      parts.append(language.pick(en: "\(count.excluded) called off", fr: "\(count.excluded) sans objet"))
+    }
+    return parts.isEmpty ? "" : " · " + parts.joined(separator: " · ")
+  }
+
+  /// `Trend ▃▅▇ 80, 91, 97 %`; a period with fewer than five has a dot and no figure.
+  private func trend(_ counts: [ReportCount]) -> RichText? {
+    let known = counts.drop { $0.judged == 0 }
+    let figures = known.map(\.percentage)
+    guard figures.compactMap(\.self).count >= 2 else { return nil }
+    let bars = figures.map { $0.map(Sparkline.bar) ?? "·" }.joined()
+    let list = figures.map { $0.map(String.init) ?? "–" }.joined(separator: ", ")
+    return language.pick(
+      en: "  trend \(plain: bars) \(plain: list) %", fr: "  tendance \(plain: bars) \(plain: list) %")
+  }
+}
+
+/// A figure as a bar of text.
+enum Sparkline {
+  /// 0 to 100 as one of eight heights.
+  static func bar(_ percent: Int) -> String {
+    let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    return bars[max(0, min(7, percent * 8 / 101))]
+  }
+}
