@@ -76,7 +76,9 @@ var targets: [Target] = [
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
-  tests("Imports", ["Kernel", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit"]),
+  tests(
+    "Imports",
+    ["Kernel", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit", collections]),
   tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
@@ -154,7 +156,7 @@ if !coreOnly {
     tests(
       "FrontDoor",
       [
-        "Kernel", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
+        "Kernel", "BusinessTime", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

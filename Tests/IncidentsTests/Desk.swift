@@ -56,7 +56,8 @@ struct Desk {
     }
   }
 
-  private mutating func record(_ event: IncidentEvent, by person: PersonID) throws {
+  /// Makes an event true without a line.
+  mutating func record(_ event: IncidentEvent, by person: PersonID) throws {
     events.append((event, now, person))
     try state.apply(event, at: now, by: person)
     var line: [UInt8] = []

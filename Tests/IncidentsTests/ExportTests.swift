@@ -57,12 +57,12 @@ struct ExportTests {
       "room.platform", "room.team", "room.channel", "clocks.impactStart.at", "clocks.detected.at", "clocks.declared.at",
       "clocks.acknowledged.at", "clocks.mitigated.at", "clocks.resolved.at", "clocks.closed.at", "resolution",
       "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
-      "impact_minutes", "impact_start", "impact_start_source",
+      "impact_minutes", "impact_start", "impact_start_source", "external_key",
     ]
     let row = [
       "INC-1", #"'=HYPERLINK(""x"") is down, again"#, "sev1", "resolved", "pay", "slack:T1:U3", "léa", "slack:T1:U1",
       "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, "", "", now, "", "'-2+3 = done", "", "0",
-      "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed",
+      "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed", "",
     ]
     let lines = [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n" }
     #expect(String(decoding: desk.state.exportTable(), as: UTF8.self) == lines.joined())

@@ -48,7 +48,8 @@ struct Desk {
     }
   }
 
-  private mutating func record(_ event: RequestEvent, by person: PersonID) throws {
+  /// Makes an event true without a line.
+  mutating func record(_ event: RequestEvent, by person: PersonID) throws {
     events.append((event, now, person))
     try state.apply(event, at: now, by: person)
     var line: [UInt8] = []

@@ -28,9 +28,9 @@ struct ExportTests {
     #expect(
       table == """
         "id","title","priority","state","from","to","team","owner.id","owner.name","askedBy.id","askedBy.name","customer","asked","acknowledged",\
-        "ended","how","reopenings"\r
+        "ended","how","reopenings","external_key"\r
         "REQ-1","invoice is missing","P2","done","support","Finance","Finance","slack:T1:U2","bob","slack:T1:U1","ana","Acme",\
-        "2026-03-26T09:15:00.000Z","2026-03-26T09:20:00.000Z","2026-03-26T09:20:00.000Z","sent","0"\r
+        "2026-03-26T09:15:00.000Z","2026-03-26T09:20:00.000Z","2026-03-26T09:20:00.000Z","sent","0",""\r
 
         """)
   }

@@ -50,7 +50,7 @@ struct RandomFacts {
   }
 
   private mutating func place() -> Place {
-    Place(platform: "slack", team: "T1", channel: text(), thread: maybe { $0.text() })
+    Place(platform: one(of: ["slack", "import"]) ?? "", team: "T1", channel: text(), thread: maybe { $0.text() })
   }
 
   private mutating func text() -> String {

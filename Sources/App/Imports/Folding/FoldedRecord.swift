@@ -13,7 +13,11 @@ package struct FoldedRecord: Sendable, Hashable {
   package var line: Int
   package var content: Content
   /// Clocks that cannot be true beside the others, and are left out.
-  package var dropped: [Field] = []
+  package var dropped: [Field]
+
+  package init(line: Int, content: Content, dropped: [Field] = []) {
+    (self.line, self.content, self.dropped) = (line, content, dropped)
+  }
 
   package var origin: Origin {
     switch content {

@@ -5,10 +5,14 @@ package struct RecordStream {
   /// Records that are complete, and lines that are none.
   package struct Batch: Sendable, Hashable {
     /// By when they began, so that numbers grow with time.
-    package var records: [FoldedRecord] = []
-    package var rejects: [Reject] = []
+    package var records: [FoldedRecord]
+    package var rejects: [Reject]
     /// How many records the mapping leaves out.
-    package var skipped = 0
+    package var skipped: Int
+
+    package init(records: [FoldedRecord] = [], rejects: [Reject] = [], skipped: Int = 0) {
+      (self.records, self.rejects, self.skipped) = (records, rejects, skipped)
+    }
   }
 
   /// After so many lines `progress` is called, with how many there were and how far they reach, in bytes.

@@ -60,6 +60,7 @@ package struct Importer {
   }
 
   private mutating func save(_ group: inout ImportGroup) throws(JournalError) {
+    if group.records.isEmpty { return }
     try journal?.append(group.records)
     state = group.state
     summary.add(group)

@@ -15,12 +15,14 @@ final class InputFile {
   init(path: String) throws {
     self.path = path
     file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      complain("\(path): cannot be read: \(String(cString: strerror(errno)))")
+    var facts = stat()
+    let isThere = file >= 0 && fstat(file, &facts) == 0
+    size = Int64(facts.st_size)
+    let isFolder = facts.st_mode & S_IFMT == S_IFDIR
+    guard isThere, !isFolder else {
+      complain("\(path): cannot be read: \(String(cString: strerror(isFolder ? EISDIR : errno)))")
       throw ExitCode.noInput
     }
-    var facts = stat()
-    size = fstat(file, &facts) == 0 ? Int64(facts.st_size) : 0
   }
 
   deinit { close(file) }

@@ -24,7 +24,7 @@ struct ProgressBar {
   /// Leaves an empty line behind.
   func clear() { if last != nil { write("\r\u{1B}[K") } }
 
-  /// A line such as `[############............]  50 %  120000 lines  60000/s  0:02 left`.
+  /// As in `[##..] 50 %  120000 lines  60000/s  0:02 left`.
   static func text(lines: Int, bytes: Int64, of total: Int64, after time: Duration) -> String {
     let seconds = max(time / .seconds(1), 0.001)
     let rate = "\(lines) lines  \(Int(Double(lines) / seconds))/s"

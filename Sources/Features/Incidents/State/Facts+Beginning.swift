@@ -18,7 +18,9 @@ extension Facts {
       title: imported.title, severity: imported.severity, phase: imported.phase, area: imported.area,
       lead: imported.lead.map { Participant(id: nil, name: $0) },
       declarer: imported.declarer.map { Participant(id: nil, name: $0) } ?? source, room: imported.origin.place,
-      resolution: imported.resolution, reason: imported.cancellation)
+      resolution: imported.resolution, reason: imported.cancellation,
+      // The last that is known of it: nobody can have worked on it later.
+      cancelledAt: imported.cancellation == nil ? nil : imported.clocks.values.max())
     for (name, at) in imported.clocks {
       clocks[name] = ClockReading(at: at, source: .typed, by: source, recorded: now)
     }

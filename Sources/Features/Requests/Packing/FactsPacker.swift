@@ -20,7 +20,7 @@ struct FactsPacker {
     write(name: facts.customer)
     write(name: facts.from)
     writer.write(UInt64(tables.index(of: facts.asker)))
-    writer.write(UInt64(tables.index(of: facts.room)))
+    write(room: facts.room)
     writer.write(facts.channel.map { UInt64(tables.index(of: $0)) + 1 } ?? 0)
     write(facts.priorities) { packer, period in
       packer.writer.write(UInt64(period.priority.rawValue))
@@ -62,6 +62,14 @@ struct FactsPacker {
   private mutating func write<T>(_ list: [T], _ body: (inout FactsPacker, T) -> Void) {
     writer.write(UInt64(list.count))
     for item in list { body(&self, item) }
+  }
+
+  /// 0 and the origin of what was brought in, whose room nobody else has and would only fill the table; else which plus 1.
+  private mutating func write(room: Place) {
+    guard room.thread == nil, let origin = Origin(room) else { return writer.write(UInt64(tables.index(of: room)) + 1) }
+    writer.write(0)
+    write(name: origin.source)
+    writer.write(origin.id)
   }
 
   /// 0 for the mark before once more, or who plus 1 and the milliseconds since that mark.

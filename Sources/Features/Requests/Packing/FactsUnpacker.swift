@@ -23,7 +23,7 @@ struct FactsUnpacker {
   private mutating func facts() throws(Problem) -> Facts {
     let title = try reader.text()
     let (customer, from) = (try name(), try requiredName())
-    let (asker, room, channel) = (try person(try index()), try place(try index()), try optionalPlace())
+    let (asker, room, channel) = (try person(try index()), try room(), try optionalPlace())
     let facts = Facts(
       title: title, customer: customer, from: from, asker: asker, room: room, channel: channel,
       priorities: try list { unpacker throws(Problem) in try unpacker.priority() },
@@ -36,6 +36,12 @@ struct FactsUnpacker {
     // What is never empty is what the rest of the room counts on.
     guard !facts.priorities.isEmpty, !facts.holdings.isEmpty, !facts.cycles.isEmpty else { throw Problem() }
     return facts
+  }
+
+  private mutating func room() throws(Problem) -> Place {
+    let index = try index()
+    if index > 0 { return try place(index - 1) }
+    return Origin(source: try requiredName(), id: try reader.text()).place
   }
 
   private mutating func priority() throws(Problem) -> Facts.PriorityPeriod {
