@@ -136,7 +136,9 @@ def print_report(options, load, ours, verdicts, instants, scaled):
     print(f"| resident memory per closed request: record, indexes, two verdicts | {ours['bytesPerRequest']} bytes |")
     print(f"| a request asked, taken, closed and judged | {ours['nanosecondsPerRequest'] / 1e3:,.1f} µs |")
     print(f"| p99 of an append to the ledger, alone | {spread([value / 1e3 for value in alone], 2)} µs |")
-    print(f"| the same while reports run | {spread([value / 1e3 for value in beside], 2)} µs, {beside[0] / alone[0]:.2f} × |")
+    ratios = [with_reports / without for with_reports, without in zip(beside, alone)]
+    print(f"| the same while {ours['reportsMeanwhile']} reports run | {spread([value / 1e3 for value in beside], 2)} µs |")
+    print(f"| ratio, per pair of rounds | {spread(ratios, 2)} |")
     for name, figure in due_times():
         print(f"| {name} | {figure} |")
 

@@ -7,7 +7,8 @@ import SLAs
 /// Closes a million requests, says what they take, asks the ledger for a report, and writes the clocks to a file, so
 /// that others can be asked the same.
 ///
-/// `sla-report FOLDER [requests]` prints one JSON object: times in nanoseconds, memory in bytes. The folder gets
+/// `sla-report FOLDER [requests]` prints one JSON object: times in nanoseconds (median, least, most; or one per
+/// round), memory in bytes. The folder gets
 /// `clocks.bin`, 64 bytes per judged clock, and `report.csv`, the answer: pair, month, met, breached.
 @main
 struct SLAReport {
@@ -38,8 +39,8 @@ struct SLAReport {
     fields.add("nanosecondsPerRequest", made / count)
     fields.add("report", report.json)
     fields.add("reportOfOneMonth", month.json)
-    fields.add("appendP99Alone", writers.alone.json)
-    fields.add("appendP99BesideReports", writers.besideReports.json)
+    fields.add("appendP99Alone", .array(writers.alone.map { .int(Int64($0)) }))
+    fields.add("appendP99BesideReports", .array(writers.besideReports.map { .int(Int64($0)) }))
     fields.add("reportsMeanwhile", writers.reports)
     print(fields.json.text)
   }

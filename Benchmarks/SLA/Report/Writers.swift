@@ -14,31 +14,22 @@ struct Writers {
     rows = ledger.rows(due: months[0])
   }
 
-  /// The 99th percentile of each round, the two kinds of round taking turns.
-  func run(rounds: Int, appends: Int) -> (alone: Timings, besideReports: Timings, reports: Int) {
+  /// The 99th percentile of each round alone and beside reports, a pair of rounds after the other, and how many reports
+  /// were read.
+  func run(rounds: Int, appends: Int) -> (alone: [Int], besideReports: [Int], reports: Int) {
     var (alone, beside, reports): ([Int], [Int], Int) = ([], [], 0)
     for _ in 0..<rounds {
       alone.append(appending(appends, to: Lock(ledger)))
       let (current, isDone) = (Lock(ledger), Lock(false))
-      let months = months
-      let (count, p99) = concurrently(
-        {
-          var count = 0
-          while !isDone.withLock({ $0 }) {
-            let ledger = current.withLock { $0 }
-            if !ledger.tally(by: .pair, in: months, breachedIDs: 5).isEmpty { count += 1 }
-          }
-          return count
-        },
-        {
-          let p99 = appending(appends, to: current)
-          isDone.withLock { $0 = true }
-          return p99
-        })
+      let (read, p99) = concurrently({ [months] in reading(current, of: months, until: isDone) }) {
+        let p99 = appending(appends, to: current)
+        isDone.withLock { $0 = true }
+        return p99
+      }
       beside.append(p99)
-      reports += count
+      reports += read
     }
-    return (Timings(alone), Timings(beside), reports)
+    return (alone, beside, reports)
   }
 
   private func appending(_ count: Int, to current: Lock<Ledger>) -> Int {
@@ -54,4 +45,14 @@ struct Writers {
     }
     return Timings(nanoseconds).percentile(99)
   }
+}
+
+/// Asks for reports until it is told to stop; how many.
+private func reading(_ current: Lock<Ledger>, of months: [Range<CivilDate>], until isDone: Lock<Bool>) -> Int {
+  var count = 0
+  while !isDone.withLock({ $0 }) {
+    let ledger = current.withLock { $0 }
+    if !ledger.tally(by: .pair, in: months, breachedIDs: 5).isEmpty { count += 1 }
+  }
+  return count
 }
