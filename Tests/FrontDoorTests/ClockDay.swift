@@ -15,8 +15,8 @@ final class ClockDay {
   private let journal = MemoryJournal()
   private var bot: BotTester
   private var seen = 0
-  private var posts = 0
-  /// Whether the bot is stopped and started over its journal after every step.
+  private var steps = 0
+  /// Whether the bot is started over its journal again and again.
   private let restarts: Bool
   private(set) var transcript: [String] = []
 
@@ -63,18 +63,24 @@ final class ClockDay {
 
   /// What the server was sent since the last time: the first line of each message.
   private func arrivals() async throws {
-    for _ in 1...3 {
+    // A conversation takes a message a second; nobody waits for that here.
+    let now = clock.now
+    for _ in 1...16 {
       _ = await bot.deliver()
-      // A conversation takes a message a second; nobody waits for that here.
-      let now = clock.now
-      clock.move(to: now.adding(seconds: 2))
-      _ = await bot.deliver()
-      clock.move(to: now)
+      clock.advance(seconds: 2)
     }
+    clock.move(to: now)
     let requests = server.requests.dropFirst(seen)
     seen += requests.count
-    for request in requests { transcript.append(try text(of: request)) }
-    if restarts { bot = try await ClockDay.start(server, clock, journal, curl) }
+    // Conversations do not wait for each other: their order is nobody's promise.
+    let texts = try requests.map(text).enumerated().sorted {
+      ($0.element.prefix(4), $0.offset) < ($1.element.prefix(4), $1.offset)
+    }
+    transcript += texts.map(\.element)
+    // After everything that was said or arrived, and every few hours in between.
+    steps += 1
+    guard restarts, !requests.isEmpty || steps % 240 == 0 else { return }
+    bot = try await ClockDay.start(server, clock, journal, curl)
   }
 
   private func text(of request: LoopbackServer.Request) throws -> String {
