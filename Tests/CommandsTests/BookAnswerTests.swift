@@ -117,7 +117,7 @@ struct BookAnswerTests {
         """)
     #expect(
       try BookTests.outcome("déclarer sev1", .french) == """
-        text.missing: il manque un titre.
+        text.missing: Il manque un titre.
         /inc déclarer <titre> [sev1-4] [@pilote] [#domaine]
         Par exemple : /inc paiement en panne sev1 #paiements depuis 14h
         """)

@@ -138,12 +138,12 @@ struct TeamTests {
       (
         "team finance remove", "équipe finance retirer",
         """
-        say who leaves the team, with @. Nothing was changed.
+        Say who leaves the team, with @. Nothing was changed.
         /ops team <name> [@people] [lead @lea] [calendar fr-office] [#channel|here] | remove @bob | disband
         For example: /ops team finance
         """,
         """
-        dites qui quitte l’équipe, avec @. Rien n’a été changé.
+        Dites qui quitte l’équipe, avec @. Rien n’a été changé.
         /ops équipe <nom> [@personnes] [responsable @lea] [calendrier fr-office] [#canal|ici] | retirer @bob | dissoudre
         Par exemple : /ops équipe compta
         """

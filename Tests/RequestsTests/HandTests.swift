@@ -46,13 +46,13 @@ struct HandTests {
       try desk.say("hand REQ-1 @financ") == "There is no team @financ. Did you mean @Finance? Nothing was changed.")
     #expect(
       try desk.say("hand REQ-1") == """
-        say which team gets it, with @. Nothing was changed.
+        Say which team gets it, with @. Nothing was changed.
         /ask hand [REQ-12] @team [why]
         For example: /ask hand REQ-12 @legal it is about a contract
         """)
     #expect(
       try desk.say("passer REQ-1", as: .lea) == """
-        dites quelle équipe la reçoit, avec @. Rien n’a été changé.
+        Dites quelle équipe la reçoit, avec @. Rien n’a été changé.
         /ask passer [REQ-12] @équipe [pourquoi]
         Par exemple : /ask passer REQ-12 @juridique il s’agit d’un contrat
         """)

@@ -70,8 +70,8 @@ struct PauseTests {
       ),
       (
         "wait REQ-1", "attente REQ-1",
-        "say who it waits for (client, vendor or internal), and why. Nothing was changed.",
-        "dites ce qu’elle attend (client, fournisseur ou interne), et pourquoi. Rien n’a été changé.", true
+        "Say who it waits for (client, vendor or internal), and why. Nothing was changed.",
+        "Dites ce qu’elle attend (client, fournisseur ou interne), et pourquoi. Rien n’a été changé.", true
       ),
       (
         "wait REQ-1 bob the form", "attente REQ-1 bob le formulaire",

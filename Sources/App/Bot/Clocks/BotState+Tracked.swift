@@ -20,7 +20,7 @@ extension BotState {
   func slaView(_ verdicts: Verdicts) -> SLAView {
     SLAView(
       slas: slas, teams: operations.teams, record: { tracked($0) },
-      open: { openRecords.compactMap { tracked($0) } }, judged: { verdicts.ledger(for: self) })
+      open: { openRecords.sorted().compactMap { tracked($0) } }, judged: { verdicts.ledger(for: self) })
   }
 
   /// Every record that is over, in the order of its id.

@@ -30,6 +30,8 @@ extension Line {
         fr: "Je ne comprends pas \(quoted(word)) après \(code: line). Rien n’a été changé.")
     } else if let word = problem.word {
       text = quoted(word) + .plain(language.pick(en: ": ", fr: " : ")) + text
+    } else {
+      text = text.capitalised
     }
     // More than the verb takes: perhaps a title that begins with it.
     let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
@@ -104,5 +106,14 @@ extension Line {
       en: "Only \(plain: role.listing(in: .english)) may use \(code: line). Nothing was changed.",
       fr: "Seul \(plain: role.listing(in: .french)) peut utiliser \(code: line). Rien n’a été changé.")
     return Reply(text)
+  }
+}
+
+extension RichText {
+  /// With a capital in front, where the bot's own words begin it: sentences are written to stand behind a colon.
+  fileprivate var capitalised: RichText {
+    guard case .plain(let words)? = spans.first, let first = words.unicodeScalars.first else { return self }
+    let capital = first.properties.uppercaseMapping + String(words.unicodeScalars.dropFirst())
+    return RichText(spans: [.plain(capital)] + spans.dropFirst())
   }
 }

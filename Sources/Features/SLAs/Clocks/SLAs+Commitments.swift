@@ -53,7 +53,7 @@ extension SLAs {
       guard let calendar = calendars[name] ?? calendars[CalendarBook.office] else { return nil }
       if clock == nil {
         clock = cycle.clock(calendar: calendar, target: promise.target)
-      } else {
+      } else if promise.target != clock?.targets.last?.target || name != calendarName {
         clock?.change(to: promise.target, from: instant)
         if name != calendarName, let before = clock?.calendar {
           clock?.calendar = before.switching(to: calendar, at: instant)
@@ -83,9 +83,7 @@ extension SLAs {
         let promise = policies.promise(for: record, .ownership, at: span.from, holder: span.team),
         let calendar = calendars[promise.terms.calendar ?? self.calendar(of: span.team, at: span.from, teams)]
       else { return nil }
-      let pauses = record.waits.filter { promise.terms.pausedBy.contains($0.kind) }.compactMap {
-        try? Pause(from: $0.from, to: $0.to, reason: $0.why)
-      }
+      let pauses = record.pauses { promise.terms.pausedBy.contains($0) }
       let clock = SLAClock(
         calendar: calendar, start: span.from, target: promise.target, stop: span.to, pauses: pauses)
       return Commitment(
@@ -96,7 +94,7 @@ extension SLAs {
 
   /// How long each team has held it, in seconds of its own business time, in the order in which they got it.
   package func held(_ record: Tracked, teams: Teams, at now: Timestamp) -> [(team: String, seconds: Int64)] {
-    let pauses = record.waits.compactMap { try? Pause(from: $0.from, to: $0.to, reason: $0.why) }
+    let pauses = record.pauses { _ in true }
     let spans = record.spans.compactMap { span -> OwnershipSpan<String>? in
       guard let calendar = calendars[calendar(of: span.team, at: span.from, teams)] else { return nil }
       return OwnershipSpan(team: span.team, calendar: calendar, from: span.from, to: span.to, pauses: pauses)
@@ -124,6 +122,19 @@ extension Promise {
 }
 
 extension Tracked {
+  /// The waits of some kinds, and the times between an end and a reopening, in which nobody held it.
+  fileprivate func pauses(_ counts: (PauseKind) -> Bool) -> [Pause] {
+    var pauses = waits.filter { counts($0.kind) }.compactMap { try? Pause(from: $0.from, to: $0.to, reason: $0.why) }
+    var over: Timestamp?
+    for event in courses[.resolution] ?? [] {
+      if let end = over, event.kind == .start, let gap = try? Pause(from: end, to: event.at, reason: "closed") {
+        pauses.append(gap)
+      }
+      over = event.kind == .start ? nil : event.at
+    }
+    return pauses
+  }
+
   /// Which team had it from when to when; consecutive stays of one team are one.
   fileprivate var spans: [(team: String, from: Timestamp, to: Timestamp?)] {
     var spans: [(team: String, from: Timestamp, to: Timestamp?)] = []

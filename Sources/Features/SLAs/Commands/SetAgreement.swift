@@ -76,6 +76,8 @@ extension Words {
   }
 
   fileprivate mutating func takeSecondTeam() -> String? {
+    var rest = self
+    if rest.takeMetric() != nil { return nil }
     _ = takeNext("→", "->", "=>", ">", "to", "vers", "à", "pour", "for")
     return takeTeam()
   }

@@ -91,8 +91,8 @@ extension SLAView {
         let group = question.group(record, commitment)
         for (index, dates) in periods.enumerated() {
           guard let outcome = commitment.outcome(in: dates, at: now), outcome != .outside else { continue }
-          // What has no due time yet is said once, in the period that is asked about.
-          if [.paused, .excluded].contains(outcome), index + 1 < count { continue }
+          // What has no due time belongs to the present.
+          if [.paused, .excluded].contains(outcome), !commitment.isPresent(in: dates, at: now) { continue }
           lines[group, default: empty][index].add(outcome, commitment.id)
         }
       }
@@ -109,6 +109,11 @@ enum Report {
 }
 
 extension Commitment {
+  /// Whether the present is one of the dates, in its calendar's zone.
+  fileprivate func isPresent(in dates: Range<CivilDate>, at now: Timestamp) -> Bool {
+    dates.contains(clock.calendar.calendar(at: now).zone.civil(at: now).date)
+  }
+
   /// What it contributes to the dates of a period, in its calendar's zone.
   func outcome(in dates: Range<CivilDate>, at now: Timestamp) -> Outcome? {
     let zone = clock.calendar.calendar(at: now).zone
