@@ -173,6 +173,9 @@ if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
     .executableTarget(
       name: "sla-report", dependencies: ["Kernel", "BusinessTime", "Requests", "SLAs"], path: "Benchmarks/SLA/Report",
       swiftSettings: strict),
+    .executableTarget(
+      name: "sla-tick", dependencies: ["Kernel", "EventLog", "Requests", "Bot", "Console", "TestKit"],
+      path: "Benchmarks/SLA/Tick", swiftSettings: strict),
   ]
 }
 
