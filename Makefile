@@ -3,7 +3,7 @@ SWIFT ?= swift
 CHECKS := --explicit-target-dependency-import-check error
 RAILHEAD := .build/release/railhead
 
-.PHONY: run test lint bench release setup test-core test-threads docs
+.PHONY: run test lint bench bench-sla release setup test-core test-threads docs
 
 run: setup ## Builds and starts the bot on 127.0.0.1:8080 with the terminal as its chat.
 	$(SWIFT) build -c release --product railhead $(CHECKS)
@@ -22,6 +22,12 @@ bench: setup ## Measures beside the yardsticks of the same run; see docs/perform
 	$(SWIFT) build -c release --product railhead $(CHECKS)
 	scripts/bench-setup.sh
 	python3 Benchmarks/bench.py
+
+bench-sla: setup ## Measures SLA reports beside numpy and plain Python on the same clocks; see docs/performance.md.
+	scripts/bench-setup.sh sla
+	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product sla-report
+	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product due-times
+	.build-bench/python/bin/python Benchmarks/SLA/report.py
 
 release: setup ## An executable that carries the Swift runtime: copy it anywhere with libcurl.
 	$(SWIFT) build -c release --product railhead --static-swift-stdlib $(CHECKS)

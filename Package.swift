@@ -156,7 +156,7 @@ if !coreOnly {
     tests(
       "FrontDoor",
       [
-        "Kernel", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
+        "Kernel", "BusinessTime", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -166,10 +166,14 @@ if !coreOnly {
 
 // Benchmarks are built only on request: plain builds never see them.
 if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
-  targets.append(
+  targets += [
     .executableTarget(
       name: "due-times", dependencies: ["Kernel", "BusinessTime"], path: "Benchmarks/BusinessTime",
-      swiftSettings: strict))
+      swiftSettings: strict),
+    .executableTarget(
+      name: "sla-report", dependencies: ["Kernel", "BusinessTime", "Requests", "SLAs"], path: "Benchmarks/SLA/Report",
+      swiftSettings: strict),
+  ]
 }
 
 let package = Package(

@@ -138,7 +138,7 @@ package struct Assembly: Sendable {
     _ words: [Vocabulary], verdicts: Verdicts, vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
-      $0.lifted(state: { (state: BotState) in state.incidents }, event: { BotEvent.incident($0) })
+      $0.lifted(state: { (state: BotState) in state.promisedIncidents }, event: { BotEvent.incident($0) })
     }
     let requests = RequestDesk.entries.map {
       $0.lifted(

@@ -47,20 +47,21 @@ struct ChangeSeverity: Command {
     let facts = incident.facts
     guard facts.phase != .closed, facts.phase != .cancelled else { throw .over(incident, in: world) }
     guard facts.severity != severity else { throw .sameSeverity(incident, in: world) }
-    let after = facts.with(severity)
+    let after = facts.with(severity, at: world.now)
     return incident.decision(.severityChanged(from: facts.severity, to: severity), in: world) { audience in
       let title = audience.quoted(facts.title)
       let (old, new) = (RichText.plain(facts.severity.label), RichText.plain(severity.label))
       let change: RichText = audience.language.pick(
         en: "\(title) goes from \(old) to \(new).", fr: "\(title) passe de \(old) à \(new).")
-      return facts.phase.isOpen ? "\(change) \(audience.targets(after, at: world.now))" : change
+      return facts.phase.isOpen ? "\(change) \(audience.targets(after, state.promises, at: world.now))" : change
     }
   }
 }
 
 extension Facts {
-  fileprivate func with(_ severity: Severity) -> Facts {
+  fileprivate func with(_ severity: Severity, at now: Timestamp) -> Facts {
     var facts = self
+    facts.severitiesBefore.append(SeverityBefore(severity: facts.severity, until: now))
     facts.severity = severity
     return facts
   }

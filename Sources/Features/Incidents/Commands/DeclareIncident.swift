@@ -86,12 +86,12 @@ struct DeclareIncident: Command {
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
-      reply: Reply(text(id, declaration, similar: state.similar(to: area, at: world.now), in: world)),
+      reply: Reply(text(id, declaration, similar: state.similar(to: area, at: world.now), state.promises, in: world)),
       posts: [Post(.card(id), to: .here)])
   }
 
   private func text(
-    _ id: ItemID, _ declaration: IncidentEvent.Declaration, similar: [Incident], in world: World
+    _ id: ItemID, _ declaration: IncidentEvent.Declaration, similar: [Incident], _ promises: Promises, in world: World
   ) -> RichText {
     let audience = world.person.audience
     let (level, quoted) = (RichText.plain(declaration.severity.label), audience.quoted(title))
@@ -137,7 +137,7 @@ struct DeclareIncident: Command {
         fr: "\nPersonne ne pilote encore : \(code: line).")
     }
     let facts = Facts(declaration, at: world.now, by: Participant(world.person))
-    text += "\n\(audience.targets(facts, at: world.now))"
+    text += "\n\(audience.targets(facts, promises, at: world.now))"
     guard let area, !similar.isEmpty else { return text }
     text += world.language.pick(
       en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")

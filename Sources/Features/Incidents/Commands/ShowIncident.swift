@@ -22,7 +22,7 @@ struct ShowIncident: Command {
     lines.append(audience.impact(facts, at: world.now))
     lines += audience.endings(facts)
     lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
-    if facts.phase.isOpen { lines.append(audience.targets(facts, at: world.now)) }
+    if facts.phase.isOpen { lines.append(audience.targets(facts, state.promises, at: world.now)) }
     lines.append(audience.history(incident, in: world))
     return Decision(reply: Reply(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
   }

@@ -25,6 +25,9 @@ package struct Incidents: Sendable, Equatable {
   /// Numbers have at most nine digits, as in `ItemID`.
   static let numbers = 1...999_999_999
 
+  /// What the replies say is promised.
+  package var promises = Promises.usual
+
   package init() {}
 
   /// An incident by the number in its id.

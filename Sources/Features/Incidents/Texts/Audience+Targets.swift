@@ -4,9 +4,9 @@ extension Audience {
   /// What the severity promises, and what has become of it; counted from the declaration, or from the last reopening.
   ///
   /// For example: `Targets: acknowledged in 2 min ✓, first update by 10:45 — missed by 5 min, … (Europe/Paris).`
-  func targets(_ facts: Facts, at now: Timestamp) -> RichText {
-    let targets = Targets(facts.severity)
+  func targets(_ facts: Facts, _ promises: Promises, at now: Timestamp) -> RichText {
     let declared = facts.clocks[.declared]?.at ?? now
+    let targets = promises.targets(facts.severity, facts.area, facts.severitiesBefore.last?.until ?? declared)
     let start = facts.reopenings.last ?? declared
     let parts = [
       part(targets.acknowledge, .acknowledged, of: facts, from: declared, at: now),
@@ -14,6 +14,9 @@ extension Audience {
       part(targets.mitigate, .mitigated, of: facts, from: start, at: now),
       part(targets.resolve, .resolved, of: facts, from: start, at: now),
     ]
+    guard parts.contains(where: { $0 != nil }) else {
+      return language.pick(en: "No targets.", fr: "Pas d’objectif.")
+    }
     let list = RichText.plain(parts.compactMap(\.self).joined(separator: ", "))
     let isTimed = if case .minutes = targets.acknowledge { true } else { false }
     let zone = RichText.plain(isTimed ? " (\(zone.name))" : "")
@@ -21,20 +24,21 @@ extension Audience {
   }
 
   private func part(
-    _ target: Target?, _ clock: ClockName, of facts: Facts, from start: Timestamp, at now: Timestamp
+    _ target: PromisedTime?, _ clock: ClockName, of facts: Facts, from start: Timestamp, at now: Timestamp
   ) -> String? {
     switch target {
     case .minutes(let minutes):
       let due = start.adding(seconds: minutes * 60)
       if let reading = facts.clocks[clock] { return kept(clock, at: reading.at, from: start, due: due) }
       return "\(task(clock)) \(by(due, from: start, at: now))"
+    case .businessMinutes(let minutes): return "\(task(clock)) \(within) \(businessMinutes(minutes))"
     case .businessHours(let hours): return "\(task(clock)) \(within) \(businessHours(hours))"
     case .businessDays(let days): return "\(task(clock)) \(within) \(businessDays(days))"
     case .dailyDigest, nil: return nil
     }
   }
 
-  private func update(_ target: Target?, of facts: Facts, from start: Timestamp, at now: Timestamp) -> String? {
+  private func update(_ target: PromisedTime?, of facts: Facts, from start: Timestamp, at now: Timestamp) -> String? {
     switch target {
     case .minutes(let minutes):
       // Whoever promises an hour for the next one is held to it, and to nothing else.
@@ -45,6 +49,8 @@ extension Audience {
         ? language.pick(en: "first update", fr: "premier point")
         : language.pick(en: "next update", fr: "prochain point")
       return "\(word) \(by((last ?? start).adding(seconds: minutes * 60), from: start, at: now))"
+    case .businessMinutes(let minutes):
+      return language.pick(en: "update every ", fr: "un point toutes les ") + businessMinutes(minutes)
     case .businessHours(let hours):
       return language.pick(en: "update every ", fr: "un point toutes les ") + businessHours(hours)
     case .businessDays(let days):
@@ -85,6 +91,11 @@ extension Audience {
   private func done(_ clock: ClockName) -> String { name(clock).unsafePlainText }
 
   private var within: String { language.pick(en: "within", fr: "sous") }
+
+  private func businessMinutes(_ minutes: Int) -> String {
+    language.counted(
+      Int64(minutes), en: ("business minute", "business minutes"), fr: ("minute ouvrée", "minutes ouvrées"))
+  }
 
   private func businessHours(_ hours: Int) -> String {
     language.counted(

@@ -45,6 +45,13 @@ package struct RequestEvent: Sendable, Hashable {
     package var room: Place
     /// Where the card goes, when that is not `room`.
     package var channel: Place?
+
+    package init(
+      title: String, priority: Priority, from: String, to: String, customer: String?, room: Place, channel: Place?
+    ) {
+      (self.title, self.priority, self.from, self.to) = (title, priority, from, to)
+      (self.customer, self.room, self.channel) = (customer, room, channel)
+    }
   }
 
   /// A command that was taken back.

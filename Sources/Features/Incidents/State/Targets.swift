@@ -1,0 +1,52 @@
+package import Kernel
+
+/// What is promised for an incident.
+package struct Targets: Sendable, Hashable {
+  package var acknowledge: PromisedTime?
+  package var update: PromisedTime?
+  package var mitigate: PromisedTime?
+  package var resolve: PromisedTime?
+
+  package init(acknowledge: PromisedTime?, update: PromisedTime?, mitigate: PromisedTime?, resolve: PromisedTime?) {
+    (self.acknowledge, self.update) = (acknowledge, update)
+    (self.mitigate, self.resolve) = (mitigate, resolve)
+  }
+
+  /// The defaults of `product/incidents.md`.
+  init(_ severity: Severity) {
+    switch severity {
+    case .sev1: (acknowledge, update, mitigate, resolve) = (.minutes(5), .minutes(30), .minutes(60), .minutes(240))
+    case .sev2: (acknowledge, update, mitigate, resolve) = (.minutes(15), .minutes(60), .minutes(240), .minutes(1440))
+    case .sev3:
+      (acknowledge, update, mitigate, resolve) = (
+        .businessHours(1), .businessHours(4), .businessDays(1), .businessDays(3)
+      )
+    case .sev4:
+      (acknowledge, update, mitigate, resolve) = (.businessDays(1), .dailyDigest, nil, .businessDays(10))
+    }
+  }
+}
+
+/// One promise: on the clock, where it has an instant, or in business time.
+package enum PromisedTime: Sendable, Hashable {
+  case minutes(Int64)
+  case businessMinutes(Int)
+  case businessHours(Int)
+  case businessDays(Int)
+  case dailyDigest
+}
+
+/// Where the promises for incidents come from: from the policies where the bot has any, else from the defaults.
+package struct Promises: Sendable {
+  /// For a severity and an area, as promised at an instant.
+  package var targets: @Sendable (Severity, String?, Timestamp) -> Targets
+
+  package init(_ targets: @escaping @Sendable (Severity, String?, Timestamp) -> Targets) { self.targets = targets }
+
+  static let usual = Promises { severity, _, _ in Targets(severity) }
+}
+
+extension Promises: Equatable {
+  // Part of the view, not of what is true of incidents.
+  package static func == (a: Promises, b: Promises) -> Bool { true }
+}
