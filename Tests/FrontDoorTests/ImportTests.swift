@@ -138,6 +138,14 @@ import Testing
     #expect(contents(of: folder.path).keys.sorted() == ["m.yaml", "old.csv"])
   }
 
+  @Test func theRejectsAreNotWrittenOverTheFile() async throws {
+    let folder = try Self.folder()
+    let report = try await Self.run(folder, "--rejects", "./x/../old.csv")
+    #expect(report.status == 64)
+    #expect(report.errors.hasPrefix("Error: --rejects names a file that is read\n"))
+    #expect(contents(of: folder.path)["old.csv"] == Array(Self.history.utf8))
+  }
+
   @Test func aFileThatIsNotThere() async throws {
     let folder = try Self.folder()
     let report = try await Railhead.run(["import", "incidents", "new.csv", "--map", "m.yaml"], in: folder.path)

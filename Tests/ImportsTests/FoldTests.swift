@@ -171,4 +171,40 @@ struct FoldTests {
         "declared: “2026-01-01T10:00” says no time zone, and the mapping none"
       ])
   }
+
+  private func incidents(_ batch: RecordStream.Batch) -> [IncidentEvent.Imported] {
+    batch.records.compactMap { if case .incident(let incident) = $0.content { incident } else { nil } }
+  }
+
+  @Test func anHourThatComesTwiceIsReadInOrder() throws {
+    let lines = """
+      1,t,low,2026-10-25T02:50,2026-10-25T02:10,2026-10-25T02:20,2026-10-25T02:15
+      2,t,low,2026-10-25T02:10,2026-10-25T02:20,2026-10-25T02:30,
+      3,t,low,2026-10-25T02:50,,2026-10-25T02:10+02:00,
+      4,t,low,2026-10-25T02:50,2026-10-25T02:10,2026-10-25T02:20,2026-10-25T02:25
+      """
+    let batch = try batch(Mapping.plain, Mapping.header + lines)
+    #expect(
+      batch.rejects == [
+        Reject(line: 2, id: "1", .disorder(.closed, before: .declared)),
+        Reject(line: 4, id: "3", .disorder(.resolved, before: .declared)),
+      ])
+    let first: [ClockName: Timestamp] = [
+      .declared: at("2026-10-25T00:10"), .acknowledged: at("2026-10-25T00:20"), .resolved: at("2026-10-25T00:30"),
+    ]
+    let second: [ClockName: Timestamp] = [
+      .declared: at("2026-10-25T00:50"), .acknowledged: at("2026-10-25T01:10"), .resolved: at("2026-10-25T01:20"),
+      .closed: at("2026-10-25T01:25"),
+    ]
+    #expect(incidents(batch).map(\.clocks) == [first, second])
+  }
+
+  @Test func whatWasCancelledSaysWhy() throws {
+    let mapping = Mapping.plain.replacing(
+      "acknowledged: seen", with: "cancelled: {column: \"as {seen}\", when: {seen: [duplicate, spam]}}")
+    let lines = "1,t,low,2026-01-01T10:00Z,spam,,2026-01-01T11:00Z\n2,t,low,2026-01-01T10:00Z,real,,\n"
+    let incidents = incidents(try batch(mapping, Mapping.header + lines))
+    #expect(incidents.map(\.cancellation) == ["as spam", nil])
+    #expect(incidents.map(\.phase) == [.cancelled, .declared])
+  }
 }

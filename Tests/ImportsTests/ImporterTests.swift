@@ -113,6 +113,26 @@ struct ImporterTests {
     #expect(restored.incidents == outcome.state.incidents)
   }
 
+  @Test func whatNoEventHoldsIsRefused() throws {
+    let journal = MemoryJournal()
+    let mapping = """
+      source: old
+      format: csv
+      dates: iso
+      zone: UTC
+      group: id
+      at: opened
+      fields: {id: id, title: title, priority: {text: P1}, from: title, to: level, asked: {when: {level: a}}}
+      """
+    let lines = (0..<9999).map { "1,t,\(["a", "b"][$0 % 2]),2026-01-01T10:00,,,\n" }.joined()
+    let mapped = try Mapping(mapping, kind: .requests)
+    var stream = try RecordStream(mapped, Mapping.header + lines + "2,t,a,2026-01-01T10:00,,,\n")
+    var importer = Importer(state: Self.empty, journal: journal, now: { Self.now })
+    let rejects = try importer.take(try #require(try stream.next()))
+    #expect(rejects == [Reject(line: 2, id: "1", .tooLarge)])
+    #expect(journal.records.map { $0.data["request"] } == [1])
+  }
+
   private static func many(_ count: Int) -> String {
     (1...count).map { "\($0),t,low,2026-01-01T10:00Z,,,\n" }.joined()
   }

@@ -19,6 +19,18 @@ extension BotEvent {
 }
 
 extension BotState {
+  /// A record that people are warned of.
+  ///
+  /// What was brought in and never touched here is nobody's work yet: a history of years would be shouted out in one go.
+  private func watched(_ id: ItemID) -> Tracked? {
+    let isUntouched =
+      switch id.prefix {
+      case Incident.prefix: incidents[id.number].map { $0.facts.origin != nil && $0.facts.revision == 1 }
+      default: requests[id.number].map { $0.facts.origin != nil && $0.facts.revision == 1 }
+      }
+    return isUntouched == true ? nil : tracked(id)
+  }
+
   /// When records have to be looked at next.
   func plan(_ touched: Scheduler.Touched, at now: Timestamp) -> [(ItemID, Timestamp?)] {
     let ids =
@@ -27,14 +39,14 @@ extension BotState {
       case .everything: openRecords
       }
     return Set(ids).map { id in
-      (id, tracked(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) })
+      (id, watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) })
     }
   }
 
   /// What has to be said about some records now.
   func warnings(about ids: [ItemID], at now: Timestamp) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
-    for record in ids.compactMap(tracked) {
+    for record in ids.compactMap(watched) {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
         decision.events.append(.sla(.warned(warning.sent)))
         decision.posts += warning.posts(

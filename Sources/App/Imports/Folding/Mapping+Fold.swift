@@ -17,8 +17,17 @@ extension Mapping {
     let (title, severity) = (
       try fields.required(.title, limit: Limit.title), try fields.level(.severity, Severity.init(label:))
     )
-    var clocks: [ClockName: Timestamp] = [.declared: try fields.requiredMoment(.declared)]
-    for (name, field) in Mapping.clocks { clocks[name] = try fields.moment(field) ?? clocks[name] }
+    let declared = try fields.requiredMoment(.declared)
+    var clocks = [ClockName.declared: declared]
+    for (name, field) in [(ClockName.impactStart, Field.impactStart), (.detected, .detected)] {
+      clocks[name] = try fields.moment(field)
+    }
+    for (name, field) in [
+      (ClockName.acknowledged, Field.acknowledged), (.mitigated, .mitigated), (.resolved, .resolved),
+    ] {
+      clocks[name] = try fields.moment(field, notBefore: declared)
+    }
+    clocks[.closed] = try fields.moment(.closed, notBefore: clocks[.resolved] ?? declared)
     let dropped = try fields.settle(&clocks)
     let imported = IncidentEvent.Imported(
       origin: fields.origin, title: title, severity: severity, area: fields.text(.area).map(Mapping.area),
@@ -27,11 +36,6 @@ extension Mapping {
       cancellation: fields.text(.cancelled, limit: Limit.text))
     return FoldedRecord(line: fields.line, content: .incident(imported), dropped: dropped)
   }
-
-  private static let clocks: [(ClockName, Field)] = [
-    (.impactStart, .impactStart), (.detected, .detected), (.acknowledged, .acknowledged), (.mitigated, .mitigated),
-    (.resolved, .resolved), (.closed, .closed),
-  ]
 
   /// As people type it behind `#`.
   private static func area(_ text: String) -> String {

@@ -5,7 +5,7 @@ extension Mapping {
   func request(_ fields: RecordFields) throws(Reject) -> FoldedRecord {
     let asked = try fields.requiredMoment(.asked)
     let end = try fields.end(asked: asked)
-    var acknowledged = try fields.moment(.acknowledged)
+    var acknowledged = try fields.moment(.acknowledged, notBefore: asked)
     var dropped: [Field] = []
     if let at = acknowledged, at < asked || at > end?.at ?? at {
       acknowledged = nil
@@ -28,7 +28,7 @@ extension RecordFields {
     var end: RequestEvent.Imported.End?
     let text = text(.resolution, limit: Limit.text) ?? origin.description
     for (field, kind) in [(Field.done, Cycle.End.Kind.done), (.cancelled, .cancelled)] {
-      guard let at = try moment(field), at >= end?.at ?? at else { continue }
+      guard let at = try moment(field, notBefore: asked), at >= end?.at ?? at else { continue }
       try check(at, field, notBefore: asked, .asked)
       end = RequestEvent.Imported.End(kind: kind, text: text, at: at)
     }
@@ -45,7 +45,9 @@ extension RecordFields {
         holdings.append(RequestEvent.Imported.Holding(team: team, person: person, since: span.lowerBound))
         continue
       }
-      guard last.team != team || last.person != person, let at = try written(row), at <= span.upperBound else {
+      guard last.team != team || last.person != person, let at = try written(row, notBefore: last.since),
+        at <= span.upperBound
+      else {
         continue
       }
       holdings.append(RequestEvent.Imported.Holding(team: team, person: person, since: max(at, last.since)))
@@ -61,9 +63,10 @@ extension RecordFields {
     if mapping.pauses.isEmpty { return [] }
     for row in rows {
       let next = mapping.pauses.first { rule in rule.conditions.allSatisfy { $0.holds(row) } }
-      guard next != rule, let at = try written(row).map({ max($0, span.lowerBound) }) else { continue }
-      if rule != nil, let last = pauses.last, last.resumed == nil {
-        pauses[pauses.count - 1].resumed = max(at, last.began)
+      let before = pauses.last.map { $0.resumed ?? $0.began } ?? span.lowerBound
+      guard next != rule, let at = try written(row, notBefore: before).map({ max($0, before) }) else { continue }
+      if rule != nil, pauses.last?.resumed == nil, !pauses.isEmpty {
+        pauses[pauses.count - 1].resumed = at
       }
       if let next, let column = next.conditions.first?.column {
         let why = row.values[column]?.oneLine.cut(to: Limit.text) ?? next.kind.rawValue

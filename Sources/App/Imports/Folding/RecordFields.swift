@@ -45,9 +45,10 @@ struct RecordFields {
     return level
   }
 
-  func moment(_ field: Field) throws(Reject) -> Timestamp? {
+  /// A moment; in the second pass of a repeated hour, where the first would be before `earlier`.
+  func moment(_ field: Field, notBefore earlier: Timestamp? = nil) throws(Reject) -> Timestamp? {
     guard let text = mapping.fields[field]?.text(in: rows) else { return nil }
-    return try instant(text, field.rawValue)
+    return try instant(text, field.rawValue, notBefore: earlier)
   }
 
   func requiredMoment(_ field: Field) throws(Reject) -> Timestamp {
@@ -56,18 +57,18 @@ struct RecordFields {
   }
 
   /// When a line was written; nil where the mapping or the line does not say.
-  func written(_ row: Row) throws(Reject) -> Timestamp? {
+  func written(_ row: Row, notBefore earlier: Timestamp) throws(Reject) -> Timestamp? {
     guard let at = mapping.grouping?.at, let text = row.values[at] else { return nil }
-    return try instant(text, mapping.columns[at])
+    return try instant(text, mapping.columns[at], notBefore: earlier)
   }
 
   private func text(_ expression: Expression, in row: Row) -> String? {
     expression.text(in: row).map { expression.values?[$0] ?? $0 }
   }
 
-  private func instant(_ text: String, _ name: String) throws(Reject) -> Timestamp {
+  private func instant(_ text: String, _ name: String, notBefore earlier: Timestamp?) throws(Reject) -> Timestamp {
     do throws(DatePattern.Problem) {
-      return try mapping.dates.instant(text, in: mapping.zone)
+      return try mapping.dates.instant(text, in: mapping.zone, notBefore: earlier)
     } catch {
       switch error {
       case .wrong: throw reject(.wrongDate(name, text))

@@ -19,14 +19,18 @@ struct ImportGroup {
 
   var isFull: Bool { records.count >= Importer.groupLimit || roughSize >= Importer.groupBytes }
 
-  /// Gives the record the next number, which it returns.
+  /// No event is longer, in bytes: even with six for each of its own it fits into a group that is nearly full.
+  private static let longestEvent = 1 << 18
+
+  /// Gives the record the next number, which it returns; nil for one that is too long for the journal.
   ///
   /// - Throws: `Fault` when there is none left.
-  mutating func add(_ record: FoldedRecord) throws(Fault) -> Int {
+  mutating func add(_ record: FoldedRecord) throws(Fault) -> Int? {
     let (id, event) = event(record)
+    let data = event.data
+    guard data.roughSize <= ImportGroup.longestEvent else { return nil }
     let sequence = state.sequence + 1
     try state.apply(event, sequence: sequence, at: at, by: ImportGroup.author)
-    let data = event.data
     records.append(Record(sequence: sequence, at: at, by: ImportGroup.author, kind: event.kind, data: data))
     roughSize += data.roughSize + 256
     ids.append(id)

@@ -42,7 +42,11 @@ package struct Importer {
           try save(&group)
           if shouldStop() { break records }
         }
-        met.insert(try group.add(record))
+        guard let number = try group.add(record) else {
+          rejects.append(Reject(line: record.line, id: record.origin.id, .tooLarge))
+          continue
+        }
+        met.insert(number)
       case .same(let number):
         met.insert(number)
         summary.same += 1

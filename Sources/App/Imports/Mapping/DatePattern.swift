@@ -67,6 +67,15 @@ struct DatePattern: Sendable, Hashable {
     return zone.instant(of: civil)
   }
 
+  /// The same; in the second pass of an hour that a wall clock shows twice, where the first would be before `earlier`.
+  func instant(_ text: String, in zone: Zone?, notBefore earlier: Timestamp?) throws(Problem) -> Timestamp {
+    let first = try instant(text, in: zone)
+    guard let zone, let earlier, first < earlier, let second = zone.secondPass(of: first), second >= earlier,
+      (try? instant(text, in: nil)) == nil
+    else { return first }
+    return second
+  }
+
   private func civil(_ text: String) -> CivilTime? {
     var digits = Digits(text)
     var (year, month, day, hour, minute, second) = (0, 0, 0, 0, 0, 0)
@@ -113,6 +122,16 @@ struct DatePattern: Sendable, Hashable {
     guard digits.isAtEnd else { throw .wrong }
     guard needsZone, let zone else { throw .noZone }
     return zone.instant(of: civil).adding(milliseconds: Int64(milliseconds))
+  }
+}
+
+extension Zone {
+  /// The later instant at which the wall clock shows the same; nil outside a repeated hour.
+  fileprivate func secondPass(of first: Timestamp) -> Timestamp? {
+    let lost = Int64(offset(at: first) - offset(at: first.adding(seconds: 86_400)))
+    guard lost > 0 else { return nil }
+    let second = first.adding(seconds: lost)
+    return civil(at: second) == civil(at: first) ? second : nil
   }
 }
 

@@ -29,6 +29,8 @@ package struct Reject: Error, Sendable, Hashable {
     case noZone(String, String)
     case wrongOrder(String)
     case tooManyLines
+    /// More than one event can hold.
+    case tooLarge
     case duplicate(String)
     /// The later clock is before the earlier one.
     case disorder(Field, before: Field)
@@ -52,6 +54,7 @@ extension Reject.Reason: CustomStringConvertible {
     case .noZone: "a time without a time zone"
     case .wrongOrder: "wrong order value"
     case .tooManyLines: "too many lines of one id"
+    case .tooLarge: "more than one record can hold"
     case .duplicate: "duplicate id"
     case .disorder(let later, let earlier): "\(later.rawValue) before \(earlier.rawValue)"
     }

@@ -31,7 +31,8 @@ struct Import: AsyncParsableCommand {
 
   func validate() throws {
     // The rejects would be written over what they are rejects of.
-    for path in [rejects].compactMap(\.self) where path == file || path == map {
+    func place(_ path: String) -> URL { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath() }
+    if let rejects, [file, map].contains(where: { place($0) == place(rejects) }) {
       throw ValidationError("--rejects names a file that is read")
     }
   }
