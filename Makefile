@@ -27,6 +27,7 @@ bench-sla: setup ## Measures SLA reports beside numpy and plain Python on the sa
 	scripts/bench-setup.sh sla
 	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product sla-report
 	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product due-times
+	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product sla-tick
 	.build-bench/python/bin/python Benchmarks/SLA/report.py
 
 release: setup ## An executable that carries the Swift runtime: copy it anywhere with libcurl.

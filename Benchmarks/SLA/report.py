@@ -94,8 +94,8 @@ def milliseconds(nanoseconds):
     return [value / 1e6 for value in nanoseconds]
 
 
-def due_times():
-    out = subprocess.run([os.path.join(BUILD, "due-times")], capture_output=True, text=True, check=True).stdout
+def lines_of(executable):
+    out = subprocess.run([os.path.join(BUILD, executable)], capture_output=True, text=True, check=True).stdout
     return [line.split(" (checksum")[0].rsplit(": ", 1) for line in out.splitlines()]
 
 
@@ -144,7 +144,7 @@ def print_report(options, load, ours, verdicts, instants, scaled):
     ratios = [with_reports / without for with_reports, without in zip(beside, alone)]
     print(f"| the same while {ours['reportsMeanwhile']} reports run | {spread([value / 1e3 for value in beside], 2)} µs |")
     print(f"| ratio, per pair of rounds | {spread(ratios, 2)} |")
-    for name, figure in due_times():
+    for name, figure in lines_of("due-times") + lines_of("sla-tick"):
         print(f"| {name} | {figure} |")
 
 

@@ -75,6 +75,7 @@ import Testing
         "unknown command",
         .ephemeral(
           #"Start your line with one of these:\n`/inc` — Log and run incidents\n`/ask` — Ask another team for something\n"#
+            + #"`/sla` — See what is promised, what is at risk, and why\n"#
             + #"`/ops` — See how the bot is doing, and who may do what"#)
       ) { try await $0.sendSigned(commands, form(["command": "/deploy"])) },
       Row(

@@ -37,6 +37,8 @@ extension Incident {
     let start = ClockEvent(at: declared, .start)
     let seen = [facts.clocks[.acknowledged]?.at, facts.clocks[.mitigated]?.at].compactMap(\.self).min()
     if let seen { return [start, ClockEvent(at: seen, .stop)] }
+    // Whoever kept the history may never have noted who saw it first: that is no answer at the end.
+    if facts.origin != nil { return [] }
     if let first = facts.reopenings.episodes.first { return [start, ClockEvent(at: first.ended, .stop)] }
     return [start] + ending
   }

@@ -4,13 +4,14 @@ package import Kernel
 extension CalendarHistory {
   /// The calendar in force when a date begins on its own wall clock.
   package func calendar(on date: CivilDate) -> BusinessCalendar {
+    guard versions.count > 1 else { return versions[0].calendar }
     let midnight = CivilTime(date: date, secondOfDay: 0)
     let version = versions.dropFirst().last { $0.from <= $0.calendar.zone.instant(of: midnight) }
     return (version ?? versions[0]).calendar
   }
 
   /// Whether any window that starts on this date is open, closures taken off.
-  package func isBusinessDay(_ date: CivilDate) -> Bool { !calendar(on: date).shifts(startingOn: date).isEmpty }
+  package func isBusinessDay(_ date: CivilDate) -> Bool { calendar(on: date).opens(on: date) }
 
   /// Open seconds whose wall clock shows this date.
   package func dayLength(_ date: CivilDate) -> Int64 {
@@ -75,6 +76,12 @@ extension CalendarHistory {
 }
 
 extension BusinessCalendar {
+  /// Whether a window that starts on a date is open for a while, closures taken off.
+  fileprivate func opens(on date: CivilDate) -> Bool {
+    // Every window has a part on the date it starts on: only a closure can take that away.
+    closures.isEmpty ? !windows(startingOn: date).isEmpty : !shifts(startingOn: date).isEmpty
+  }
+
   /// The open stretches of the wall clock that start on a date, to their end, without closures and holidays.
   func shifts(startingOn date: CivilDate) -> [Seconds] {
     let midnight = date.daysSinceEpoch * 86_400
