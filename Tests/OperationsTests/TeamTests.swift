@@ -99,6 +99,28 @@ struct TeamTests {
         == "Il n’y a pas d’équipe @juridique. Les équipes sont @finance, @support. Rien n’a été changé.")
   }
 
+  @Test(
+    "a team’s calendar is one that exists",
+    arguments: [
+      (
+        "fr-ofice", "There is no calendar fr-ofice. Did you mean fr-office? Nothing was changed.",
+        "Il n’y a pas de calendrier fr-ofice. Vouliez-vous dire fr-office ? Rien n’a été changé."
+      ),
+      (
+        "night", "There is no calendar night. The calendars are 24x7, fr-office. Nothing was changed.",
+        "Il n’y a pas de calendrier night. Les calendriers sont 24x7, fr-office. Rien n’a été changé."
+      ),
+    ])
+  func calendars(name: String, english: String, french: String) async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/ops team finance @lea calendar \(name)", as: "lea") == english)
+    #expect(await bot.say("/ops équipe compta @lea calendrier \(name)", as: "lea", language: "fr") == french)
+    #expect(bot.journal.records.isEmpty)
+    #expect(
+      await bot.say("/ops team finance @lea calendar FR-Office", as: "lea")
+        == "New team @finance: @lea · calendar fr-office")
+  }
+
   @Test("a lead changes, a member asks, a guest does neither")
   func roles() async throws {
     let bot = try await tester()

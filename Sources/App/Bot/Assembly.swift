@@ -150,7 +150,10 @@ package struct Assembly: Sendable {
     }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState) in OperationsView(operations: state.operations, vitals: vitals(state)) },
+        state: { (state: BotState) in
+          OperationsView(
+            operations: state.operations, vitals: vitals(state), calendars: state.slas.calendars.names)
+        },
         event: { BotEvent.operations($0) })
     }
     let entries = [

@@ -4,10 +4,13 @@ package import Kernel
 package struct OperationsView: Sendable {
   package var operations: Operations
   package var vitals: Vitals
+  /// The names of the calendars that a team can have.
+  package var calendars: [String]
 
-  package init(operations: Operations, vitals: Vitals) {
+  package init(operations: Operations, vitals: Vitals, calendars: [String]) {
     self.operations = operations
     self.vitals = vitals
+    self.calendars = calendars
   }
 }
 

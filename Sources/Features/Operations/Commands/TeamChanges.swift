@@ -25,8 +25,9 @@ struct TeamChanges: Sendable {
 
   /// The team with these changes; whoever leads it is one of its members.
   ///
-  /// - Throws: `person.unknown` or `channel.unknown` when the chat gave no id with a name.
-  func applied(to team: Team, in world: World) throws(Refusal) -> Team {
+  /// - Parameter calendars: those that a team can have.
+  /// - Throws: `person.unknown` or `channel.unknown` when the chat gave no id with a name, `calendar.unknown`.
+  func applied(to team: Team, calendars: [String], in world: World) throws(Refusal) -> Team {
     var team = team
     for mention in people + [lead].compactMap(\.self) {
       // Names are for display: whoever is only called like a member must not ask for the team.
@@ -34,7 +35,12 @@ struct TeamChanges: Sendable {
       if !team.includes(person) { team.members.append(person) }
       if mention == lead { team.lead = person }
     }
-    if let calendar { team.calendar = calendar }
+    if let calendar {
+      guard let known = calendars.first(where: { Folding.fold($0) == Folding.fold(calendar) }) else {
+        throw .unknownCalendar(calendar, among: calendars, in: world)
+      }
+      team.calendar = known
+    }
     if isHere { team.channel = Team.Channel(place: world.place.room, name: world.place.channel) }
     guard let channel else { return team }
     guard let place = world.room(of: channel) else {

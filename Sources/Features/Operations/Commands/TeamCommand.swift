@@ -46,7 +46,8 @@ struct TeamCommand: Command {
     let teams = state.operations.teams
     let before = teams[name]
     if case .set(let changes) = act {
-      return try changed(from: before, to: changes.applied(to: before ?? Team(name: name), in: world), in: world)
+      let after = try changes.applied(to: before ?? Team(name: name), calendars: state.calendars, in: world)
+      return try changed(from: before, to: after, in: world)
     }
     let team = try teams.named(name, in: world)
     switch act {
