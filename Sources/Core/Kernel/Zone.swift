@@ -30,6 +30,9 @@ package struct Zone: Sendable, Hashable {
     self.init(name: name, rules: rules)
   }
 
+  /// Every name there is, sorted: for whoever has mistyped one.
+  package static var names: [String] { TimeZone.knownTimeZoneIdentifiers.filter { $0.utf8.contains(0x2F) }.sorted() }
+
   package static func == (a: Zone, b: Zone) -> Bool { a.name.utf8.elementsEqual(b.name.utf8) }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 

@@ -11,6 +11,8 @@ package enum SLADesk {
     .of(ShowStatus.self), .of(ShowClocks.self), .of(ExplainClock.self), .of(WhatIf.self),
     .of(SetPolicy.self), .of(SetAgreement.self), .of(ShowReport.self), .of(ListBreaches.self), .of(ShowBudget.self),
     .of(ShowRisks.self),
+    .of(CalendarCommand.self), .of(CloseCalendar.self), .of(OpenCalendar.self), .of(ShowCalendarHolidays.self),
+    .of(ExplainCalendarDay.self),
   ]
 }
 

@@ -1,8 +1,9 @@
-import Kernel
+package import Kernel
 
 /// The names of days and months in both languages, folded.
-enum DateWords {
-  static func weekday(_ word: String) -> Weekday? { weekdays[trimmed(word)] }
+package enum DateWords {
+  /// `fri`, `ven.`, `Friday`; nil for anything else.
+  package static func weekday(_ word: String) -> Weekday? { weekdays[trimmed(word)] }
 
   static func month(_ word: String) -> Int? { months[trimmed(word)] }
 

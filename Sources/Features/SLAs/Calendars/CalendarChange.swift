@@ -1,0 +1,60 @@
+import BusinessTime
+import Kernel
+
+/// A calendar before and after a change, and the versions that lead there.
+struct CalendarChange {
+  /// Nil for a calendar that is new.
+  let before: CalendarHistory?
+  let after: CalendarHistory
+  /// To be appended in this order.
+  let versions: [CalendarHistory.Version]
+
+  /// The first version of a calendar, made now; it also holds for all time before.
+  init(new calendar: BusinessCalendar, now: Timestamp) {
+    (before, after) = (nil, CalendarHistory(calendar))
+    versions = [CalendarHistory.Version(from: now, calendar: calendar)]
+  }
+
+  /// What one date or a few are changed to: it counts from now on, and whatever is planned for later is changed alike.
+  init(
+    of history: CalendarHistory, now: Timestamp,
+    _ change: (BusinessCalendar) throws(CalendarProblem) -> BusinessCalendar
+  ) throws(CalendarProblem) {
+    var versions = [CalendarHistory.Version(from: now, calendar: try change(history.calendar(at: now)))]
+    for planned in history.versions.dropFirst() where planned.from > now {
+      versions.append(CalendarHistory.Version(from: planned.from, calendar: try change(planned.calendar)))
+    }
+    try self.init(history, versions)
+  }
+
+  /// What it is from an instant on; one that is planned for that very instant is replaced, for a later one it is too
+  /// early.
+  init(of history: CalendarHistory, to calendar: BusinessCalendar, from: Timestamp, now: Timestamp)
+    throws(CalendarProblem)
+  {
+    guard from >= now else { throw .versionInThePast(from: calendar.zone.civil(at: from)) }
+    if let last = history.versions.dropFirst().last, last.from > from {
+      throw .overlapsVersion(from: calendar.zone.civil(at: from), last: last.calendar.zone.civil(at: last.from))
+    }
+    try self.init(history, [CalendarHistory.Version(from: from, calendar: calendar)])
+  }
+
+  private init(_ history: CalendarHistory, _ versions: [CalendarHistory.Version]) throws(CalendarProblem) {
+    let from = versions.first?.from ?? .distantFuture
+    let first = history.versions[0]
+    before = history
+    after = try CalendarHistory(first, history.versions.dropFirst().filter { $0.from < from } + versions)
+    self.versions = versions
+  }
+
+  /// True for a change that leaves everything as it is.
+  var isEmpty: Bool {
+    guard let before else { return false }
+    return versions.allSatisfy { before.calendar(at: $0.from) == $0.calendar }
+  }
+
+  /// As events of the calendar with this name.
+  func events(_ name: String) -> [SLAEvent] {
+    versions.map { .calendarChanged(name: name, $0.calendar, from: $0.from) }
+  }
+}

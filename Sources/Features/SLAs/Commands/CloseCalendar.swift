@@ -1,0 +1,77 @@
+import BusinessTime
+import Commands
+import Kernel
+
+/// `closed 24/12 inventory`, `closed 24/12 from 12:00`, `fermé 24/12 - 2/1 congés`: nothing counts then.
+struct CloseCalendar: Command {
+  static let handler = "closed"
+
+  let calendar: String?
+  let dates: ClosedRange<CivilDate>
+  /// The closed hours of the one date; nil for whole days.
+  let hours: [Window]?
+  let reason: String
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    var name = words.takeOption("calendar", "calendrier") ?? words.takeNextCalendarName()
+    guard let dates = try words.takeDays() else { throw .dayMissing("24/12", words) }
+    let hours = try words.takeHours()
+    if name == nil { name = words.takeNextCalendarName() }
+    // Two dates beside each other are no reason.
+    var ahead = words
+    if words.startsWithDigit, let more = try ahead.takeDays() {
+      throw SyntaxProblem(
+        "day.several",
+        words.language.pick(
+          en: "one date at a time, or a range such as 24/12 - 2/1. Nothing was changed.",
+          fr: "une date à la fois, ou une suite comme 24/12 - 2/1. Rien n’a été changé."),
+        word: words.world.person.audience.days(more))
+    }
+    guard hours == nil || dates.lowerBound == dates.upperBound else {
+      throw SyntaxProblem(
+        "hours.severalDays",
+        words.language.pick(
+          en: "hours belong to one date; close the other dates on their own. Nothing was changed.",
+          fr: "des heures ne valent que pour une date ; fermez les autres à part. Rien n’a été changé."))
+    }
+    (calendar, self.dates, self.hours, reason) = (name, dates, hours, words.rest().trimmed)
+  }
+
+  func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
+    let chosen = try state.calendar(calendar, for: Self.handler, in: world)
+    return try chosen.changing(dates, in: world) { calendar throws(CalendarProblem) in
+      try calendar.closing(closures())
+    }
+  }
+
+  private func closures() throws(CalendarProblem) -> [Closure] {
+    guard let hours else { return [try Closure(days: dates.lowerBound, through: dates.upperBound, reason: reason)] }
+    var closures: [Closure] = []
+    for window in hours {
+      closures.append(
+        try Closure(
+          from: CivilTime(date: dates.lowerBound, minutes: window.from),
+          to: CivilTime(date: dates.lowerBound, minutes: window.to), reason: reason))
+    }
+    return closures
+  }
+}
+
+extension CivilTime {
+  /// So many minutes after the midnight with which a date begins, perhaps on the next one.
+  fileprivate init(date: CivilDate, minutes: Int) {
+    self.init(date: date.adding(days: minutes / 1440), secondOfDay: minutes % 1440 * 60)
+  }
+}
+
+extension SyntaxProblem {
+  /// `day.missing`, with the day that could not be read where there is one.
+  static func dayMissing(_ example: String, _ words: Words) -> SyntaxProblem {
+    SyntaxProblem(
+      "day.missing",
+      words.language.pick(
+        en: "say which day, for example \(example). Nothing was changed.",
+        fr: "dites quel jour, par exemple \(example). Rien n’a été changé."),
+      word: words.isEmpty ? nil : words.source)
+  }
+}
