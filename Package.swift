@@ -38,7 +38,9 @@ var targets: [Target] = [
   // Features: one folder each; they never import each other.
   room("Features", "Incidents", ["Kernel", "Commands", collections]),
   room("Features", "Requests", ["Kernel", "Commands", collections]),
-  room("Features", "SLAs", ["Kernel", "Commands", "BusinessTime", collections]),
+  room(
+    "Features", "SLAs",
+    ["Kernel", "Commands", "BusinessTime", collections, .product(name: "Yams", package: "Yams")]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
@@ -132,7 +134,7 @@ if !coreOnly {
     .executableTarget(
       name: "railhead",
       dependencies: [
-        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "Slack", "Mattermost",
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "SLAs", "Slack", "Mattermost",
         "Matrix",
         "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
