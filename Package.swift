@@ -89,7 +89,8 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "Operations", "Bot", "Console", "Matrix",
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "SLAs", "Operations", "Bot", "Console",
+      "Matrix",
       "Slack",
       "TestKit", collections,
     ]),

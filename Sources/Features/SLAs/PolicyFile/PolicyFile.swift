@@ -64,7 +64,7 @@ package struct PolicyFile: Sendable {
 
 /// Why a file of policies is not applied: every reason, in the order of its lines.
 package struct PolicyFileProblems: Error, Sendable {
-  /// `policies.yaml:12: there is no calendar suport; did you mean support?`
+  /// Such as `policies.yaml:12: there is no calendar suport, did you mean support`.
   package let descriptions: [String]
 
   init(_ name: String, _ problems: [(line: Int, text: String)]) {
