@@ -44,6 +44,20 @@ struct CalendarDayTests {
     #expect(desk.replayed == desk.state)
   }
 
+  @Test("the calendar may stand before the date, behind it, or behind its hours; further on it belongs to the reason")
+  func naming() throws {
+    for line in ["closed in 24x7 24/12 12-13", "closed 24/12 in 24x7 12-13", "closed 24/12 12-13 in 24x7"] {
+      var desk = try CalendarDesk()
+      #expect(
+        try desk.say(line + " drill in the house") == """
+          24x7: Thu 24 Dec 2026
+          Before: 00:00–24:00 (24 h)
+          Now: 00:00–12:00, 13:00–24:00 (23 h) — drill in the house
+          Counts from now, Thu 19 Nov 2026 09:00 (UTC); the past stays as it was counted.
+          """)
+    }
+  }
+
   @Test("a date is opened at other hours, whatever it was closed for")
   func opens() throws {
     var desk = try CalendarDesk()

@@ -15,8 +15,10 @@ struct CloseCalendar: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     var name = words.takeOption("calendar", "calendrier") ?? words.takeNextCalendarName()
     guard let dates = try words.takeDays() else { throw .dayMissing("24/12", words) }
-    let hours = try words.takeHours()
+    var hours = try words.takeHours()
     if name == nil { name = words.takeNextCalendarName() }
+    // “24/12 in support from 12:00” says it the other way round.
+    if hours == nil { hours = try words.takeHours() }
     // Two dates beside each other are no reason.
     var ahead = words
     if words.startsWithDigit, let more = try ahead.takeDays() {
