@@ -29,7 +29,7 @@ struct CalendarDesk {
       guard case .answer(let reply, _) = interpretation else { return "" }
       return reply.message.text.unsafePlainText
     }
-    let view = SLAView(slas: state, teams: teams, record: { _ in nil }, open: { [] })
+    let view = SLAView(slas: state, teams: teams, record: { _ in nil }, open: { [] }, judged: { Ledger() })
     switch ready(view, world) {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):

@@ -71,6 +71,7 @@ struct PolicyFileTests {
           calendar: 24x7
           paused by: client, vendor
           reopening: resume
+          goal: 98 %
         """)
     #expect(first.notes.isEmpty)
     for event in first.events { state.apply(event) }
@@ -105,7 +106,7 @@ struct PolicyFileTests {
           holidays: {worked: [2027-05-17], country: fr}
           closures: []
       policies:
-        - {match: {kind: request, client: acme}, targets: {resolution: 8h}, reopening: first-only, paused-by: none}
+        - {match: {kind: request, client: acme}, targets: {resolution: 8h}, reopening: first-only, paused-by: none, goal: 98 %}
       """, of: state)
     #expect(
       second.lines == [
@@ -119,6 +120,7 @@ struct PolicyFileTests {
         "  resolution: 2 business days → 8 h",
         "  paused by: client, vendor, internal → none",
         "  reopening: new-cycle → first-only",
+        "  goal: 95 % → 98 %",
       ])
     for event in second.events { state.apply(event) }
     #expect(state.calendars["support"]?.versions.count == 2)
@@ -205,6 +207,7 @@ struct PolicyFileTests {
           - targets: {response: 1h}
           - match: {kind: request, levels: 1}
             warnings: [50, 101]
+            goal: 0
             paused-by: lunch
             reopening: twice
             valid-from: 2027-13-01
@@ -238,10 +241,11 @@ struct PolicyFileTests {
           "p.yaml:23: “kind” is incident or request",
           "p.yaml:24: “match” is missing",
           "p.yaml:25: the policy P1 stands twice",
-          "p.yaml:26: “101” is no share of a target: write 1 to 100, or none",
-          "p.yaml:27: “lunch” pauses nothing: write client, vendor, internal, or none",
-          "p.yaml:28: “twice” is no reopening: write new-cycle, resume or first-only",
-          "p.yaml:29: “2027-13-01” is no date: write one that exists, as in 2026-12-24",
+          "p.yaml:26: “101” is no share: write 1 to 100",
+          "p.yaml:27: “0” is no share: write 1 to 100",
+          "p.yaml:28: “lunch” pauses nothing: write client, vendor, internal, or none",
+          "p.yaml:29: “twice” is no reopening: write new-cycle, resume or first-only",
+          "p.yaml:30: “2027-13-01” is no date: write one that exists, as in 2026-12-24",
         ])
   }
 

@@ -25,7 +25,7 @@ extension SLAView {
       return ChosenCalendar(name: known, history: history, reason: .named)
     }
     let mine = teams.teams(of: Participant(world.person)).filter { $0.calendar != nil }
-    let names = Set(mine.map { slas.calendar(of: $0.name, teams) }).sorted()
+    let names = Set(mine.map { slas.calendar(of: $0.name, at: world.now, teams) }).sorted()
     guard names.count <= 1 else { throw .severalCalendars(names, command, in: world) }
     guard let history = book[names.first ?? CalendarBook.office] else {
       throw .unknownCalendar(CalendarBook.office, among: book.names, in: world)
@@ -37,7 +37,9 @@ extension SLAView {
   }
 
   /// The teams whose hours are counted in a calendar.
-  func teams(on calendar: String) -> [Team] { teams.all.filter { slas.calendar(of: $0.name, teams) == calendar } }
+  func teams(on calendar: String, at now: Timestamp) -> [Team] {
+    teams.all.filter { slas.calendar(of: $0.name, at: now, teams) == calendar }
+  }
 }
 
 extension Refusal {

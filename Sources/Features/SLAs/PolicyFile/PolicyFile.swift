@@ -30,6 +30,7 @@ package struct PolicyFile: Sendable {
     var pausedBy: Set<PauseKind>?
     var reopening: Reopening?
     var warnings: [Int]?
+    var goal: Int?
     var start: Placed<CivilDate>?
     /// The teams that it names.
     var teams: [Placed<String>] = []

@@ -40,7 +40,7 @@ extension PolicyFileComparison {
   private mutating func checkReach(_ entry: PolicyFile.PolicyEntry, _ terms: Terms, _ match: Match, _ from: Timestamp)
     -> Bool
   {
-    let name = terms.calendar ?? match.to.map { state.calendar(of: $0, teams) } ?? CalendarBook.office
+    let name = terms.calendar ?? match.to.map { state.calendar(of: $0, at: now, teams) } ?? CalendarBook.office
     guard let calendar = state.calendars[name] else { return true }
     let before = problems.count
     for (metric, target) in (entry.targets ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -70,7 +70,7 @@ extension PolicyFileComparison {
   }
 
   private func zone(of calendar: String?, _ match: Match) -> Zone {
-    let name = calendar ?? match.to.map { state.calendar(of: $0, teams) } ?? CalendarBook.office
+    let name = calendar ?? match.to.map { state.calendar(of: $0, at: now, teams) } ?? CalendarBook.office
     return state.calendars[name]?.calendar(at: now).zone ?? .utc
   }
 }
@@ -83,6 +83,7 @@ extension PolicyFile.PolicyEntry {
     if let pausedBy { terms.pausedBy = pausedBy }
     if let reopening { terms.reopening = reopening }
     if let warnings { terms.warnings = warnings }
+    if let goal { terms.goal = goal }
     return terms
   }
 }

@@ -5,7 +5,9 @@ import Yams
 
 /// The policies of a file.
 extension PolicyFileReader {
-  private static let keys = ["match", "targets", "calendar", "paused-by", "reopening", "warnings", "valid-from"]
+  private static let keys = [
+    "match", "targets", "calendar", "paused-by", "reopening", "warnings", "goal", "valid-from",
+  ]
 
   mutating func readPolicies(_ node: Node) {
     guard case .sequence(let items) = node else { return note(node, "“policies” must be a list") }
@@ -29,6 +31,7 @@ extension PolicyFileReader {
         if entry.reopening == nil { note(node, "“\(name)” is no reopening: write new-cycle, resume or first-only") }
       }
       if let node = map["warnings"] { entry.warnings = warnings(node) }
+      if let node = map["goal"], let text = text(node, "goal") { entry.goal = percent(text, node) }
       file.policies.append(PolicyFile.Placed(value: entry, line: item.line))
     }
   }
@@ -98,12 +101,16 @@ extension PolicyFileReader {
   private mutating func warnings(_ node: Node) -> [Int] {
     var percents: Set<Int> = []
     for (text, node) in texts(node, "warnings") where text != "none" {
-      if let percent = Int(text.hasSuffix("%") ? String(text.dropLast()).trimmed : text), (1...100).contains(percent) {
-        percents.insert(percent)
-      } else {
-        note(node, "“\(text)” is no share of a target: write 1 to 100, or none")
-      }
+      if let percent = percent(text, node) { percents.insert(percent) }
     }
     return percents.sorted()
+  }
+
+  /// `95`, `95 %`.
+  private mutating func percent(_ text: String, _ node: Node) -> Int? {
+    let percent = Int(text.hasSuffix("%") ? String(text.dropLast()).trimmed : text)
+    if let percent, (1...100).contains(percent) { return percent }
+    note(node, "“\(text)” is no share: write 1 to 100")
+    return nil
   }
 }

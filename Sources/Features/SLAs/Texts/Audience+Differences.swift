@@ -38,6 +38,8 @@ extension Audience {
       isDefault: after.reopening == .newCycle)
     parts += change(
       "warnings", before.map(warnings), warnings(after), isDefault: after.warnings == Terms.usualWarnings)
+    parts += change(
+      "goal", before.map { "\($0.goal) %" }, "\(after.goal) %", isDefault: after.goal == Terms.usualGoal)
     return parts
   }
 

@@ -11,7 +11,7 @@ extension SLAView {
       guard let history = slas.calendars[name] else { return nil }
       var parts = [audience.summary(history.calendar(at: world.now))]
       if history.versions.count > 1 { parts.append(.plain(audience.versions(history, at: world.now))) }
-      let teams = teams(on: name)
+      let teams = teams(on: name, at: world.now)
       if !teams.isEmpty { parts.append(teams.map(\.handle).joined(separator: ", ")) }
       return audience.labelled("\(name)", parts.joined(separator: " · "))
     }
@@ -53,7 +53,7 @@ extension SLAView {
         audience.labelled(
           language.pick(en: "From \(from)", fr: "À partir du \(from)"), audience.summary(version.calendar)))
     }
-    add(teams(on: chosen.name).map(\.handle), en: "Teams", fr: "Équipes")
+    add(teams(on: chosen.name, at: world.now).map(\.handle), en: "Teams", fr: "Équipes")
     let policies = slas.policies.policies.filter { $0.terms(at: world.now)?.calendar == chosen.name }
     add(policies.map { "\($0.name)" }, en: "Policies", fr: "Engagements")
     return lines.joined(separator: "\n")
