@@ -82,8 +82,8 @@ struct CalendarRefusalTests {
         "closed 31/2", "fermé 31/2", "“31/2”: there is no such day.", "« 31/2 » : ce jour n’existe pas."
       ),
       (
-        "closed", "fermé", "say which day, for example 24/12. Nothing was changed.",
-        "dites quel jour, par exemple 24/12. Rien n’a été changé."
+        "closed", "fermé", "Say which day, for example 24/12. Nothing was changed.",
+        "Dites quel jour, par exemple 24/12. Rien n’a été changé."
       ),
       (
         "closed soon", "fermé bientôt", "“soon”: say which day, for example 24/12. Nothing was changed.",
@@ -101,8 +101,8 @@ struct CalendarRefusalTests {
       ),
       (
         "closed 24/12 - 2/1 from 12:00", "fermé 24/12 - 2/1 à partir de 12h",
-        "hours belong to one date; close the other dates on their own. Nothing was changed.",
-        "des heures ne valent que pour une date ; fermez les autres à part. Rien n’a été changé."
+        "Hours belong to one date; close the other dates on their own. Nothing was changed.",
+        "Des heures ne valent que pour une date ; fermez les autres à part. Rien n’a été changé."
       ),
       (
         "closed 24/12 in fr-ofice", "fermé 24/12 dans fr-ofice",
@@ -123,13 +123,13 @@ struct CalendarRefusalTests {
       ),
       (
         "calendar x 9-17", "calendrier x 9-17",
-        "say the days in front of their hours, as in mon-fri 9-12:30. Nothing was changed.",
-        "dites les jours devant leurs heures, comme lun-ven 9-12:30. Rien n’a été changé."
+        "Say the days in front of their hours, as in mon-fri 9-12:30. Nothing was changed.",
+        "Dites les jours devant leurs heures, comme lun-ven 9-12:30. Rien n’a été changé."
       ),
       (
         "calendar x from 1/1/2027", "calendrier x à partir du 1/1/2027",
-        "say what changes then: days with their hours, the zone, or the holidays. Nothing was changed.",
-        "dites ce qui change alors : des jours avec leurs heures, le fuseau, ou les fériés. Rien n’a été changé."
+        "Say what changes then: days with their hours, the zone, or the holidays. Nothing was changed.",
+        "Dites ce qui change alors : des jours avec leurs heures, le fuseau, ou les fériés. Rien n’a été changé."
       ),
       (
         "calendar x holidays de", "calendrier x fériés de",
