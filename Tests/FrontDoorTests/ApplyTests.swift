@@ -73,7 +73,7 @@ import Testing
         """)
     #expect(second.status == 0)
     let check = try await Railhead.run(["journal", "verify"], in: folder.path)
-    #expect(check.output.hasPrefix("data: 2 records in 1 segments, all intact\n"))
+    #expect(check.output.hasPrefix("./data: 2 records in 1 segments, all intact\n"))
   }
 
   @Test func everyProblemOfTheFileIsToldAtOnce() async throws {
@@ -114,7 +114,7 @@ import Testing
         .write(to: URL(filePath: railhead.folder + "/policies.yaml"))
       let report = try await Railhead.run(["apply", "policies.yaml", "--yes"], in: railhead.folder)
       #expect(report.output == "")
-      #expect(report.errors == "railhead: data/lock: the folder is in use by process \(railhead.process.id)\n")
+      #expect(report.errors == "railhead: ./data/lock: the folder is in use by process \(railhead.process.id)\n")
       #expect(report.status == 75)
       let dry = try await Railhead.run(["apply", "policies.yaml", "--dry-run"], in: railhead.folder)
       #expect(dry.status == 0)
