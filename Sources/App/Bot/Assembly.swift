@@ -63,7 +63,7 @@ package struct Assembly: Sendable {
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics)
     self.dispatcher = dispatcher
     let verdicts = Verdicts()
-    let book = try Assembly.book(words, verdicts: verdicts) { state in
+    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
@@ -128,14 +128,14 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when they do not.
   package static func check(_ words: [Vocabulary]) throws(VocabularyProblems) {
-    _ = try book(words, verdicts: Verdicts()) {
+    _ = try book(words, judged: { Ledger() }) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], verdicts: Verdicts, vitals: @escaping @Sendable (BotState) -> Vitals
+    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(state: { (state: BotState) in state.promisedIncidents }, event: { BotEvent.incident($0) })
@@ -146,7 +146,7 @@ package struct Assembly: Sendable {
         event: { BotEvent.request($0) })
     }
     let slas = SLADesk.entries.map {
-      $0.lifted(state: { (state: BotState) in state.slaView(verdicts) }, event: { BotEvent.sla($0) })
+      $0.lifted(state: { (state: BotState) in state.slaView(judged: judged) }, event: { BotEvent.sla($0) })
     }
     let operations = OperationsDesk.entries.map {
       $0.lifted(

@@ -17,10 +17,10 @@ extension BotState {
   }
 
   /// What the commands of `/sla` read.
-  func slaView(_ verdicts: Verdicts) -> SLAView {
+  func slaView(judged: @escaping @Sendable () -> Ledger) -> SLAView {
     SLAView(
       slas: slas, teams: operations.teams, record: { tracked($0) },
-      open: { openRecords.sorted().compactMap { tracked($0) } }, judged: { verdicts.ledger(for: self) })
+      open: { openRecords.sorted().compactMap { tracked($0) } }, judged: judged)
   }
 
   /// Every record that is over, in the order of its id.

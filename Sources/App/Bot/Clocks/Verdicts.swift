@@ -15,22 +15,26 @@ final class Verdicts: Sendable {
   }
 
   private let content = Lock(Content())
-  private let news = Lock<[ItemID]>([])
+  /// Records that have changed since; nil until somebody has asked.
+  private let news = Lock<Set<ItemID>?>(nil)
 
-  /// Leaves word that records have changed; never waits.
+  /// Leaves word that records have changed, after the commit is published; never waits.
   func note(_ touched: Scheduler.Touched) {
     // Neither another policy nor another calendar changes what was promised to a clock that has stopped.
-    if case .records(let ids) = touched { news.withLock { $0 += ids } }
+    if case .records(let ids) = touched { news.withLock { $0?.formUnion(ids) } }
   }
 
-  /// Every verdict that a state leads to.
-  func ledger(for state: BotState) -> Ledger {
+  /// Every verdict that the state leads to.
+  ///
+  /// - Parameter latest: the published state. It is taken after the notes: then it has all that they are about.
+  func ledger(_ latest: () -> BotState) -> Ledger {
     content.withLock { content in
       let noted = news.withLock { news in
         defer { news = [] }
-        return news
+        return news ?? []
       }
-      let ids = content.isMade ? Array(Set(noted)).sorted() : state.overRecords
+      let state = latest()
+      let ids = content.isMade ? noted.sorted() : state.overRecords
       content.isMade = true
       for id in ids { content.update(id, in: state) }
       return content.ledger

@@ -17,6 +17,9 @@ package struct Commitment: Sendable, Hashable {
   /// True while it runs or is paused.
   package var isOpen: Bool { clock.stop == nil && !clock.isCancelled }
 
+  /// True while it runs, and no pause holds.
+  func isRunning(at now: Timestamp) -> Bool { isOpen && !clock.pauses.contains { $0.holds(at: now) } }
+
   /// How many targets it has had; warnings are sent anew for another one.
   package var targetNumber: Int { clock.targets.count }
 

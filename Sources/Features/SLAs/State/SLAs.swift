@@ -6,8 +6,8 @@ package import Kernel
 package struct SLAs: Sendable, Equatable {
   package private(set) var calendars = CalendarBook()
   package private(set) var policies = PolicyBook()
-  /// What was sent about each record.
-  private(set) var warnings: TreeDictionary<ItemID, [SentWarning]> = [:]
+  /// What was sent about each record, for ever: a reopening may let the same clock go on.
+  private(set) var warnings: TreeDictionary<ItemID, [WarningMark]> = [:]
 
   package init() {}
 
@@ -19,16 +19,14 @@ package struct SLAs: Sendable, Equatable {
     case .calendarChanged(let name, let calendar, let from): calendars.append(calendar, to: name, from: from)
     case .policyChanged(let match, let terms, let from):
       policies.append(Policy.Version(from: from, terms: terms), to: match)
-    case .warned(let warning): warnings[warning.clock.record, default: []].append(warning)
+    case .warned(let warning): warnings[warning.clock.record, default: []] += WarningMark.marks(of: warning)
     }
   }
 
-  /// The record is over: nothing is sent about it any more, and a reopening has clocks of its own.
-  package mutating func forget(_ record: ItemID) { warnings[record] = nil }
-
   /// The shares that somebody was told of, for a clock with so many targets.
   func sent(_ clock: ClockID, target: Int) -> Set<Int> {
-    Set((warnings[clock.record] ?? []).filter { $0.clock == clock && $0.target == target }.flatMap(\.percents))
+    if warnings.isEmpty { return [] }
+    return Set((warnings[clock.record] ?? []).filter { $0.isAbout(clock, target: target) }.map(\.percent))
   }
 }
 
@@ -59,8 +57,8 @@ extension SLAs {
           }),
       ])
     }
-    let warnings = self.warnings.sorted { $0.key < $1.key }.flatMap(\.value).map { warning -> JSON in
-      .fields(["warning": warning.json])
+    let warnings = self.warnings.sorted { $0.key < $1.key }.flatMap { record, marks in
+      marks.map { mark -> JSON in .fields(["warning": mark.warning(about: record).json]) }
     }
     return calendars + policies + warnings
   }

@@ -30,15 +30,14 @@ extension SLAs {
   }
 
   private func nextWarning(for commitment: Commitment, at now: Timestamp) -> Timestamp? {
-    guard commitment.isOpen, let judgement = commitment.judgement(at: now), judgement.state == .running else {
-      return nil
-    }
+    guard commitment.isRunning(at: now) else { return nil }
     let sent = sent(commitment.id, target: commitment.targetNumber)
-    let times = commitment.promise.terms.warnings.filter { !sent.contains($0) }.compactMap {
-      commitment.warningTime($0, at: now)
-    }
-    guard let first = times.min() else { return nil }
-    guard first <= now || judgement.wasLateAtChange else { return first }
+    // The lowest share comes first: every command pays for this look ahead, so nothing more is computed.
+    guard let percent = commitment.promise.terms.warnings.lazy.filter({ !sent.contains($0) }).min(),
+      let first = commitment.warningTime(percent, at: now)
+    else { return nil }
+    let isLate = commitment.targetNumber > 1 && commitment.judgement(at: now)?.wasLateAtChange == true
+    guard first <= now || isLate else { return first }
     return commitment.clock.calendar.nextOpening(from: now)
   }
 
