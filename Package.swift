@@ -90,9 +90,7 @@ var targets: [Target] = [
     "Bot",
     [
       "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "SLAs", "Operations", "Bot", "Console",
-      "Matrix",
-      "Slack",
-      "TestKit", collections,
+      "Matrix", "Mattermost", "Slack", "TestKit", collections,
     ]),
 ]
 

@@ -3,6 +3,7 @@ import Chat
 import EventLog
 import HashTreeCollections
 import Kernel
+import Mattermost
 import Operations
 import Requests
 import Slack
@@ -64,6 +65,32 @@ struct RequestTests {
         "chat.postMessage C9 below 1700000000.000001: "
           + "`/ask done REQ-1` (@bob): “il manque la facture 4711” is done, after 1 min: sent again",
       ])
+  }
+
+  @Test("on Mattermost the card is one post that changes, and its buttons are lines that work")
+  func mattermost() async throws {
+    let outside = RecordingSender { _, number in
+      .success(HTTPResult(status: 201, body: Array(#"{"id":"post\#(number)aaaaaaaaaaaaaaaaaaaaa"}"#.utf8)))
+    }
+    let bot = try await BotTester.start(
+      on: Mattermost(
+        settings: MattermostSettings(
+          siteURL: "https://mm.example", commandTokens: ["token"], botToken: "bot", actionSecret: Array("secret".utf8),
+          publicURL: "https://bot.example"), check: .reference), outside: outside)
+    _ = await bot.say("/ops team support <@ana|ana>", as: "lea")
+    _ = await bot.say("/ops team finance <@bob|bob>", as: "lea")
+    _ = await bot.say("/ask @finance invoice 4711 is missing P2 from support")
+    let card = try #require(await bot.deliver().first)
+    #expect("\(card.method) \(card.url)" == "POST https://mm.example/api/v4/posts")
+    let posted = String(decoding: card.body, as: UTF8.self)
+    for line in ["ask ack REQ-1", "ask take REQ-1", "ask wait REQ-1", "ask done REQ-1 done from the card"] {
+      #expect(posted.contains(#""line":"\#(line)""#), "\(line)")
+    }
+    bot.clock.advance(seconds: 60)
+    #expect(await bot.say("/ask done REQ-1 sent again", as: "bob").contains("is done, after 1 min: sent again"))
+    let change = try #require(await bot.deliver().first)
+    #expect("\(change.method) \(change.url)" == "PUT https://mm.example/api/v4/posts/post1aaaaaaaaaaaaaaaaaaaaa/patch")
+    #expect(String(decoding: change.body, as: UTF8.self).contains("**REQ-1 P2** done “invoice 4711 is missing”"))
   }
 
   @Test("a line in the thread of a card means that request, without a root word too")
