@@ -34,7 +34,7 @@ struct RandomFacts {
 
   private mutating func pause() -> Pause {
     Pause(
-      kind: one(of: Pause.Kind.allCases) ?? .client, why: text(), until: maybe { $0.instant() }, began: mark(),
+      kind: one(of: PauseKind.allCases) ?? .client, why: text(), until: maybe { $0.instant() }, began: mark(),
       resumed: maybe { $0.mark() })
   }
 

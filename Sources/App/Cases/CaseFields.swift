@@ -1,3 +1,4 @@
+import BusinessTime
 import Kernel
 
 /// The fields of an object in a case file, read with a reason when one is missing or of another type.
@@ -67,7 +68,7 @@ extension CaseValue {
   }
 
   func date(_ name: String) throws(MalformedCase) -> CivilDate {
-    guard let date = CivilDate(iso: try string(name)) else { throw .impossible("\(name) is no date: \(self)") }
+    guard let date = CivilDate(try string(name)) else { throw .impossible("\(name) is no date: \(self)") }
     return date
   }
 

@@ -34,7 +34,7 @@ extension SLACase {
     }
     let count = Int(try days.integer("days"))
     if let date = calendar.businessDay(count, after: first) {
-      for key in ["date", "due_date", "day", "result", "end"] { answer[key] = .string(date.iso) }
+      for key in ["date", "due_date", "day", "result", "end"] { answer[key] = .string(date.text) }
     }
     if let instant {
       let due = try calendar.adding(businessDays: count, to: instant)
@@ -47,16 +47,8 @@ extension SLACase {
 
   /// A date, or an instant and the date that the wall clock shows at it.
   private static func day(_ value: CaseValue, _ calendar: CalendarHistory) throws -> (date: CivilDate, at: Timestamp?) {
-    if let date = CivilDate(iso: try value.string("a day")) { return (date, nil) }
+    if let date = CivilDate(try value.string("a day")) { return (date, nil) }
     let instant = try value.instant("a day")
     return (calendar.calendar(at: instant).zone.civil(at: instant).date, instant)
-  }
-}
-
-extension CivilDate {
-  /// `2026-03-02`.
-  fileprivate var iso: String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(year)-\(two(month))-\(two(day))"
   }
 }

@@ -1,21 +1,11 @@
+import BusinessTime
 import Kernel
-
-extension CivilDate {
-  /// Reads `2026-03-02`.
-  init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-}
 
 extension CivilTime {
   /// Reads `2026-03-02T09:00`, with or without seconds, or a date alone for its midnight.
   init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let date = CivilDate(iso: parts[0]) else { return nil }
+    guard (1...2).contains(parts.count), let date = CivilDate(String(parts[0])) else { return nil }
     guard let clock = parts.count == 2 ? parts[1] : nil else {
       self.init(date: date, secondOfDay: 0)
       return

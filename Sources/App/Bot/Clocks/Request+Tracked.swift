@@ -34,11 +34,9 @@ extension Cycle {
   }
 
   fileprivate var waits: [Tracked.Wait] {
-    pauses.compactMap { pause in
-      PauseKind(rawValue: pause.kind.rawValue).map { kind in
-        Tracked.Wait(
-          kind, why: pause.why, from: pause.began.at, to: pause.resumed?.at ?? end?.mark.at, until: pause.until)
-      }
+    pauses.map { pause in
+      Tracked.Wait(
+        pause.kind, why: pause.why, from: pause.began.at, to: pause.resumed?.at ?? end?.mark.at, until: pause.until)
     }
   }
 }

@@ -97,5 +97,5 @@ struct Expression: Sendable, Hashable {
 /// That a request waits while its lines say so.
 struct PauseRule: Sendable, Hashable {
   var conditions: [Condition]
-  var kind: Pause.Kind
+  var kind: PauseKind
 }

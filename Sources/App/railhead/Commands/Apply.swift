@@ -28,7 +28,7 @@ struct Apply: AsyncParsableCommand {
     let settings = try options.settings()
     let policies = try policyFile()
     try await Startup.reporting {
-      var (state, journal) = try open(settings)
+      var (state, journal) = try Server.open(settings, isDryRun: dryRun)
       defer { journal?.close() }
       let changes = try changes(policies, state)
       show(changes)
@@ -97,20 +97,5 @@ struct Apply: AsyncParsableCommand {
       complain("\(file) has \(error.descriptions.count) problem(s), nothing was changed:", error.descriptions)
       throw ExitCode.configuration
     }
-  }
-
-  /// The state, and the journal unless this is a dry run.
-  private func open(_ settings: Settings) throws(JournalError) -> (state: BotState, journal: FileJournal?) {
-    guard dryRun else {
-      let opened = try Server.open(
-        folder: settings.data, people: settings.people, logger: Startup.logger(level: settings.logLevel))
-      return (opened.state, opened.journal)
-    }
-    var state = BotState(operations: Operations(configuration: settings.people))
-    guard FileManager.default.fileExists(atPath: settings.data + "/journal") else { return (state, nil) }
-    try FileJournal.read(folder: settings.data, hash: .crypto, read: BotState.Step.init) { step in
-      try state.replay(step)
-    }
-    return (state, nil)
   }
 }

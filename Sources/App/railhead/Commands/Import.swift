@@ -45,7 +45,7 @@ struct Import: AsyncParsableCommand {
     let stop = StopFlag()
     try await Startup.reporting {
       let stream = try open(source, mapping)
-      let opened = try open(settings)
+      let opened = try Server.open(settings, isDryRun: dryRun)
       defer { opened.journal?.close() }
       var run = ImportRun(
         importer: Importer(state: opened.state, journal: opened.journal, now: { .wallClock }), stream: stream,
@@ -97,21 +97,6 @@ struct Import: AsyncParsableCommand {
       complain("the mapping has \(problems.descriptions.count) problem(s):", problems.descriptions)
       throw ExitCode.configuration
     }
-  }
-
-  /// The state, and the journal unless this is a dry run.
-  private func open(_ settings: Settings) throws(JournalError) -> (state: BotState, journal: FileJournal?) {
-    guard dryRun else {
-      let opened = try Server.open(
-        folder: settings.data, people: settings.people, logger: Startup.logger(level: settings.logLevel))
-      return (opened.state, opened.journal)
-    }
-    var state = BotState(operations: Operations(configuration: settings.people))
-    guard FileManager.default.fileExists(atPath: settings.data + "/journal") else { return (state, nil) }
-    try FileJournal.read(folder: settings.data, hash: .crypto, read: BotState.Step.init) { step in
-      try state.replay(step)
-    }
-    return (state, nil)
   }
 }
 

@@ -32,7 +32,7 @@ struct UndoCommand: Command {
     guard let before = step.before else { throw .undoOfUndo(in: world) }
     // A note changes no facts, so it can be taken back whatever happened since.
     guard step.command == "note" || step.revision == incident.facts.revision else {
-      throw .changedSince(step, incident.id, in: world)
+      throw .changed(since: step.command, incident.id, in: world)
     }
     let facts = restored(incident.facts, before, step.command)
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
@@ -58,32 +58,5 @@ struct UndoCommand: Command {
     facts.phase = .cancelled
     facts.reason = nil
     return facts
-  }
-}
-
-extension Refusal {
-  fileprivate static func nothingToUndo(in world: World) -> Refusal {
-    Refusal(
-      "undo.nothing",
-      world.language.pick(
-        en: "You did nothing in the last 5 minutes that I could take back. Nothing was changed.",
-        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé."))
-  }
-
-  fileprivate static func undoOfUndo(in world: World) -> Refusal {
-    Refusal(
-      "undo.undo",
-      world.language.pick(
-        en: "An undo cannot be taken back: type the command again instead. Nothing was changed.",
-        fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
-  }
-
-  fileprivate static func changedSince(_ step: UndoMemory<Facts>.Step, _ id: ItemID, in world: World) -> Refusal {
-    let line = RichText(spans: [.code(world.line(step.command))])
-    return Refusal(
-      "undo.changed",
-      world.language.pick(
-        en: "\(id) was changed after your \(line), so taking that back would undo more. Nothing was changed.",
-        fr: "\(id) a changé depuis votre \(line) : revenir en arrière déferait davantage. Rien n’a été changé."))
   }
 }

@@ -6,7 +6,7 @@ struct PauseRequest: Command {
   static let handler = "wait"
 
   let id: ItemID?
-  let kind: Pause.Kind
+  let kind: PauseKind
   let why: String
   let until: Timestamp?
 
@@ -44,7 +44,7 @@ struct PauseRequest: Command {
 }
 
 extension Words {
-  fileprivate mutating func takePauseKind() -> Pause.Kind? {
+  fileprivate mutating func takePauseKind() -> PauseKind? {
     _ = takeNext("for", "on", "le", "un", "du")
     if takeNext("client", "customer") != nil { return .client }
     if takeNext("vendor", "supplier", "fournisseur", "prestataire") != nil { return .vendor }

@@ -29,7 +29,7 @@ struct UndoCommand: Command {
       step.isRecent(at: world.now)
     else { throw .nothingToUndo(in: world) }
     guard let before = step.before else { throw .undoOfUndo(in: world) }
-    guard step.revision == request.facts.revision else { throw .changedSince(step, request.id, in: world) }
+    guard step.revision == request.facts.revision else { throw .changed(since: step.command, request.id, in: world) }
     var facts = before
     if step.command == "ask" {
       // An id that was seen stays: what is taken back is cancelled, and nothing else.
@@ -42,32 +42,5 @@ struct UndoCommand: Command {
       return audience.language.pick(
         en: "\(line) is taken back, and \(title) is \(stage).", fr: "\(line) est défaite ; \(title) est \(stage).")
     }
-  }
-}
-
-extension Refusal {
-  fileprivate static func nothingToUndo(in world: World) -> Refusal {
-    Refusal(
-      "undo.nothing",
-      world.language.pick(
-        en: "You did nothing in the last 5 minutes that I could take back. Nothing was changed.",
-        fr: "Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé."))
-  }
-
-  fileprivate static func undoOfUndo(in world: World) -> Refusal {
-    Refusal(
-      "undo.undo",
-      world.language.pick(
-        en: "An undo cannot be taken back: type the command again instead. Nothing was changed.",
-        fr: "Un retour en arrière ne se défait pas : tapez plutôt la commande à nouveau. Rien n’a été changé."))
-  }
-
-  fileprivate static func changedSince(_ step: UndoMemory<Facts>.Step, _ id: ItemID, in world: World) -> Refusal {
-    let line = RichText(spans: [.code(world.line(step.command))])
-    return Refusal(
-      "undo.changed",
-      world.language.pick(
-        en: "\(id) was changed after your \(line), so taking that back would undo more. Nothing was changed.",
-        fr: "\(id) a changé depuis votre \(line) : revenir en arrière déferait davantage. Rien n’a été changé."))
   }
 }

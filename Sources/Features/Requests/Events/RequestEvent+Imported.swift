@@ -32,12 +32,12 @@ extension RequestEvent {
 
     /// A time in which nobody in the house could go on.
     package struct Waiting: Sendable, Hashable {
-      package var kind: Pause.Kind
+      package var kind: PauseKind
       package var why: String
       package var began: Timestamp
       package var resumed: Timestamp?
 
-      package init(kind: Pause.Kind, why: String, began: Timestamp, resumed: Timestamp?) {
+      package init(kind: PauseKind, why: String, began: Timestamp, resumed: Timestamp?) {
         (self.kind, self.why, self.began, self.resumed) = (kind, why, began, resumed)
       }
     }

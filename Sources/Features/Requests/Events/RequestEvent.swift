@@ -24,7 +24,7 @@ package struct RequestEvent: Sendable, Hashable {
     /// Whoever takes a request has seen it.
     case taken(Participant)
     case handed(from: String, to: String, why: String?)
-    case waiting(Pause.Kind, why: String, until: Timestamp?)
+    case waiting(PauseKind, why: String, until: Timestamp?)
     case resumed
     case priorityChanged(from: Priority, to: Priority)
     /// Whoever finishes a request has seen it.

@@ -46,7 +46,7 @@ struct FactsPacker {
     write(text: cycle.why)
     write(optional: cycle.acknowledged)
     write(cycle.pauses) { packer, pause in
-      packer.writer.write(UInt64(Pause.Kind.allCases.firstIndex(of: pause.kind) ?? 0))
+      packer.writer.write(UInt64(PauseKind.allCases.firstIndex(of: pause.kind) ?? 0))
       packer.writer.write(pause.why)
       packer.write(pause.began)
       packer.write(until: pause.until, from: pause.began.at)

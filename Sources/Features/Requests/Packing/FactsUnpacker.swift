@@ -60,7 +60,7 @@ struct FactsUnpacker {
   }
 
   private mutating func pause() throws(Problem) -> Pause {
-    let (kind, why, began) = (try word(Pause.Kind.allCases, index()), try reader.text(), try mark())
+    let (kind, why, began) = (try word(PauseKind.allCases, index()), try reader.text(), try mark())
     let until = try isThere() ? Timestamp(milliseconds: began.at.milliseconds &+ reader.signed()) : nil
     return Pause(kind: kind, why: why, until: until, began: began, resumed: try optionalMark())
   }

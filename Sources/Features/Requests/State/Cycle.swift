@@ -46,12 +46,7 @@ package struct Cycle: Sendable, Hashable {
 
 /// A time in which nobody in the house could go on; it ends when somebody resumes, or with its cycle.
 package struct Pause: Sendable, Hashable {
-  /// Whose turn it is.
-  package enum Kind: String, Sendable, CaseIterable {
-    case client, vendor, `internal`
-  }
-
-  package var kind: Kind
+  package var kind: PauseKind
   package var why: String
   /// When it is expected to be over, when somebody said.
   package var until: Timestamp?

@@ -12,15 +12,6 @@ extension Audience {
     }
   }
 
-  /// Whose turn it is during a pause.
-  func name(_ kind: Pause.Kind) -> RichText {
-    switch kind {
-    case .client: language.pick(en: "the client", fr: "le client")
-    case .vendor: language.pick(en: "the vendor", fr: "le fournisseur")
-    case .internal: language.pick(en: "something internal", fr: "une étape interne")
-    }
-  }
-
   /// The pause that is going on, with its reason and the moment that was named.
   func waiting(_ pause: Pause) -> RichText {
     let since = RichText.plain(date(pause.began.at))

@@ -1,4 +1,5 @@
 package import BusinessTime
+package import Kernel
 
 /// What a policy promises.
 package struct Terms: Sendable, Hashable {

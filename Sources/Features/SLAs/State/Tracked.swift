@@ -75,6 +75,3 @@ package struct Tracked: Sendable, Hashable {
   /// `sev1`, `P2`.
   package func label(_ level: Int) -> String { kind == .incident ? "sev\(level)" : "P\(level)" }
 }
-
-/// Whose turn it is during a pause.
-package enum PauseKind: String, Sendable, Hashable, CaseIterable { case client, vendor, `internal` }

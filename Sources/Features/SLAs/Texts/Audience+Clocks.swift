@@ -13,15 +13,6 @@ extension Audience {
     }
   }
 
-  /// Whose turn it is during a pause.
-  func name(_ kind: PauseKind) -> RichText {
-    switch kind {
-    case .client: language.pick(en: "the client", fr: "le client")
-    case .vendor: language.pick(en: "the vendor", fr: "le fournisseur")
-    case .internal: language.pick(en: "something internal", fr: "une étape interne")
-    }
-  }
-
   /// `15 min`, `24 h`, `2 business days`: as it is promised, never as something else.
   func target(_ target: Target) -> String {
     switch target {
@@ -32,8 +23,12 @@ extension Audience {
     }
   }
 
-  /// A number of seconds in its two largest units.
-  func span(_ seconds: Int64) -> String { duration(milliseconds: seconds * 1000) }
+  /// Open time in hours and minutes: of business time nobody knows how long a day is.
+  func span(_ seconds: Int64) -> String {
+    guard seconds >= 86_400 else { return duration(milliseconds: seconds * 1000) }
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes < 10 ? "0" : "")\(minutes) min"
+  }
 
   /// Where a clock stands: `92 % · due Thu 26 Mar 2026 16:00`, `late by 12 min (due …)`, `paused at 40 %, …`.
   func standing(_ standing: Standing) -> RichText {
