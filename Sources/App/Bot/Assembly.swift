@@ -89,7 +89,9 @@ package struct Assembly: Sendable {
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
-        look: { await dispatcher.warn(about: $0) }, send: { outbox.wake() }))
+        look: { await dispatcher.warn(about: $0) }, send: { outbox.wake() },
+        judge: { Task.detached(priority: .background) { _ = verdicts.ledger { dispatcher.state } } }))
+    scheduler.set(.verdicts, at: startedAt.adding(seconds: Assembly.quietStart))
     scheduler.note(.everything)
     frontDesk = FrontDesk(
       book: book, dispatcher: dispatcher, directory: Directory(sender: world.sender, sleep: world.sleep),
@@ -114,6 +116,9 @@ package struct Assembly: Sendable {
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
   }
+
+  /// Seconds after a start in which only what people ask for is done.
+  private static let quietStart: Int64 = 60
 
   /// Who draws the card of a record, by the prefix of its id.
   private static let cards: [String: (root: String, draw: @Sendable (ItemID, BotState, Audience, Verbs) -> Message?)] =

@@ -11,6 +11,8 @@ package actor Scheduler {
     case record(ItemID)
     /// A message may leave, or be tried again.
     case outbox
+    /// The ledger of verdicts can be made while nobody waits for it.
+    case verdicts
   }
 
   private struct News: Sendable {
@@ -39,6 +41,8 @@ package actor Scheduler {
     var look: @Sendable ([ItemID]) async -> Bool
     /// Lets messages leave.
     var send: @Sendable () async -> Void
+    /// Makes the ledger of verdicts; must not be waited for.
+    var judge: @Sendable () -> Void
   }
 
   private var agenda = Agenda<Errand>()
@@ -127,6 +131,7 @@ package actor Scheduler {
     let due = agenda.takeDue(at: now())
     let records = due.compactMap { if case .record(let id) = $0 { id } else { nil } }
     if due.contains(.outbox) { await hands?.send() }
+    if due.contains(.verdicts) { hands?.judge() }
     guard !records.isEmpty, let hands else { return }
     let isSaved = await hands.look(records)
     // Whatever they come to next, it is not now: what could not be said must not be tried in a circle.
