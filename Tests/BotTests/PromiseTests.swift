@@ -58,6 +58,7 @@ struct PromiseTests {
         What runs already keeps what it was promised.
         > @ana /sla set P1
         P1: response 15 min, resolution 4 h · calendar of the team that is asked (version 2 of 3)
+          from Wed 1 Apr 2026 00:00 (Europe/Paris): response 10 min, resolution 4 h · calendar of the team that is asked
         > @lea /sla définir client Acme P2 réponse 30min résolution 1jo objectif 99 % alertes 75, 100
         /sla définir client Acme · P2 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
         Maintenant : réponse 30 min, résolution 1 jour ouvré · calendrier de l’équipe sollicitée · alertes à 75, 100 % · objectif 99 %
@@ -120,32 +121,32 @@ struct PromiseTests {
       talk.text == #"""
         > @adam /sla set P1 response 0
         “0”: a promise takes more than no time; for example 15m, 4h, 2bd.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @lea /sla définir P1 réponse -5min
         « -5min » : un engagement demande plus de zéro ; par exemple 15min, 4h, 2jo.
-        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [alertes 50 90] [dès 1/1]
+        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [objectif 98 %] [alertes 50 90] [dès 1/1] | supprimer | annuler prévu
         Par exemple : /sla définir
         > @adam /sla set P1 response 1d
         “1d”: 1 business day (1bd) or 24 h?
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @lea /sla définir P1 réponse 1j
         « 1j » : 1 jour ouvré (1jo) ou 24 h ?
-        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [alertes 50 90] [dès 1/1]
+        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [objectif 98 %] [alertes 50 90] [dès 1/1] | supprimer | annuler prévu
         Par exemple : /sla définir
         > @adam /sla set P1 response soon
         “soon”: say within what time, for example 15m, 4h, 2bd; or none. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @lea /sla définir P1 réponse
         Dites en combien de temps, par exemple 15min, 4h, 2jo ; ou aucun. Rien n’a été changé.
-        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [alertes 50 90] [dès 1/1]
+        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [objectif 98 %] [alertes 50 90] [dès 1/1] | supprimer | annuler prévu
         Par exemple : /sla définir
         > @adam /sla set P1 response 15m calendar fr-offfice
-        There is no calendar “fr-offfice”. Did you mean fr-office? Nothing was changed.
+        There is no calendar fr-offfice. Did you mean fr-office? Nothing was changed.
         > @lea /sla définir P1 réponse 15min calendrier bureau
-        Il n’y a pas de calendrier « bureau ». Les calendriers sont 24x7, fr-office. Rien n’a été changé.
+        Il n’y a pas de calendrier bureau. Les calendriers sont 24x7, fr-office. Rien n’a été changé.
         > @adam /sla set P1 response 15m from 1/1/2026
         Thu 1 Jan 2026 00:00 (Europe/Paris) is over: it is Thu 26 Mar 2026 10:15 (Europe/Paris), and a change never rewrites the past. Nothing was changed.
         > @lea /sla définir P1 réponse 15min dès 1/1/2026
@@ -156,31 +157,31 @@ struct PromiseTests {
         C’est déjà le cas : P1, réponse 1 h, résolution 8 h · calendrier de l’équipe sollicitée. Rien n’a été changé.
         > @adam /sla set P9 response 1h
         “P9”: a priority is P1, P2, P3 or P4. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @adam /sla set response 1h
         Say what the promise is about: P1 to P4, sev1 to sev4, a client, an area. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @lea /sla définir réponse 1h
         Dites sur quoi porte l’engagement : P1 à P4, sev1 à sev4, un client, un domaine. Rien n’a été changé.
-        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [alertes 50 90] [dès 1/1]
+        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [objectif 98 %] [alertes 50 90] [dès 1/1] | supprimer | annuler prévu
         Par exemple : /sla définir
         > @adam /sla set P1 response 1h warn never ever
         I don’t understand “ever” after /sla set. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @adam /sla set P1 goal 120 %
         Say how many of a hundred are to be kept: goal 95 %. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @lea /sla définir P1 objectif 0
         Dites combien sur cent doivent être tenus : objectif 95 %. Rien n’a été changé.
-        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [alertes 50 90] [dès 1/1]
+        /sla définir [P1-4|sev1-4|client Acme|#domaine] [réponse 15min] [point 1h] [atténuation 2h] [résolution 4h] [calendrier x] [objectif 98 %] [alertes 50 90] [dès 1/1] | supprimer | annuler prévu
         Par exemple : /sla définir
         > @adam /sla set P1 response 15m please
         I don’t understand “please” after /sla set. Nothing was changed.
-        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [warn 50 90] [from 1/1]
+        /sla set [P1-4|sev1-4|client Acme|#area] [response 15m] [update 1h] [mitigation 2h] [resolution 4h] [calendar x] [goal 98 %] [warn 50 90] [from 1/1] | remove | drop planned
         For example: /sla set
         > @ana /sla set P1 response 10m
         Only a lead or an admin may use /sla set. Nothing was changed.

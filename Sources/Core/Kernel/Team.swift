@@ -58,6 +58,8 @@ package struct Team: Sendable, Hashable {
 /// Every team, by a name that is compared without case and accents.
 package struct Teams: Sendable, Hashable {
   private var byKey: [String: Team] = [:]
+  /// Those that are no more: what was counted in their hours stays as it was.
+  private var former: [String: Team] = [:]
 
   package init() {}
 
@@ -75,7 +77,24 @@ package struct Teams: Sendable, Hashable {
   package func teams(of person: Participant) -> [Team] { all.filter { $0.includes(person) } }
 
   /// Adds a team, or takes the place of the one that has its name.
-  package mutating func put(_ team: Team) { byKey[Folding.fold(team.name)] = team }
+  package mutating func put(_ team: Team) {
+    let key = Folding.fold(team.name)
+    byKey[key] = team
+    former[key] = nil
+  }
 
-  package mutating func remove(_ name: String) { byKey[Folding.fold(name)] = nil }
+  /// Takes a team away; its calendar is still known.
+  package mutating func remove(_ name: String) {
+    let key = Folding.fold(name)
+    if let team = byKey.removeValue(forKey: key) { former[key] = team }
+  }
+
+  /// A team of this name, also one that is no more.
+  package func known(_ name: String) -> Team? { byKey[Folding.fold(name)] ?? former[Folding.fold(name)] }
+
+  /// The calendar that a team's hours were counted in at an instant; of one that is no more, too.
+  package func calendar(of name: String, at instant: Timestamp) -> String? { known(name)?.calendar(at: instant) }
+
+  /// Those that are no more, sorted by name.
+  package var allFormer: [Team] { former.sorted { $0.key < $1.key }.map(\.value) }
 }

@@ -58,7 +58,7 @@ package struct Operations: Sendable {
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
     case .teamChanged(var team):
-      if let before = teams[team.name] {
+      if let before = teams.known(team.name) {
         team.calendarsBefore = before.calendarsBefore
         if before.calendar != team.calendar {
           team.calendarsBefore.append(Team.CalendarBefore(before.calendar, until: at))
@@ -79,7 +79,7 @@ extension Operations {
         "person": .string(person.description), "role": choices.role.map { .string($0.rawValue) },
         "language": choices.language.map { .string($0.rawValue) }, "zone": choices.zone.map { .string($0.name) },
       ])
-    } + teams.all.map { .fields(["team": $0.json]) }
+    } + teams.all.map { .fields(["team": $0.json]) } + teams.allFormer.map { .fields(["former": $0.json]) }
   }
 
   /// Takes over what `snapshot` wrote.
@@ -89,6 +89,12 @@ extension Operations {
     for line in lines {
       if let json = line["team"] {
         teams.put(try Team.read(json))
+        continue
+      }
+      if let json = line["former"] {
+        let team = try Team.read(json)
+        teams.put(team)
+        teams.remove(team.name)
         continue
       }
       guard let person = line["person"]?.string else { throw Fault("a person without an id") }

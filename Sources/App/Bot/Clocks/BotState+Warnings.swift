@@ -71,8 +71,9 @@ extension Dispatcher {
       switch verdict {
       case .notSaved: return false
       case .faulted(let fault):
-        Logger.current.error("warnings were not recorded", metadata: ["reason": "\(fault)"])
-        return false
+        // One of them must not silence the others.
+        if some.count > 1 { for id in some where await !warn(about: [id]) { return false } }
+        Logger.current.error("a warning was not recorded", metadata: ["reason": "\(fault)"])
       case .done, .repeated, .refused: continue
       }
     }

@@ -5,6 +5,8 @@ import SLAs
 
 extension Incident {
   /// The incident as its clocks see it: they count from the declaration, and again from every reopening.
+  ///
+  /// People may say that something stopped before it was declared: then its clock stopped as it started.
   var tracked: Tracked {
     let declared = facts.clocks[.declared]?.at ?? .distantPast
     var tracked = Tracked(
@@ -15,7 +17,7 @@ extension Incident {
         .resolution: course(since: declared, { _ in nil }, .resolved), .update: update(since: declared),
       ])
     tracked.ended = end
-    tracked.promisedUpdate = facts.lastUpdate?.next
+    tracked.promisedUpdate = facts.presentUpdate?.next
     tracked.updateNumber = facts.updateCount + 1
     return tracked
   }
@@ -35,35 +37,45 @@ extension Incident {
 
   private func response(since declared: Timestamp) -> [ClockEvent] {
     let start = ClockEvent(at: declared, .start)
-    let seen = [facts.clocks[.acknowledged]?.at, facts.clocks[.mitigated]?.at].compactMap(\.self).min()
-    if let seen { return [start, ClockEvent(at: seen, .stop)] }
+    let acknowledged = facts.clocks[.acknowledged]?.at
     // Whoever kept the history may never have noted who saw it first: that is no answer at the end.
-    if facts.origin != nil { return [] }
-    if let first = facts.reopenings.episodes.first { return [start, ClockEvent(at: first.ended, .stop)] }
-    return [start] + ending
+    if facts.origin != nil, acknowledged == nil { return [] }
+    if let seen = [acknowledged, facts.clocks[.mitigated]?.at].compactMap(\.self).min() {
+      return [start, .stop(at: seen, of: declared)]
+    }
+    if let first = facts.reopenings.episodes.first { return [start, .stop(at: first.ended, of: declared)] }
+    return [start] + ending(of: declared)
   }
 
   /// One start per episode, and its stop: at its own moment, else at the end of the episode.
   private func course(
     since declared: Timestamp, _ stop: (Reopenings.Episode) -> Timestamp?, _ clock: ClockName
   ) -> [ClockEvent] {
-    var events = facts.reopenings.episodes.flatMap { episode in
-      [ClockEvent(at: episode.began, .start), ClockEvent(at: stop(episode) ?? episode.ended, .stop)]
+    var events = facts.reopenings.episodes.flatMap { episode -> [ClockEvent] in
+      [ClockEvent(at: episode.began, .start), .stop(at: stop(episode) ?? episode.ended, of: episode.began)]
     }
-    events.append(ClockEvent(at: facts.reopenings.last ?? declared, .start))
-    if let reading = facts.clocks[clock] { return events + [ClockEvent(at: reading.at, .stop)] }
-    return events + ending
+    let start = facts.reopenings.last ?? declared
+    events.append(ClockEvent(at: start, .start))
+    if let reading = facts.clocks[clock] { return events + [.stop(at: reading.at, of: start)] }
+    return events + ending(of: start)
   }
 
   /// What the channel waits for now; nothing after the last word was said.
   private func update(since declared: Timestamp) -> [ClockEvent] {
-    let opened = facts.reopenings.last ?? declared
-    let last = facts.lastUpdate.flatMap { $0.at >= opened ? $0 : nil }
-    if last?.isLast == true { return [] }
-    return [ClockEvent(at: last?.at ?? opened, .start)] + ending
+    let last = facts.presentUpdate
+    if last?.isLast == true || facts.origin != nil { return [] }
+    let start = last?.at ?? facts.reopenings.last ?? declared
+    return [ClockEvent(at: start, .start)] + ending(of: start)
   }
 
-  private var ending: [ClockEvent] {
-    end.map { [ClockEvent(at: $0, facts.phase == .cancelled ? .cancel : .stop)] } ?? []
+  private func ending(of start: Timestamp) -> [ClockEvent] {
+    guard let end else { return [] }
+    return [facts.phase == .cancelled ? ClockEvent(at: max(end, start), .cancel) : .stop(at: end, of: start)]
+  }
+}
+
+extension ClockEvent {
+  fileprivate static func stop(at instant: Timestamp, of start: Timestamp) -> ClockEvent {
+    ClockEvent(at: max(instant, start), .stop)
   }
 }

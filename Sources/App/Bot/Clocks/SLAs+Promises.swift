@@ -20,7 +20,8 @@ extension SLAs {
       reporter: Participant(id: nil, name: ""), courses: [:])
     func target(_ metric: Metric) -> PromisedTime? {
       policies.promise(for: record, metric, at: instant).map { promise in
-        promise.target.worded(isAlwaysOn: promise.terms.calendar == CalendarBook.always)
+        promise.target.worded(
+          isAlwaysOn: calendar(of: promise, for: record, at: instant, Teams()) == CalendarBook.always)
       }
     }
     return Targets(

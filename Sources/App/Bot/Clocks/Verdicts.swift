@@ -9,19 +9,29 @@ import SLAs
 final class Verdicts: Sendable {
   fileprivate struct Content {
     var ledger = Ledger()
-    /// The records that have rows.
-    var known: Set<ItemID> = []
+    /// The clocks of each record that have rows.
+    var known: [ItemID: [ClockID]] = [:]
     var isMade = false
   }
 
   private let content = Lock(Content())
-  /// Records that have changed since; nil until somebody has asked.
-  private let news = Lock<Set<ItemID>?>(nil)
+  private let news = Lock(News())
+
+  private struct News {
+    /// Records that have changed since; nil until somebody has asked.
+    var records: Set<ItemID>?
+    /// Whether a policy, a calendar or a team has changed: what was stopped early may be due on another day now.
+    var isEverything = false
+  }
 
   /// Leaves word that records have changed, after the commit is published; never waits.
   func note(_ touched: Scheduler.Touched) {
-    // Neither another policy nor another calendar changes what was promised to a clock that has stopped.
-    if case .records(let ids) = touched { news.withLock { $0?.formUnion(ids) } }
+    news.withLock { news in
+      switch touched {
+      case .records(let ids): news.records?.formUnion(ids)
+      case .everything: news.isEverything = true
+      }
+    }
   }
 
   /// Every verdict that the state leads to.
@@ -30,11 +40,12 @@ final class Verdicts: Sendable {
   func ledger(_ latest: () -> BotState) -> Ledger {
     content.withLock { content in
       let noted = news.withLock { news in
-        defer { news = [] }
-        return news ?? []
+        defer { news = News(records: []) }
+        return news
       }
       let state = latest()
-      let ids = content.isMade ? noted.sorted() : state.overRecords
+      if noted.isEverything { content = Content() }
+      let ids = content.isMade ? (noted.records ?? []).sorted() : state.overRecords
       content.isMade = true
       for id in ids { content.update(id, in: state) }
       return content.ledger
@@ -45,18 +56,12 @@ final class Verdicts: Sendable {
 extension Verdicts.Content {
   fileprivate mutating func update(_ id: ItemID, in state: BotState) {
     guard let record = state.tracked(id) else { return }
-    let commitments = state.slas.commitments(of: record, teams: state.operations.teams)
-    if known.remove(id) != nil {
-      // One cycle more than there is now: an undone reopening leaves its rows behind.
-      for metric in Metric.allCases {
-        let last = commitments.filter { $0.id.metric == metric }.map(\.id.cycle).max() ?? 0
-        for cycle in 1...(last + 1) { ledger.remove(ClockID(id, metric, cycle: cycle)) }
-      }
-    }
+    for clock in known.removeValue(forKey: id) ?? [] { ledger.remove(clock) }
     guard record.ended != nil else { return }
-    known.insert(id)
-    for commitment in commitments where commitment.id.metric != .update {
-      if let row = commitment.verdict(on: record) { ledger.append(row) }
+    let verdicts = state.slas.commitments(of: record, teams: state.operations.teams).compactMap {
+      $0.verdict(on: record)
     }
+    for verdict in verdicts { ledger.append(verdict) }
+    known[id] = verdicts.map(\.id)
   }
 }

@@ -69,7 +69,7 @@ extension Facts {
   package var episodeStart: Timestamp? { reopenings.last ?? clocks[.impactStart]?.at }
 
   /// The last status update of the present episode: a reopening makes void what was promised before.
-  var presentUpdate: StatusUpdate? {
+  package var presentUpdate: StatusUpdate? {
     lastUpdate.flatMap { update in reopenings.last.map { update.at >= $0 } ?? true ? update : nil }
   }
 

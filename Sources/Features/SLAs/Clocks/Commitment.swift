@@ -9,6 +9,14 @@ package struct Commitment: Sendable, Hashable {
   /// The name of the calendar that counts now.
   package var calendar: String
   package var clock: SLAClock
+  /// What counted before the severity or priority that brought another calendar.
+  package var former: Former?
+
+  /// A calendar that counted up to an instant.
+  package struct Former: Sendable, Hashable {
+    package var calendar: String
+    package var until: Timestamp
+  }
 
   package init(_ id: ClockID, promise: Promise, calendar: String, clock: SLAClock) {
     (self.id, self.promise, self.calendar, self.clock) = (id, promise, calendar, clock)
@@ -20,8 +28,9 @@ package struct Commitment: Sendable, Hashable {
   /// True while it runs, and no pause holds.
   func isRunning(at now: Timestamp) -> Bool { isOpen && !clock.pauses.contains { $0.holds(at: now) } }
 
-  /// How many targets it has had; warnings are sent anew for another one.
-  package var targetNumber: Int { clock.targets.count }
+  /// Since when its target holds, in seconds since the Unix epoch: what tells it from every other one that the clock had
+  /// or will have, also when a change was taken back.
+  package var targetSince: Int { Int((clock.targets.last?.from ?? clock.start).seconds) }
 
   /// Where it stands; nil for a target that its calendar cannot reach, which was refused when it was made.
   package func judgement(at now: Timestamp) -> Judgement? { try? clock.judgement(at: now) }

@@ -10,6 +10,8 @@ extension SLAs {
     var commitments: [Commitment] = []
     for metric in [Metric.response, .update, .mitigation, .resolution] {
       guard let events = record.courses[metric], !events.isEmpty else { continue }
+      // Only the last update is known of what is over, and nobody waits for it any more.
+      if metric == .update, record.ended != nil { continue }
       commitments += self.commitments(of: record, metric, events, teams)
     }
     return commitments + ownership(of: record, teams)
@@ -32,7 +34,7 @@ extension SLAs {
 
   /// The pauses that count, as events.
   private func waits(of record: Tracked, _ terms: Terms) -> [ClockEvent] {
-    record.waits.filter { terms.pausedBy.contains($0.kind) }.flatMap { wait in
+    record.waits.filter { terms.pausedBy.contains($0.kind) && $0.to != $0.from }.flatMap { wait in
       [ClockEvent(at: wait.from, .pause, reason: wait.why)]
         + (wait.to.map { [ClockEvent(at: $0, .resume)] } ?? [])
     }
@@ -46,6 +48,7 @@ extension SLAs {
     var current: Promise?
     var clock: SLAClock?
     var calendarName = CalendarBook.office
+    var former: Commitment.Former?
     for instant in [cycle.start] + changes {
       current = policies.promise(for: record, id.metric, at: instant)
       guard let promise = current else { continue }
@@ -57,13 +60,16 @@ extension SLAs {
         clock?.change(to: promise.target, from: instant)
         if name != calendarName, let before = clock?.calendar {
           clock?.calendar = before.switching(to: calendar, at: instant)
+          former = Commitment.Former(calendar: calendarName, until: instant)
         }
       }
       calendarName = name
     }
     // Lowered to where nothing is promised any more.
     guard let current, let clock else { return nil }
-    return Commitment(id, promise: current, calendar: calendarName, clock: clock)
+    var commitment = Commitment(id, promise: current, calendar: calendarName, clock: clock)
+    commitment.former = former
+    return commitment
   }
 
   /// An update for which somebody named the hour: it is due then, whatever the calendar says.
@@ -78,14 +84,16 @@ extension SLAs {
 
   /// How long each team may hold it, where that is promised; in the team's own calendar.
   private func ownership(of record: Tracked, _ teams: Teams) -> [Commitment] {
-    record.spans.enumerated().compactMap { index, span in
+    let isCalledOff = record.courses[.resolution]?.last?.kind == .cancel
+    return record.spans.enumerated().compactMap { index, span in
       guard
         let promise = policies.promise(for: record, .ownership, at: span.from, holder: span.team),
         let calendar = calendars[promise.terms.calendar ?? self.calendar(of: span.team, at: span.from, teams)]
       else { return nil }
       let pauses = record.pauses { promise.terms.pausedBy.contains($0) }
       let clock = SLAClock(
-        calendar: calendar, start: span.from, target: promise.target, stop: span.to, pauses: pauses)
+        calendar: calendar, start: span.from, target: promise.target, stop: span.to, pauses: pauses,
+        isCancelled: isCalledOff && span.to == record.ended)
       return Commitment(
         ClockID(record.id, .ownership, cycle: index + 1), promise: promise,
         calendar: promise.terms.calendar ?? self.calendar(of: span.team, at: span.from, teams), clock: clock)
@@ -105,13 +113,17 @@ extension SLAs {
   }
 
   /// The calendar that a promise is counted on by a clock that started at an instant.
-  func calendar(of promise: Promise, for record: Tracked, at start: Timestamp, _ teams: Teams) -> String {
-    promise.terms.calendar ?? record.to.map { calendar(of: $0, at: start, teams) } ?? CalendarBook.office
+  ///
+  /// Without one of its own it is that of the team that was asked; an incident, which asks nobody, takes it from what is
+  /// promised for its severity.
+  package func calendar(of promise: Promise, for record: Tracked, at start: Timestamp, _ teams: Teams) -> String {
+    promise.terms.calendar ?? record.to.map { calendar(of: $0, at: start, teams) }
+      ?? (record.kind == .incident ? policies.calendar(for: record, at: start) : nil) ?? CalendarBook.office
   }
 
   /// The calendar that a team had at an instant; `fr-office` for one that has none, or one that nobody knows.
   func calendar(of team: String, at instant: Timestamp, _ teams: Teams) -> String {
-    let name = teams[team]?.calendar(at: instant) ?? CalendarBook.office
+    let name = teams.calendar(of: team, at: instant) ?? CalendarBook.office
     return calendars.name(of: name) ?? CalendarBook.office
   }
 }

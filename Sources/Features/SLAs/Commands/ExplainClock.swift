@@ -46,10 +46,12 @@ struct ExplainClock: Command {
 extension Words {
   /// The name of a clock in either language.
   mutating func takeMetric() -> Metric? {
-    if takeNext("response", "réponse", "ack") != nil { return .response }
+    let response = takeNext(
+      "response", "respond", "réponse", "ack", "acknowledge", "acknowledgement", "prise en compte", "prise en charge")
+    if response != nil { return .response }
     if takeNext("update", "updates", "point", "points") != nil { return .update }
-    if takeNext("mitigation", "atténuation") != nil { return .mitigation }
-    if takeNext("resolution", "résolution") != nil { return .resolution }
+    if takeNext("mitigation", "mitigate", "atténuation", "atténuer") != nil { return .mitigation }
+    if takeNext("resolution", "resolve", "résolution", "résoudre") != nil { return .resolution }
     return takeNext("ownership", "détention", "possession") != nil ? .ownership : nil
   }
 }

@@ -30,7 +30,9 @@ struct SetAgreement: Command {
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let audience = world.person.audience
     guard let from, let to else {
-      let agreements = state.slas.policies.policies.filter { $0.match.from != nil && $0.match.to != nil }
+      let agreements = state.slas.policies.policies.filter {
+        $0.match.from != nil && $0.match.to != nil && !$0.isOver(at: world.now)
+      }
       guard !agreements.isEmpty else {
         let form = world.line(
           "ola",

@@ -13,13 +13,14 @@ struct SetPolicy: Command {
   var isQuestion: Bool { changes.isEmpty }
 
   init(_ words: inout Words) throws(SyntaxProblem) {
+    let pausing = try words.takePausing()
     let customer = words.takeValue(after: "client", "customer")
     let area = words.takeArea()
     let priority = try words.takePriority()
     let severity = priority == nil ? try words.takeSeverity() : nil
     let isAboutIncidents = words.takeNext("incidents", "incident") != nil
     let isAboutRequests = words.takeNext("requests", "request", "demandes", "demande") != nil
-    changes = try TermChanges(&words)
+    changes = try TermChanges(&words, pausing: pausing)
     let kind: Tracked.Kind =
       severity != nil || isAboutIncidents || (area != nil && !isAboutRequests) ? .incident : .request
     let isNamed =
@@ -41,7 +42,9 @@ struct SetPolicy: Command {
     guard let match else {
       let head: RichText = world.language.pick(
         en: "the first that fits holds", fr: "le premier qui convient s’applique")
-      let lines = state.slas.policies.policies.map { audience.line($0, at: world.now) }
+      let lines = state.slas.policies.policies.filter { !$0.isOver(at: world.now) }.map {
+        audience.line($0, at: world.now)
+      }
       return Decision(
         reply: Reply(([audience.labelled("\(code: world.line("set"))", head)] + lines).joined(separator: "\n")))
     }

@@ -50,6 +50,10 @@ extension Audience {
       commitment.id.cycle > 1 && commitment.id.metric != .update
       ? language.pick(en: ", cycle \(commitment.id.cycle)", fr: ", cycle \(commitment.id.cycle)") : ""
     let promise = RichText.plain(target(commitment.promise.target))
+    if commitment.promise.policy == Promise.byWord {
+      let word: RichText = language.pick(en: " — as promised", fr: " — comme annoncé")
+      return labelled(name(commitment.id.metric), state(commitment, judgement, of: record)) + word
+    }
     let policy: RichText = "\(commitment.promise.policy)"
     let source: RichText = language.pick(
       en: " — \(promise), policy \(policy), \(commitment.calendar)",

@@ -6,6 +6,7 @@ extension SLAEvent {
     switch self {
     case .calendarChanged: "sla.calendar-changed"
     case .policyChanged: "sla.policy-changed"
+    case .planDropped: "sla.plan-dropped"
     case .warned: "sla.warned"
     }
   }
@@ -23,6 +24,9 @@ extension SLAEvent {
       fields.add("from", from)
       fields.add("match", match.json)
       fields.add("terms", terms.json)
+    case .planDropped(let match, let at):
+      fields.add("at", at)
+      fields.add("match", match.json)
     case .warned(let warning): return warning.json
     }
     return fields.json
@@ -40,6 +44,8 @@ extension SLAEvent {
       self = .policyChanged(
         try members.value("match", Match.init(json:)), try members.value("terms", Terms.init(json:)),
         from: try members.instant("from"))
+    case "sla.plan-dropped":
+      self = .planDropped(try members.value("match", Match.init(json:)), at: try members.instant("at"))
     case "sla.warned":
       guard let warning = try SentWarning(json: data) else { throw members.problem("clock") }
       self = .warned(warning)

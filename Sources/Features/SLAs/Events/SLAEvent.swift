@@ -7,6 +7,8 @@ package enum SLAEvent: Sendable, Hashable {
   case calendarChanged(name: String, BusinessCalendar, from: Timestamp)
   /// The whole terms as they are from an instant on.
   case policyChanged(Match, Terms, from: Timestamp)
+  /// What had not begun by an instant is taken back.
+  case planDropped(Match, at: Timestamp)
   /// Somebody was told about a clock.
   case warned(SentWarning)
 }
@@ -16,7 +18,7 @@ package struct SentWarning: Sendable, Hashable {
   package var clock: ClockID
   /// All that the message stands for: those that were missed are not sent one by one.
   package var percents: [Int]
-  /// How many targets the clock had had: another target is warned about anew.
+  /// Since when the clock's target held, in seconds since the Unix epoch: another target is warned about anew.
   package var target: Int
 
   package init(_ clock: ClockID, percents: [Int], target: Int) {

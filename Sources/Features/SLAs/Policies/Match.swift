@@ -21,6 +21,8 @@ package struct Match: Sendable, Hashable {
   }
 
   /// As people name it: `P1`, `support → finance`, `client Acme · P1`; the same in every language.
+  ///
+  /// Without a level it says what it is about, unless that is plain: clients and pairs of teams ask, areas have incidents.
   package var name: String {
     var parts: [String] = []
     if let customer { parts.append("client \(customer)") }
@@ -32,7 +34,21 @@ package struct Match: Sendable, Hashable {
       let prefix = kind == .incident ? "sev" : "P"
       parts.append(levels.sorted().map { "\(prefix)\($0)" }.joined(separator: ", "))
     }
-    return parts.isEmpty ? (kind == .incident ? "incidents" : "requests") : parts.joined(separator: " · ")
+    let isPlain = area == nil || customer != nil ? kind == .request : kind == .incident
+    if levels.isEmpty, parts.isEmpty || !isPlain { parts.append(kind == .incident ? "incidents" : "requests") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// As it is typed behind `set` or `ola`.
+  var typed: String {
+    func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
+    var parts: [String] = []
+    if let customer { parts.append("client \(quoted(customer))") }
+    if let from, let to { parts.append("\(from) → \(to)") }
+    if let area { parts.append("#\(area)") }
+    parts += levels.sorted().map { kind == .incident ? "sev\($0)" : "P\($0)" }
+    if levels.isEmpty, from == nil { parts.append(kind == .incident ? "incidents" : "requests") }
+    return parts.joined(separator: " ")
   }
 
   /// The same policy, whatever the case and the accents it was typed with.
@@ -49,13 +65,11 @@ package struct Match: Sendable, Hashable {
   }
 
   /// Whether it is about a record at a severity or priority; `holder` takes the place of the team that was asked.
+  ///
+  /// Only of a `key`, and of the record's own: names are folded once and not for every clock.
   func fits(_ record: Tracked, level: Int, holder: String? = nil) -> Bool {
-    kind == record.kind && (levels.isEmpty || levels.contains(level)) && same(area, record.area)
-      && same(customer, record.customer) && same(from, record.from) && same(to, holder ?? record.to)
-  }
-
-  private func same(_ wanted: String?, _ found: String?) -> Bool {
-    guard let wanted else { return true }
-    return found.map { Folding.fold($0) == Folding.fold(wanted) } ?? false
+    kind == record.kind && (levels.isEmpty || levels.contains(level)) && (area == nil || area == record.key.area)
+      && (customer == nil || customer == record.key.customer) && (from == nil || from == record.key.from)
+      && (to == nil || to == holder ?? record.key.to)
   }
 }

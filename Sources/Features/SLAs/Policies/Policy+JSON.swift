@@ -35,6 +35,9 @@ extension Terms {
       targets.add(metric.rawValue, target.json)
     }
     fields.add("targets", targets.json)
+    if !unpromised.isEmpty {
+      fields.add("unpromised", .array(unpromised.map(\.rawValue).sorted().map { .string($0) }))
+    }
     fields.add("warnings", .array(warnings.map { .int(Int64($0)) }))
     return fields.json
   }
@@ -56,6 +59,7 @@ extension Terms {
       pausedBy: Set(try members.array("paused-by").compactMap { $0.string.flatMap(PauseKind.init(rawValue:)) }),
       reopening: reopening, warnings: try members.array("warnings").compactMap { $0.int.map { Int($0) } },
       goal: json["goal"] == nil ? Terms.usualGoal : try members.int("goal"))
+    unpromised = Set(json["unpromised"]?.array?.compactMap { $0.string.flatMap(Metric.init(rawValue:)) } ?? [])
   }
 }
 

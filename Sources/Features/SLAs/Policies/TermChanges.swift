@@ -4,50 +4,68 @@ import Kernel
 
 /// What a line sets of a policy; what it does not name stays as it is.
 struct TermChanges: Sendable {
-  /// Nil for a metric that is not promised any more.
+  /// What is done besides setting terms.
+  enum Act: Sendable {
+    case set
+    /// Nothing is promised any more by this policy: the next one that fits holds.
+    case remove
+    /// What has not begun yet is taken back.
+    case dropPlanned
+  }
+
+  private(set) var act = Act.set
+  /// Nil for a metric that is expressly not promised.
   private(set) var targets: [(metric: Metric, target: Target?)] = []
   private(set) var calendar: String?
+  let pausedBy: Set<PauseKind>?
+  private(set) var reopening: Reopening?
   private(set) var warnings: [Int]?
   private(set) var goal: Int?
   /// From when it counts; nil for now.
   let from: Timestamp?
 
   /// True for a line that names nothing to be changed: it asks.
-  var isEmpty: Bool { targets.isEmpty && calendar == nil && warnings == nil && goal == nil }
+  var isEmpty: Bool {
+    act == .set && targets.isEmpty && calendar == nil && warnings == nil && goal == nil && pausedBy == nil
+      && reopening == nil
+  }
 
   /// Reads `response 15m resolution 4h calendar x warn 50 90 from 1/1/2027`, in any order.
   ///
-  /// - Throws: what `takeTarget` does; `target.missing`, `warnings.unreadable`, `words.extra`.
-  init(_ words: inout Words) throws(SyntaxProblem) {
+  /// - Throws: what `takeTarget` does; `target.missing`, `warnings.unreadable`, `goal.unreadable`, `words.extra`.
+  init(_ words: inout Words, pausing: Set<PauseKind>? = nil) throws(SyntaxProblem) {
+    if let pausing { pausedBy = pausing } else { pausedBy = try words.takePausing() }
     calendar = words.takeValue(after: "calendar", "calendrier")
     from = try words.takeTime(
       after: "from", "as of", "à partir du", "à partir de", "dès", "du", "depuis", reading: .until)?.instant
-    while let metric = words.takeMetric() {
-      if words.takeNext("none", "off", "aucun", "aucune", "rien") != nil {
-        targets.append((metric, nil))
-        continue
+    while !words.isEmpty {
+      if let metric = words.takeMetric() {
+        targets.append((metric, try words.takePromised()))
+      } else if let percents = try words.takeWarnings() {
+        warnings = percents
+      } else if let percent = try words.takeGoal() {
+        goal = percent
+      } else if let way = words.takeReopening() {
+        reopening = way
+      } else if let act = words.takeAct() {
+        self.act = act
+      } else {
+        try words.end()
       }
-      guard let target = try words.takeTarget() else {
-        throw SyntaxProblem(
-          "target.missing",
-          words.language.pick(
-            en: "say within what time, for example 15m, 4h, 2bd; or none. Nothing was changed.",
-            fr: "dites en combien de temps, par exemple 15min, 4h, 2jo ; ou aucun. Rien n’a été changé."),
-          word: words.isEmpty ? nil : words.takeWord())
-      }
-      targets.append((metric, target))
     }
-    goal = try words.takeGoal()
-    warnings = try words.takeWarnings()
-    if goal == nil { goal = try words.takeGoal() }
-    try words.end()
   }
 
   /// The terms with these changes.
   func applied(to terms: Terms, calendarName: String?) -> Terms {
+    if act == .remove { return Terms([:]) }
     var terms = terms
-    for (metric, target) in targets { terms.targets[metric] = target }
+    for (metric, target) in targets {
+      terms.targets[metric] = target
+      if target == nil { terms.unpromised.insert(metric) } else { terms.unpromised.remove(metric) }
+    }
     if let calendarName { terms.calendar = calendarName }
+    if let pausedBy { terms.pausedBy = pausedBy }
+    if let reopening { terms.reopening = reopening }
     if let warnings { terms.warnings = warnings }
     if let goal { terms.goal = goal }
     return terms
@@ -55,11 +73,23 @@ struct TermChanges: Sendable {
 }
 
 extension Words {
+  /// What stands behind a metric: a target, or that there is none.
+  fileprivate mutating func takePromised() throws(SyntaxProblem) -> Target? {
+    if takeNext("none", "off", "aucun", "aucune", "rien") != nil { return nil }
+    _ = takeNext("within", "in", "en", "sous")
+    if let target = try takeTarget() { return target }
+    throw SyntaxProblem(
+      "target.missing",
+      language.pick(
+        en: "say within what time, for example 15m, 4h, 2bd; or none. Nothing was changed.",
+        fr: "dites en combien de temps, par exemple 15min, 4h, 2jo ; ou aucun. Rien n’a été changé."),
+      word: isEmpty ? nil : takeWord())
+  }
+
   /// `goal 98 %`: how many of a hundred are to be kept.
   fileprivate mutating func takeGoal() throws(SyntaxProblem) -> Int? {
     guard takeNext("goal", "objectif") != nil else { return nil }
-    let digits = upcoming.first.map { $0.prefix(while: \.isNumber) } ?? ""
-    guard let goal = Int(digits), (1...100).contains(goal) else {
+    guard let goal = upcoming.first.flatMap(numbers)?.first, (1...100).contains(goal) else {
       throw SyntaxProblem(
         "goal.unreadable",
         language.pick(
@@ -71,17 +101,16 @@ extension Words {
     return goal
   }
 
-  /// `warn 50 75 100`, `alertes 50, 90`: shares in percent, rising; nil when nothing is said.
+  /// `warn 50 75 100`, `alertes 50,90`, `warn 50/75`: shares in percent, rising; nil when nothing is said.
   fileprivate mutating func takeWarnings() throws(SyntaxProblem) -> [Int]? {
     guard takeNext("warn", "warnings", "alert", "alertes", "alerter") != nil else { return nil }
-    if takeNext("none", "off", "aucune", "jamais", "never") != nil { return [] }
+    if takeNext("none", "off", "never", "aucune", "jamais") != nil { return [] }
     var percents: [Int] = []
-    while let word = upcoming.first,
-      let percent = Int(word.split { !$0.isNumber }.first.map(String.init) ?? ""), (1...100).contains(percent)
-    {
+    while let some = upcoming.first.flatMap(numbers), !some.isEmpty {
+      guard some.allSatisfy((1...100).contains) else { break }
       _ = takeNext(1)
-      percents.append(percent)
-      _ = takeNext("%", ",")
+      percents += some
+      _ = takeNext("%", ",", "and", "et")
     }
     guard !percents.isEmpty else {
       throw SyntaxProblem(
@@ -92,102 +121,53 @@ extension Words {
     }
     return Set(percents).sorted()
   }
-}
 
-extension SLAView {
-  /// The event that changes a policy, and the sentence about it.
+  /// The numbers of a word that is made of nothing else but `%`, `,` and `/`; nil for another one.
+  private func numbers(_ word: String) -> [Int]? {
+    let isNumbers = word.utf8.allSatisfy { (0x30...0x39).contains($0) || [0x25, 0x2C, 0x2F].contains($0) }
+    return isNumbers ? word.split { !$0.isNumber }.compactMap { Int($0) } : nil
+  }
+
+  /// `paused by client,vendor`, `arrêté par client`: which pauses stop the clocks; nil when nothing is said.
   ///
-  /// - Throws: `calendar.unknown`, `policy.past`, `policy.overlaps`, `policy.same`, `target.unreachable`.
-  func change(
-    _ match: Match, _ changes: TermChanges, command: String, in world: World
-  ) throws(Refusal) -> Decision<SLAEvent> {
-    let (audience, language) = (world.person.audience, world.language)
-    let calendar = try changes.calendar.map { name throws(Refusal) in try calendarName(name, in: world) }
-    let policy = slas.policies[match]
-    let from = changes.from ?? world.now
-    let before = policy?.terms(at: from)
-    let after = changes.applied(to: before ?? Terms([:]), calendarName: calendar)
-    guard before != after else { throw .samePolicy(match, after, in: world) }
-    try check(from, behind: policy, in: world)
-    try check(after, of: match, from: from, in: world)
-    let name = (policy?.match ?? match).name
-    let moment = RichText.plain(audience.full(from))
-    var text = audience.labelled(
-      "\(code: world.line(command, name))", language.pick(en: "from \(moment) on", fr: "à partir de \(moment)"))
-    if let before {
-      text += language.pick(en: "\nBefore: \(audience.terms(before))", fr: "\nAvant : \(audience.terms(before))")
-    }
-    text += language.pick(en: "\nNow: \(audience.terms(after))", fr: "\nMaintenant : \(audience.terms(after))")
-    text += language.pick(
-      en: "\nWhat runs already keeps what it was promised.", fr: "\nCe qui court déjà garde ce qui lui était promis.")
-    return Decision(events: [.policyChanged(policy?.match ?? match, after, from: from)], reply: Reply(text))
-  }
-
-  private func check(_ from: Timestamp, behind policy: Policy?, in world: World) throws(Refusal) {
-    let audience = world.person.audience
-    guard from >= world.now else {
-      let (typed, now) = (RichText.plain(audience.full(from)), RichText.plain(audience.full(world.now)))
-      throw Refusal(
-        "policy.past",
-        world.language.pick(
-          en: "\(typed) is over: it is \(now), and a change never rewrites the past. Nothing was changed.",
-          fr: "\(typed) est passé : il est \(now), et un changement ne réécrit jamais le passé. Rien n’a été changé."))
-    }
-    guard let last = policy?.versions.last, last.from >= from else { return }
-    let moment = RichText.plain(audience.full(last.from))
-    throw Refusal(
-      "policy.overlaps",
-      world.language.pick(
-        en: "There is already a version from \(moment) on: choose a later moment. Nothing was changed.",
-        fr: "Il existe déjà une version à partir de \(moment) : choisissez un moment ultérieur. Rien n’a été changé."))
-  }
-
-  /// A promise that its calendar can never keep would be no promise.
-  private func check(_ terms: Terms, of match: Match, from: Timestamp, in world: World) throws(Refusal) {
-    let name = terms.calendar ?? match.to.map { slas.calendar(of: $0, at: from, teams) } ?? CalendarBook.office
-    guard let calendar = slas.calendars[name] else { return }
-    for (metric, target) in terms.targets.sorted(by: { $0.key < $1.key }) {
-      do throws(ClockProblem) {
-        _ = try calendar.due(from: from, target: try target.seconds(from: from, in: calendar))
-      } catch {
-        let audience = world.person.audience
-        throw Refusal(
-          "target.unreachable",
-          audience.labelled(audience.name(metric), .plain(error.sentence(world.language)))
-            + world.language.pick(en: " Nothing was changed.", fr: " Rien n’a été changé."))
+  /// Taken before a customer is: “client” means another thing here.
+  mutating func takePausing() throws(SyntaxProblem) -> Set<PauseKind>? {
+    let value = takeValue(
+      after: "paused by", "stopped by", "arrêté par", "arrêtée par", "suspendu par", "suspendue par")
+    guard let value else { return nil }
+    var kinds: Set<PauseKind> = []
+    for word in value.split(separator: ",").map({ Folding.fold(String($0)) }) {
+      switch word {
+      case "client", "customer": kinds.insert(.client)
+      case "vendor", "supplier", "fournisseur": kinds.insert(.vendor)
+      case "internal", "interne": kinds.insert(.internal)
+      case "nothing", "none", "rien": break
+      default:
+        throw SyntaxProblem(
+          "pause.unknown",
+          language.pick(
+            en:
+              "a pause is for the client, a vendor, or something internal: paused by client,vendor. Nothing was changed.",
+            fr: "une attente est celle du client, d’un fournisseur ou interne : arrêté par client,fournisseur. "
+              + "Rien n’a été changé."), word: value)
       }
     }
+    return kinds
   }
 
-  /// A calendar's name as it was first typed.
-  ///
-  /// - Throws: `calendar.unknown`, with the nearest one.
-  func calendarName(_ typed: String, in world: World) throws(Refusal) -> String {
-    if let name = slas.calendars.name(of: typed) { return name }
-    let names = slas.calendars.names
-    let language = world.language
-    let help: RichText =
-      Nearest.name(to: typed, among: names).map { near in
-        language.pick(en: "Did you mean \(near)?", fr: "Vouliez-vous dire \(near) ?")
-      }
-      ?? language.pick(
-        en: "The calendars are \(names.joined(separator: ", ")).",
-        fr: "Les calendriers sont \(names.joined(separator: ", ")).")
-    throw Refusal(
-      "calendar.unknown",
-      language.pick(
-        en: "There is no calendar \(world.person.audience.quoted(typed)). \(help) Nothing was changed.",
-        fr: "Il n’y a pas de calendrier \(world.person.audience.quoted(typed)). \(help) Rien n’a été changé."))
+  /// `reopening resume`, `réouverture nouvelle`: what becomes of a clock that had stopped.
+  fileprivate mutating func takeReopening() -> Reopening? {
+    if takeNext("reopening resumes", "reopening resume", "réouverture reprend", "reprend à la réouverture") != nil {
+      return .resume
+    }
+    if takeNext("reopening first only", "reopening first", "réouverture une fois", "jugé une seule fois") != nil {
+      return .firstOnly
+    }
+    return takeNext("reopening new", "reopening new cycle", "réouverture nouvelle") != nil ? .newCycle : nil
   }
-}
 
-extension Refusal {
-  fileprivate static func samePolicy(_ match: Match, _ terms: Terms, in world: World) -> Refusal {
-    let audience = world.person.audience
-    return Refusal(
-      "policy.same",
-      world.language.pick(
-        en: "That is so already: \(match.name), \(audience.terms(terms)). Nothing was changed.",
-        fr: "C’est déjà le cas : \(match.name), \(audience.terms(terms)). Rien n’a été changé."))
+  fileprivate mutating func takeAct() -> TermChanges.Act? {
+    if takeNext("drop planned", "drop plan", "oublier prévu", "annuler prévu") != nil { return .dropPlanned }
+    return takeNext("remove", "delete", "drop", "supprimer", "retirer", "enlever") != nil ? .remove : nil
   }
 }

@@ -4,6 +4,8 @@ package import Kernel
 /// What a policy promises.
 package struct Terms: Sendable, Hashable {
   package var targets: [Metric: Target]
+  /// What is expressly not promised: no other policy is asked for it.
+  package var unpromised: Set<Metric> = []
   /// The name of the calendar that counts; nil for that of the team that was asked, or `fr-office`.
   package var calendar: String?
   /// The pauses that stop its clocks.

@@ -19,6 +19,7 @@ package struct SLAs: Sendable, Equatable {
     case .calendarChanged(let name, let calendar, let from): calendars.append(calendar, to: name, from: from)
     case .policyChanged(let match, let terms, let from):
       policies.append(Policy.Version(from: from, terms: terms), to: match)
+    case .planDropped(let match, let at): policies.dropPlanned(of: match, at: at)
     case .warned(let warning): warnings[warning.clock.record, default: []] += WarningMark.marks(of: warning)
     }
   }

@@ -33,11 +33,13 @@ package struct Tracked: Sendable, Hashable {
   package var title: String
   /// Severity or priority, 1 to 4, oldest first; never empty.
   package var levels: [Since<Int>]
-  package var area: String?
-  package var customer: String?
+  package let area: String?
+  package let customer: String?
   /// The team that asks, and the one that was asked first.
-  package var from: String?
-  package var to: String?
+  package let from: String?
+  package let to: String?
+  /// The same, folded, for comparing with policies.
+  let key: Key
   /// Whoever has it now, and whoever brought it.
   package var owner: Participant?
   package var reporter: Participant
@@ -53,6 +55,13 @@ package struct Tracked: Sendable, Hashable {
   /// Which update the channel waits for, from 1.
   package var updateNumber = 1
 
+  struct Key: Sendable, Hashable {
+    var area: String?
+    var customer: String?
+    var from: String?
+    var to: String?
+  }
+
   package init(
     id: ItemID, kind: Kind, title: String, levels: [Since<Int>], area: String? = nil, customer: String? = nil,
     from: String? = nil, to: String? = nil, owner: Participant? = nil, reporter: Participant,
@@ -61,6 +70,9 @@ package struct Tracked: Sendable, Hashable {
     (self.id, self.kind, self.title, self.levels) = (id, kind, title, levels)
     (self.area, self.customer, self.from, self.to) = (area, customer, from, to)
     (self.owner, self.reporter, self.courses) = (owner, reporter, courses)
+    key = Key(
+      area: area.map(Folding.fold), customer: customer.map(Folding.fold), from: from.map(Folding.fold),
+      to: to.map(Folding.fold))
   }
 
   /// The severity or priority at an instant.

@@ -14,7 +14,7 @@ extension Audience {
     let deductions = sum.deductions.filter { $0.seconds > 0 || clock.pauses.count <= 2 }
     let room = 9 - 3 - 2 - min(2, deductions.count)
     lines += windows(sum, in: zone, atMost: room)
-    lines += pauses(deductions)
+    lines += pauses(deductions, zone)
     lines.append(total(sum, judgement))
     lines.append(outcome(clock, judgement, zone))
     return lines
@@ -23,21 +23,30 @@ extension Audience {
   private func promise(_ commitment: Commitment) -> RichText {
     let clock = commitment.clock
     let targets = clock.targets.map { RichText.plain(target($0.target)) }
+    if commitment.promise.policy == Promise.byWord {
+      return language.pick(en: "Promised by whoever wrote the last update", fr: "Annoncé dans le dernier point")
+    }
     let policy: RichText = "\(commitment.promise.policy)"
     var text: RichText = language.pick(
       en: "Promised: \(targets.last ?? "") (policy \(policy), version \(commitment.promise.version))",
       fr: "Promis : \(targets.last ?? "") (engagement \(policy), version \(commitment.promise.version))")
     if targets.count > 1, let change = clock.targets.last {
-      let (before, since) = (targets[targets.count - 2], RichText.plain(date(change.from)))
+      let (before, since) = (targets[targets.count - 2], RichText.plain(exact(change.from, wallZone(of: commitment))))
       text += language.pick(en: "; \(before) until \(since)", fr: " ; \(before) jusqu’au \(since)")
     }
     return text
   }
 
   private func calendarLine(_ commitment: Commitment, _ book: CalendarBook) -> RichText {
-    let history = commitment.clock.calendar
     let zone = RichText.plain(wallZone(of: commitment).name)
     let name: RichText = "\(commitment.calendar)"
+    if let former = commitment.former {
+      let until = RichText.plain(exact(former.until, wallZone(of: commitment)))
+      return language.pick(
+        en: "Calendar: \(former.calendar) until \(until), then \(name), \(zone)",
+        fr: "Calendrier : \(former.calendar) jusqu’au \(until), puis \(name), \(zone)")
+    }
+    let history = commitment.clock.calendar
     let version = history.versionIndex(at: commitment.clock.start) + 1
     return history.versions.count == 1
       ? language.pick(en: "Calendar: \(name), \(zone)", fr: "Calendrier : \(name), \(zone)")
@@ -84,12 +93,13 @@ extension Audience {
       label + .plain(day(run.day.date)) + " – \(last)", "\(windows) = \(one), × \(run.count) = \(all)")
   }
 
-  private func pauses(_ deductions: [Explanation.Deduction]) -> [RichText] {
+  private func pauses(_ deductions: [Explanation.Deduction], _ zone: Zone) -> [RichText] {
     let shown = deductions.count <= 2 ? deductions.count : 1
     var lines = deductions.prefix(shown).map { deduction -> RichText in
-      let end: RichText = deduction.pause.to.map { .plain(date($0)) } ?? language.pick(en: "now", fr: "maintenant")
+      let end: RichText =
+        deduction.pause.to.map { .plain(exact($0, zone)) } ?? language.pick(en: "now", fr: "maintenant")
       let (from, seconds) = (
-        RichText.plain(date(deduction.pause.from)), RichText.plain(clock(seconds: deduction.seconds))
+        RichText.plain(exact(deduction.pause.from, zone)), RichText.plain(clock(seconds: deduction.seconds))
       )
       return language.pick(
         en: "Paused \(from) – \(end) (\(deduction.pause.reason)): −\(seconds)",
@@ -143,7 +153,7 @@ extension Audience {
   /// The wall clock that the arithmetic is done on: the calendar's; the reader's own where it is always open.
   private func wallZone(of commitment: Commitment) -> Zone {
     commitment.calendar == CalendarBook.always
-      ? zone : commitment.clock.calendar.calendar(at: commitment.clock.start).zone
+      ? zone : commitment.clock.calendar.calendar(at: commitment.former?.until ?? commitment.clock.start).zone
   }
 
   /// Weekday, date and wall time, with its seconds where there are any.

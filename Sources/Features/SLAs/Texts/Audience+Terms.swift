@@ -3,17 +3,20 @@ import Kernel
 
 extension Audience {
   /// `response 1 h, resolution 8 h · calendar of the team that is asked · warned at 50, 75, 90, 100 %`.
-  func terms(_ terms: Terms) -> RichText {
-    let promises = terms.targets.sorted { $0.key < $1.key }.map { metric, target -> RichText in
+  func terms(_ terms: Terms, of kind: Tracked.Kind) -> RichText {
+    var promises = terms.targets.sorted { $0.key < $1.key }.map { metric, target -> RichText in
       "\(name(metric)) \(plain: self.target(target))"
     }
+    promises += terms.unpromised.sorted().map { language.pick(en: "no \(name($0))", fr: "sans \(name($0))") }
     var parts: [RichText] = [
       promises.isEmpty
         ? language.pick(en: "nothing is promised", fr: "rien n’est promis") : promises.joined(separator: ", ")
     ]
     parts.append(
       terms.calendar.map { language.pick(en: "calendar \($0)", fr: "calendrier \($0)") }
-        ?? language.pick(en: "calendar of the team that is asked", fr: "calendrier de l’équipe sollicitée"))
+        ?? (kind == .request
+          ? language.pick(en: "calendar of the team that is asked", fr: "calendrier de l’équipe sollicitée")
+          : language.pick(en: "calendar of the severity", fr: "calendrier de la gravité")))
     if terms.pausedBy != Set(PauseKind.allCases) {
       let kinds = PauseKind.allCases.filter(terms.pausedBy.contains).map(name).joined(separator: ", ")
       parts.append(
@@ -43,15 +46,22 @@ extension Audience {
   func line(_ policy: Policy, at now: Timestamp) -> RichText {
     let name = RichText(spans: [.user(policy.name)])
     guard let index = policy.index(at: now) else {
-      let from = RichText.plain(policy.versions.first.map { full($0.from) } ?? "")
-      return labelled(name, language.pick(en: "not before \(from)", fr: "pas avant \(from)"))
+      return labelled(name, language.pick(en: "nothing yet", fr: "rien pour l’instant")) + planned(policy, at: now)
     }
-    var text = labelled(name, terms(policy.versions[index].terms))
+    var text = labelled(name, terms(policy.versions[index].terms, of: policy.match.kind))
     if policy.versions.count > 1 {
       text += language.pick(
         en: " (version \(index + 1) of \(policy.versions.count))",
         fr: " (version \(index + 1) sur \(policy.versions.count))")
     }
-    return text
+    return text + planned(policy, at: now)
+  }
+
+  private func planned(_ policy: Policy, at now: Timestamp) -> RichText {
+    policy.planned(at: now).map { version -> RichText in
+      let from = RichText.plain(full(version.from))
+      let text = terms(version.terms, of: policy.match.kind)
+      return language.pick(en: "\n  from \(from): \(text)", fr: "\n  à partir de \(from) : \(text)")
+    }.joined(separator: "")
   }
 }

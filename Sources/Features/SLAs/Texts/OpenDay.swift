@@ -20,7 +20,7 @@ struct OpenDay {
   /// Stretches of open time, by date and then by run; a stretch over midnight is cut there.
   static func runs(of intervals: [OpenInterval], in zone: Zone) -> [Run] {
     var days: [OpenDay] = []
-    for piece in intervals.flatMap({ pieces(of: $0, in: zone) }) {
+    for piece in joined(intervals).flatMap({ pieces(of: $0, in: zone) }) {
       if let last = days.last, last.date == piece.date {
         days[days.count - 1].windows.append(piece.text)
         days[days.count - 1].seconds += piece.seconds
@@ -38,6 +38,17 @@ struct OpenDay {
       }
     }
     return runs
+  }
+
+  /// What is open on both sides of a change of the calendar is one stretch to a reader.
+  private static func joined(_ intervals: [OpenInterval]) -> [OpenInterval] {
+    intervals.reduce(into: []) { joined, interval in
+      if let last = joined.last, last.to == interval.from {
+        joined[joined.count - 1].to = interval.to
+      } else {
+        joined.append(interval)
+      }
+    }
   }
 
   private static func pieces(

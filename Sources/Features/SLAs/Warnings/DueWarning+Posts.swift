@@ -8,18 +8,21 @@ extension DueWarning {
   /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
   package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
     let team = record.holder.flatMap { teams[$0] }
-    let message = Message(text(team, for: channel))
-    var posts = [Post(.message(message), to: .thread(of: record.id))]
-    if percent >= 90, let room = team?.channel?.place, room != card {
-      posts.append(Post(.message(message), to: .room(room)))
+    let room = percent >= 90 ? team?.channel?.place : nil
+    // Nobody is called twice for one warning: where the team talks, if that is not where the card is.
+    let isTold = room.map { $0 != card } ?? false
+    var posts = [Post(.message(Message(text(team, for: channel, calls: !isTold))), to: .thread(of: record.id))]
+    if isTold, let room {
+      posts.append(Post(.message(Message(text(team, for: channel, calls: true))), to: .room(room)))
     }
     return posts
   }
 
-  private func text(_ team: Team?, for audience: Audience) -> RichText {
+  private func text(_ team: Team?, for audience: Audience, calls: Bool) -> RichText {
     let clock: RichText =
       "\(strong: "\(record.id) \(record.label(record.level))") \(audience.name(commitment.id.metric))"
-    return audience.labelled(clock, state(audience)) + called(team).map { " · " + $0 }.joined(separator: "")
+    return audience.labelled(clock, state(audience))
+      + people(team, calls: calls).map { " · " + $0 }.joined(separator: "")
   }
 
   private func state(_ audience: Audience) -> RichText {
@@ -38,6 +41,11 @@ extension DueWarning {
         en: "late by \(late), \(target) were promised, due \(due): \(title)",
         fr: "en retard de \(late), \(target) promis, échéance \(due) : \(title)")
     }
+    if percent >= 100, judgement.remaining > 0 {
+      return language.pick(
+        en: "due at the closing bell, \(due), with \(target) promised: \(title)",
+        fr: "échéance à la fermeture, \(due), \(target) promis : \(title)")
+    }
     if percent >= 100 {
       return language.pick(
         en: "due now, all of \(target) used, \(due): \(title)",
@@ -48,16 +56,16 @@ extension DueWarning {
       fr: "\(percent) % de \(target) écoulés, échéance \(due) : \(title)")
   }
 
-  private func called(_ team: Team?) -> [RichText] {
+  private func people(_ team: Team?, calls: Bool) -> [RichText] {
     let owner = record.owner ?? team?.lead ?? (record.kind == .incident ? record.reporter : nil)
     var people: [RichText] = []
     if let owner {
-      people.append(percent < 75 ? "\(owner.mention)" : "\(calling: owner.mention)")
+      people.append(calls && percent >= 75 ? "\(calling: owner.mention)" : "\(owner.mention)")
     } else if let team {
       people.append(team.handle)
     }
     if percent >= 100, let lead = team?.lead, owner.map({ !$0.isSame(as: lead) }) ?? true {
-      people.append("\(calling: lead.mention)")
+      people.append(calls ? "\(calling: lead.mention)" : "\(lead.mention)")
     }
     return people
   }

@@ -16,7 +16,7 @@ package struct DueWarning: Sendable, Hashable {
 
   /// The event that keeps it from being said twice.
   package var sent: SentWarning {
-    SentWarning(commitment.id, percents: percents, target: commitment.targetNumber)
+    SentWarning(commitment.id, percents: percents, target: commitment.targetSince)
   }
 }
 
@@ -26,17 +26,18 @@ extension SLAs {
   /// An instant that has passed means now, or the next opening. It is a hint for whoever wakes up: what is really due
   /// then is decided by `dueWarnings`, on the state of then.
   package func nextWarning(for record: Tracked, teams: Teams, at now: Timestamp) -> Timestamp? {
-    commitments(of: record, teams: teams).lazy.compactMap { nextWarning(for: $0, at: now) }.min()
+    guard record.ended == nil else { return nil }
+    return commitments(of: record, teams: teams).lazy.compactMap { nextWarning(for: $0, at: now) }.min()
   }
 
   private func nextWarning(for commitment: Commitment, at now: Timestamp) -> Timestamp? {
     guard commitment.isRunning(at: now) else { return nil }
-    let sent = sent(commitment.id, target: commitment.targetNumber)
+    let sent = sent(commitment.id, target: commitment.targetSince)
     // The lowest share comes first: every command pays for this look ahead, so nothing more is computed.
     guard let percent = commitment.promise.terms.warnings.lazy.filter({ !sent.contains($0) }).min(),
       let first = commitment.warningTime(percent, at: now)
     else { return nil }
-    let isLate = commitment.targetNumber > 1 && commitment.judgement(at: now)?.wasLateAtChange == true
+    let isLate = commitment.clock.targets.count > 1 && commitment.judgement(at: now)?.wasLateAtChange == true
     guard first <= now || isLate else { return first }
     return commitment.clock.calendar.nextOpening(from: now)
   }
@@ -44,11 +45,12 @@ extension SLAs {
   /// What has to be said about a record now: nothing outside the hours of its calendar, nothing while it is paused, and
   /// nothing twice.
   package func dueWarnings(for record: Tracked, teams: Teams, at now: Timestamp) -> [DueWarning] {
-    commitments(of: record, teams: teams).compactMap { commitment in
+    guard record.ended == nil else { return [] }
+    return commitments(of: record, teams: teams).compactMap { commitment in
       guard commitment.isOpen, commitment.clock.calendar.isOpen(at: now),
         let judgement = commitment.judgement(at: now), judgement.state == .running
       else { return nil }
-      let sent = sent(commitment.id, target: commitment.targetNumber)
+      let sent = sent(commitment.id, target: commitment.targetSince)
       let unsent = commitment.promise.terms.warnings.filter { !sent.contains($0) }
       // A breach that was made by a change is told at once, and everything below it is settled with it.
       let isLate = judgement.wasLateAtChange && unsent.contains { $0 >= 100 }
