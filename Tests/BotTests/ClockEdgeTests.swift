@@ -181,4 +181,27 @@ struct ClockEdgeTests {
         What runs already keeps what it was promised.
         """#)
   }
+
+  @Test("a list shows what is late")
+  func listLate() async throws {
+    var talk = try await talk()
+    _ = await talk.bot.say("/sla set P1 response 10m resolution 1h", as: "lea")
+    _ = await talk.bot.say("/ask @finance pay invoice 4711 P1")
+    _ = await talk.bot.say("/ask @finance pay invoice 4712 P3")
+    await talk.bot.pass(seconds: 1200)
+    await talk.say("bob /ask list late", "lea /ask liste reçues en retard", "ana /ask @finance")
+    #expect(
+      talk.text == """
+        > @bob /ask list late
+        /ask list late: 1 request, most urgent first, page 1 of 1
+        REQ-1 P1 new “pay invoice 4711” · @support → @finance · 20 min
+        > @lea /ask liste reçues en retard
+        /ask liste reçues en retard : 1 demande, les plus urgentes d’abord, page 1 sur 1
+        REQ-1 P1 nouvelle « pay invoice 4711 » · @support → @finance · 20 min
+        > @ana /ask @finance
+        Say in a few words what you ask for.
+        /ask new @team <title> [P1-4] [client Acme] [from support]
+        For example: /ask @finance invoice 4711 is missing P2
+        """)
+  }
 }

@@ -88,7 +88,7 @@ struct SeveralRootsTests {
   func addressed() throws {
     #expect(try Self.outcome("@finance refund") == "new changes: @finance refund")
     #expect(try Self.outcome("<@U7|finance> refund") == "new changes: @finance refund")
-    #expect(try Self.outcome("@finance").hasPrefix("verb.unknown: "))
+    #expect(try Self.outcome("@finance") == "new changes: @finance")
     #expect(try Self.outcome("refund it").hasPrefix("verb.unknown: "))
     #expect(try Self.outcome("REQ-3").hasPrefix("show asks: "))
     #expect(try Self.outcome("rename REQ-3 to refund").hasPrefix("verb.unknown: "))

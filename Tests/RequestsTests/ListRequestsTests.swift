@@ -57,7 +57,7 @@ struct ListRequestsTests {
   @Test func saysWhatItDoesNotFind() throws {
     var desk = try Self.desk()
     #expect(try desk.say("list in P4") == "/ask list in P4: no request matches.")
-    #expect(try desk.say("liste reçues P3", as: .lea) == "/ask liste in P3 : aucune demande ne correspond.")
+    #expect(try desk.say("liste reçues P3", as: .lea) == "/ask liste reçues P3 : aucune demande ne correspond.")
     #expect(
       try desk.say("liste reçues", as: .eve)
         == "Vous n’êtes encore dans aucune équipe ; nommez-en une : /ask liste @compta.")
@@ -68,7 +68,7 @@ struct ListRequestsTests {
     #expect(
       try desk.say("list urgent") == """
         I don’t understand “urgent” after /ask list. Nothing was changed.
-        /ask list [in|out|mine|@team] [open|waiting|done|all] [P1] [page 2]
+        /ask list [in|out|mine|@team] [late] [open|waiting|done|all] [P1] [page 2]
         For example: /ask list
         """)
   }

@@ -147,7 +147,7 @@ package struct Assembly: Sendable {
     }
     let requests = RequestDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState) in RequestsView(requests: state.requests, teams: state.operations.teams) },
+        state: { (state: BotState) in state.requestsView },
         event: { BotEvent.request($0) })
     }
     let slas = SLADesk.entries.map {

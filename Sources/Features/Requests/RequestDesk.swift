@@ -28,9 +28,14 @@ package enum RequestDesk {
 package struct RequestsView: Sendable {
   package var requests: Requests
   package var teams: Teams
+  /// Whether a promise about a request is broken at an instant; looked at only by whoever asks for it.
+  package var isLate: @Sendable (ItemID, Timestamp) -> Bool
 
-  package init(requests: Requests, teams: Teams) {
+  package init(
+    requests: Requests, teams: Teams, isLate: @escaping @Sendable (ItemID, Timestamp) -> Bool = { _, _ in false }
+  ) {
     self.requests = requests
     self.teams = teams
+    self.isLate = isLate
   }
 }

@@ -16,6 +16,14 @@ extension BotState {
     }
   }
 
+  /// What the commands of `/ask` read.
+  var requestsView: RequestsView {
+    RequestsView(requests: requests, teams: operations.teams) { id, now in
+      guard let record = tracked(id) else { return false }
+      return slas.isLate(record, teams: operations.teams, at: now)
+    }
+  }
+
   /// What the commands of `/sla` read.
   func slaView(judged: @escaping @Sendable () -> Ledger) -> SLAView {
     SLAView(

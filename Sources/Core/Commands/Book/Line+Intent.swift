@@ -89,7 +89,7 @@ extension Line {
 
   /// A line that begins with whom it is for.
   var isAddressed: Bool {
-    guard lexicon.words.isAddressed, tokens.count > 1, let first = tokens.first else { return false }
+    guard lexicon.words.isAddressed, let first = tokens.first else { return false }
     if case .mention = first.kind { return true }
     return first.isWord && first.folded.utf8.first == UInt8(ascii: "@")
   }

@@ -27,7 +27,7 @@ struct ListRequests: Command {
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     let (audience, language) = (world.person.audience, world.language)
     let matches = try filter.matches(in: state, world)
-    let line = world.line("list", filter.words.joined(separator: " "))
+    let line = world.line("list", filter.words(in: language).joined(separator: " "))
     guard !matches.isEmpty else {
       return Decision(
         reply: Reply(

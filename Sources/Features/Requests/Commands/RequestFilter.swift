@@ -17,6 +17,8 @@ struct RequestFilter: Sendable {
   private var side: Side?
   private var extent: Extent?
   private var priority: Priority?
+  /// Only those of which a promise is broken.
+  private var isLate = false
   private(set) var team: Mention?
 
   /// Takes the words of a filter, in any order; `other` takes what is not one of them.
@@ -33,6 +35,8 @@ struct RequestFilter: Sendable {
       side = .out
     } else if words.takeNext("mine", "moi", "les miennes") != nil {
       side = .mine
+    } else if words.takeNext("late", "overdue", "en retard", "retards") != nil {
+      isLate = true
     } else if words.takeNext("open", "ouvertes", "ouvert", "en cours") != nil {
       extent = .open
     } else if words.takeNext("waiting", "en attente", "attente") != nil {
@@ -62,9 +66,26 @@ struct RequestFilter: Sendable {
   /// True when what is open is all that is read: then what is most urgent stands first.
   var isOpenOnly: Bool { stages.allSatisfy(\.isOpen) }
 
-  /// The canonical words of this filter.
-  var words: [String] {
-    [side?.rawValue, team.map { "@" + $0.name }, extent?.rawValue, priority?.label].compactMap(\.self)
+  /// The words of this filter, as its reader types them.
+  func words(in language: Language) -> [String] {
+    let side = side.map { side in
+      switch side {
+      case .in: language.pick(en: "in", fr: "reçues")
+      case .out: language.pick(en: "out", fr: "envoyées")
+      case .mine: language.pick(en: "mine", fr: "moi")
+      }
+    }
+    let extent = extent.map { extent in
+      switch extent {
+      case .open: language.pick(en: "open", fr: "ouvertes")
+      case .waiting: language.pick(en: "waiting", fr: "en attente")
+      case .done: language.pick(en: "done", fr: "faites")
+      case .cancelled: language.pick(en: "cancelled", fr: "annulées")
+      case .all: language.pick(en: "all", fr: "toutes")
+      }
+    }
+    let late = isLate ? language.pick(en: "late", fr: "en retard") : nil
+    return [side, team.map { "@" + $0.name }, late, extent, priority?.label].compactMap(\.self)
   }
 
   /// The numbers of those that match, in order.
@@ -83,6 +104,7 @@ struct RequestFilter: Sendable {
       guard let facts = view.requests[number]?.facts, stages.contains(facts.stage),
         priority.map({ $0 == facts.priority }) ?? true, isOnSide(facts, of: person, own: own, named: named)
       else { continue }
+      if isLate, !view.isLate(ItemID(Request.prefix, number), world.now) { continue }
       matches.append((facts.priority, number))
     }
     return matches.sorted { isOpenOnly ? $0 < $1 : $0.number > $1.number }.map(\.number)

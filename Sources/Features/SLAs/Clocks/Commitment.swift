@@ -28,6 +28,9 @@ package struct Commitment: Sendable, Hashable {
   /// True while it runs, and no pause holds.
   func isRunning(at now: Timestamp) -> Bool { isOpen && !clock.pauses.contains { $0.holds(at: now) } }
 
+  /// True while it is open and more than its target has elapsed.
+  func isLate(at now: Timestamp) -> Bool { isOpen && judgement(at: now)?.isBreached == true }
+
   /// Since when its target holds, in seconds since the Unix epoch: what tells it from every other one that the clock had
   /// or will have, also when a change was taken back.
   package var targetSince: Int { Int((clock.targets.last?.from ?? clock.start).seconds) }

@@ -17,6 +17,11 @@ extension SLAs {
     return commitments + ownership(of: record, teams)
   }
 
+  /// Whether a promise about a record is broken now, and not over.
+  package func isLate(_ record: Tracked, teams: Teams, at now: Timestamp) -> Bool {
+    commitments(of: record, teams: teams).contains { $0.isLate(at: now) }
+  }
+
   private func commitments(
     of record: Tracked, _ metric: Metric, _ events: [ClockEvent], _ teams: Teams
   ) -> [Commitment] {
