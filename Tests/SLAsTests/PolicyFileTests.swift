@@ -284,6 +284,33 @@ struct PolicyFileTests {
         ])
   }
 
+  @Test("Dates in years that nothing is counted in are told with their lines; a yearly rule may be as old as it likes")
+  func reach() throws {
+    #expect(
+      try problems(
+        """
+        calendars:
+          x:
+            zone: UTC
+            week: {mon: 9-17}
+            exceptions: {0999-05-05: 9-12}
+            closures:
+              - {from: 2026-12-24, to: 9999-12-31}
+            holidays: {added: {1969-12-31: x}, worked: [2200-01-01]}
+            valid-from: 2200-01-01
+        """) == [
+          "p.yaml:5: Sun 5 May 999 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:7: Fri 31 Dec 9999 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:8: Wed 31 Dec 1969 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:8: Wed 1 Jan 2200 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:9: Wed 1 Jan 2200 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+        ])
+    let old = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:19680101\nRRULE:FREQ=YEARLY;COUNT=3\nEND:VEVENT\n"
+    let made = try changes(
+      "calendars: {x: {zone: UTC, week: {mon: 9-17}, holidays: {ics: old.ics}}}", files: ["old.ics": old])
+    #expect(made.lines.last == "  holidays: added Thu 1 Jan 1970")
+  }
+
   @Test(
     arguments: [
       ("", "p.yaml:1: the file is empty"), ("policies: {}", "p.yaml:1: “policies” must be a list"),

@@ -90,7 +90,7 @@ struct CalendarCommand: Command {
     of history: CalendarHistory?, _ settings: CalendarSettings, _ date: CivilDate?, _ world: World
   ) throws(CalendarProblem) -> CalendarChange {
     guard let history else {
-      return CalendarChange(new: try settings.applied(to: nil, zone: world.person.audience.zone), now: world.now)
+      return try CalendarChange(new: try settings.applied(to: nil, zone: world.person.audience.zone), now: world.now)
     }
     let zone = settings.zone ?? history.calendar(at: world.now).zone
     var from = world.now

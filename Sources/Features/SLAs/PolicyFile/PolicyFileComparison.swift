@@ -54,7 +54,7 @@ struct PolicyFileComparison {
     guard let zone = entry.zone else { return note(line, "the calendar \(entry.name) is new: give it a zone") }
     let calendar = try entry.applied(to: nil, zone: zone)
     make(
-      CalendarChange(new: calendar, now: now).events(entry.name), "calendar \(entry.name): new",
+      try CalendarChange(new: calendar, now: now).events(entry.name), "calendar \(entry.name): new",
       audience(zone).differences(nil, calendar))
   }
 

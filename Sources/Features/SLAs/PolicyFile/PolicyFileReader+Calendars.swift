@@ -129,7 +129,8 @@ extension PolicyFileReader {
         file.notes.append(
           "\(file.name):\(node.line): \(holidays.timedEvents) event(s) of \(path) have a time of day and close no day")
       }
-      return holidays.days
+      // A yearly rule may have begun long ago.
+      return holidays.days.filter { $0.date.year >= BusinessCalendar.years.lowerBound }
     } catch {
       note(node, "\(path): \(error.sentence(.english))")
       return []
@@ -173,6 +174,7 @@ extension PolicyFileReader {
     guard let text = text(node, isEnd ? "to" : "from") else { return nil }
     let parts = text.split(separator: " ").map(String.init)
     if let date = parts.first.flatMap({ CivilDate($0) }), parts.count <= 2 {
+      guard isInReach(date, node) else { return nil }
       let minutes = parts.count == 1 ? (isEnd ? 1440 : 0) : WindowReader.minutes(parts[1])
       if let minutes {
         return CivilTime(date: date.adding(days: minutes / 1440), secondOfDay: minutes % 1440 * 60)

@@ -73,9 +73,18 @@ struct PolicyFileReader {
   /// `2026-12-24`.
   mutating func date(_ node: Node, _ name: String) -> CivilDate? {
     guard let text = text(node, name) else { return nil }
-    let date = CivilDate(text)
-    if date == nil { note(node, "“\(text)” is no date: write one that exists, as in 2026-12-24") }
-    return date
+    guard let date = CivilDate(text) else {
+      note(node, "“\(text)” is no date: write one that exists, as in 2026-12-24")
+      return nil
+    }
+    return isInReach(date, node) ? date : nil
+  }
+
+  /// False, and noted, for a date that no calendar holds.
+  mutating func isInReach(_ date: CivilDate, _ node: Node) -> Bool {
+    if BusinessCalendar.years.contains(date.year) { return true }
+    note(node, CalendarProblem.dateOutOfReach(date).sentence(.english))
+    return false
   }
 
   /// What the node’s own reader makes of it, its refusal noted.
