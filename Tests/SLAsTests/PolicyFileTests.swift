@@ -226,7 +226,7 @@ struct PolicyFileTests {
           "p.yaml:14: A closure cannot end (2026-12-23 00:00) before it starts (2026-12-24 00:00): swap the two.",
           "p.yaml:15: “from” is missing",
           "p.yaml:16: “tomorrow” is no moment: write 2026-12-24, or 2026-12-24 12:00",
-          "p.yaml:17: “two words” is no name: one word of up to 32 letters, digits and hyphens",
+          "p.yaml:17: “two words” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour",
           "p.yaml:18: gone.ics cannot be read",
           "p.yaml:18: “never” is no date: write one that exists, as in 2026-12-24",
           "p.yaml:19: the calendar SUPPORT stands twice",
@@ -282,6 +282,18 @@ struct PolicyFileTests {
           "p.yaml:16: resolution: This calendar does not open for long enough to reach that target: choose a shorter one, "
             + "or add windows.",
         ])
+  }
+
+  @Test(
+    "A name that means something else in chat is none in a file either",
+    arguments: ["mon", "demain", "9h", "9-12", "midi", "in"])
+  func names(_ name: String) throws {
+    #expect(
+      try problems("calendars: {\(name): {zone: UTC, week: {mon: 9-17}}}") == [
+        "p.yaml:1: “\(name)” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour"
+      ])
+    var desk = try CalendarDesk()
+    #expect(try desk.say("calendar \(name) mon 9-17").hasPrefix("“\(name)”: the name of the calendar comes first"))
   }
 
   @Test("Dates in years that nothing is counted in are told with their lines; a yearly rule may be as old as it likes")

@@ -117,21 +117,15 @@ extension Words {
   ///
   /// - Throws: `calendar.name` for what is no name, such as the days that should stand behind it.
   fileprivate mutating func takeCalendarName() throws(SyntaxProblem) -> String {
-    let folded = upcoming.first ?? ""
-    let isRule =
-      folded != "24x7" && (WeekdayReader.read([folded]) != nil || (try? WindowReader.read([folded])) ?? nil != nil)
     let typed = takeWord() ?? ""
-    let isName = typed.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_".unicodeScalars.contains($0)
-    }
-    guard isName, !isRule, !typed.isEmpty, typed.unicodeScalars.count <= 32 else {
+    guard CalendarName.isValid(typed) else {
       throw SyntaxProblem(
         "calendar.name",
         language.pick(
-          en:
-            "the name of the calendar comes first: one word of up to 32 letters, digits and hyphens. Nothing was changed.",
-          fr: "le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus. "
-            + "Rien n’a été changé."),
+          en: "the name of the calendar comes first: one word of up to 32 letters, digits and hyphens, no day and no "
+            + "hour. Nothing was changed.",
+          fr: "le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus, ni un jour "
+            + "ni une heure. Rien n’a été changé."),
         word: typed)
     }
     return typed

@@ -12,11 +12,8 @@ extension PolicyFileReader {
     var seen: Set<String> = []
     for (key, node) in map {
       guard let name = text(key, "the name of a calendar") else { continue }
-      let isName = name.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_".unicodeScalars.contains($0)
-      }
-      if !isName || name.unicodeScalars.count > 32 {
-        note(key, "“\(name)” is no name: one word of up to 32 letters, digits and hyphens")
+      if !CalendarName.isValid(name) {
+        note(key, "“\(name)” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour")
       }
       if !seen.insert(Folding.fold(name)).inserted { note(key, "the calendar \(name) stands twice") }
       if let entry = calendar(name, node, contents) {
