@@ -69,13 +69,21 @@ extension Words {
   ///
   /// - Throws: `calendar.window` for what is nothing else, and cannot be one.
   mutating func takeWindows() throws(SyntaxProblem) -> [Window]? {
+    var windows: [Window] = []
     do throws(CalendarProblem) {
-      guard let (windows, count) = try WindowReader.read(upcoming[...]) else { return nil }
-      _ = takeNext(count)
-      return windows
+      // Only so many words are looked at at once: “de 9h à 12h30 et de 13h30 à 18h” takes two looks.
+      while true {
+        var ahead = self
+        if !windows.isEmpty { _ = ahead.takeNext("and", "et", ",", ";", "/", "&") }
+        guard let (more, count) = try WindowReader.read(ahead.upcoming[...]) else { break }
+        _ = ahead.takeNext(count)
+        self = ahead
+        windows += more
+      }
     } catch {
       throw SyntaxProblem(error, language)
     }
+    return windows.isEmpty ? nil : windows
   }
 
   /// The name of a calendar at the front, behind a word that announces it: `in support`, `calendrier support`.

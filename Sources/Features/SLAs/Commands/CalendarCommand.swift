@@ -9,7 +9,7 @@ struct CalendarCommand: Command {
   enum Act {
     case list
     case show(String)
-    case set(String, CalendarSettings, from: CivilDate?)
+    case set(String, CalendarSettings, from: CalendarSettings.Start?)
     case holiday(String?, CivilDate, name: String)
     case worked(String?, CivilDate)
   }
@@ -62,13 +62,13 @@ struct CalendarCommand: Command {
   }
 
   private func set(
-    _ name: String, _ settings: CalendarSettings, _ date: CivilDate?, _ state: SLAView, _ world: World
+    _ name: String, _ settings: CalendarSettings, _ start: CalendarSettings.Start?, _ state: SLAView, _ world: World
   ) throws(Refusal) -> Decision<SLAEvent> {
     let (audience, book) = (world.person.audience, state.slas.calendars)
     let known = book.name(of: name) ?? name
     let change: CalendarChange
     do throws(CalendarProblem) {
-      change = try self.change(of: book[name], settings, date, world)
+      change = try self.change(of: book[name], settings, start, world)
     } catch {
       throw Refusal(error, in: world)
     }
@@ -87,16 +87,13 @@ struct CalendarCommand: Command {
   }
 
   private func change(
-    of history: CalendarHistory?, _ settings: CalendarSettings, _ date: CivilDate?, _ world: World
+    of history: CalendarHistory?, _ settings: CalendarSettings, _ start: CalendarSettings.Start?, _ world: World
   ) throws(CalendarProblem) -> CalendarChange {
     guard let history else {
       return try CalendarChange(new: try settings.applied(to: nil, zone: world.person.audience.zone), now: world.now)
     }
     let zone = settings.zone ?? history.calendar(at: world.now).zone
-    var from = world.now
-    if let date, date != zone.civil(at: world.now).date {
-      from = zone.instant(of: CivilTime(date: date, secondOfDay: 0))
-    }
+    let from = start?.instant(in: zone, now: world.now) ?? world.now
     return try CalendarChange(
       of: history, to: try settings.applied(to: history.calendar(at: from), zone: zone), from: from, now: world.now)
   }
