@@ -40,7 +40,8 @@ struct PolicyFileTests {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/policies.yaml")
     let text = String(decoding: try Data(contentsOf: path.standardizedFileURL), as: UTF8.self)
     var state = SLAs()
-    let first = try changes(text, of: state)
+    var teams = Self.teams
+    let first = try file(text).changes(of: state, teams: teams, now: Self.now)
     #expect(
       first.lines.joined(separator: "\n") == """
         calendar support: new
@@ -55,6 +56,11 @@ struct PolicyFileTests {
           holidays: French holidays with Alsace-Moselle
           holidays: added Fri 26 May 2028 (Bridge of the Ascension)
           worked: added Mon 5 Jun 2028
+        team support: changed from now on
+          members: none → ana (slack:T1:U1), bob (slack:T1:U2)
+          lead: none → ana (slack:T1:U1)
+          calendar: none → support
+          channel: none → slack:T1:C7
         policy P1: changed from now on
           response: 1 h → 15 min
           resolution: 8 h → 4 h
@@ -75,11 +81,13 @@ struct PolicyFileTests {
         """)
     #expect(first.notes.isEmpty)
     for event in first.events { state.apply(event) }
+    for team in first.teams { teams.put(team) }
     for days in [0, 1, 500] as [Int64] {
-      let again = try changes(text, of: state, now: Self.now.adding(seconds: days * 86_400))
+      let now = Self.now.adding(seconds: days * 86_400)
+      let again = try file(text).changes(of: state, teams: teams, now: now)
       #expect(
         again.lines == [
-          "calendar support: unchanged", "calendar night: unchanged", "policy P1: unchanged",
+          "calendar support: unchanged", "calendar night: unchanged", "team support: unchanged", "policy P1: unchanged",
           "policy support → finance: unchanged", "policy client Acme · sev1, sev2: unchanged",
         ])
       #expect(again.isEmpty)

@@ -17,8 +17,9 @@ struct PolicyFileReader {
     }
     do {
       guard let root = try Yams.compose(yaml: text) else { return note(1, "the file is empty") }
-      guard let map = mapping(root, "the file", keys: ["calendars", "policies"]) else { return }
+      guard let map = mapping(root, "the file", keys: ["calendars", "teams", "policies"]) else { return }
       if let node = map["calendars"] { readCalendars(node, contents) }
+      if let node = map["teams"] { readTeams(node) }
       if let node = map["policies"] { readPolicies(node) }
     } catch {
       note(error)
