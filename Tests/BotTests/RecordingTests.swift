@@ -18,6 +18,8 @@ struct RecordingTests {
         """
         calendars:
           support: {zone: Europe/Paris, week: {mon-fri: 9-17}}
+        teams:
+          helpers: {members: [console:local:ana], calendar: support}
         policies:
           - match: {kind: request, levels: P1}
             targets: {response: 15m}
@@ -26,15 +28,17 @@ struct RecordingTests {
     ) { _ in nil }
     var state = empty
     let changes = try file.changes(of: state.slas, teams: state.operations.teams, now: now)
-    let records = try state.record(changes.events, at: now)
-    #expect(records.map(\.kind) == ["sla.calendar-changed", "sla.policy-changed"])
-    #expect(records.map(\.sequence) == [1, 2])
-    #expect(records.map(\.more) == [1, 0])
+    let records = try state.record(
+      changes.events.map(BotEvent.sla) + changes.teams.map { .operations(.teamChanged($0)) }, at: now)
+    #expect(records.map(\.kind) == ["sla.calendar-changed", "sla.policy-changed", "ops.team-changed"])
+    #expect(records.map(\.sequence) == [1, 2, 3])
+    #expect(records.map(\.more) == [2, 1, 0])
     #expect(records.allSatisfy { $0.by == "railhead" && $0.at == now && $0.delivery == nil })
     var replayed = empty
     for record in records { try replayed.replay(BotState.Step(record)) }
     #expect(replayed.slas == state.slas)
-    #expect(replayed.sequence == 2)
+    #expect(replayed.operations.teams == state.operations.teams)
+    #expect(replayed.sequence == 3)
     #expect(try file.changes(of: replayed.slas, teams: replayed.operations.teams, now: now).isEmpty)
   }
 }

@@ -111,10 +111,10 @@ struct CalendarRefusalTests {
       ),
       (
         "calendar mon-fri 9-17", "calendrier lun-ven 9-17",
-        "“mon-fri”: the name of the calendar comes first: one word of up to 32 letters, digits and hyphens. "
-          + "Nothing was changed.",
-        "« lun-ven » : le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus. "
-          + "Rien n’a été changé."
+        "“mon-fri”: the name of the calendar comes first: one word of up to 32 letters, digits and hyphens, no day "
+          + "and no hour. Nothing was changed.",
+        "« lun-ven » : le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus, "
+          + "ni un jour ni une heure. Rien n’a été changé."
       ),
       (
         "calendar x mon-fri", "calendrier x lun-ven",

@@ -40,7 +40,8 @@ struct PolicyFileTests {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/policies.yaml")
     let text = String(decoding: try Data(contentsOf: path.standardizedFileURL), as: UTF8.self)
     var state = SLAs()
-    let first = try changes(text, of: state)
+    var teams = Self.teams
+    let first = try file(text).changes(of: state, teams: teams, now: Self.now)
     #expect(
       first.lines.joined(separator: "\n") == """
         calendar support: new
@@ -55,6 +56,11 @@ struct PolicyFileTests {
           holidays: French holidays with Alsace-Moselle
           holidays: added Fri 26 May 2028 (Bridge of the Ascension)
           worked: added Mon 5 Jun 2028
+        team support: changed from now on
+          members: none → ana (slack:T1:U1), bob (slack:T1:U2)
+          lead: none → ana (slack:T1:U1)
+          calendar: none → support
+          channel: none → slack:T1:C7
         policy P1: changed from now on
           response: 1 h → 15 min
           resolution: 8 h → 4 h
@@ -75,11 +81,13 @@ struct PolicyFileTests {
         """)
     #expect(first.notes.isEmpty)
     for event in first.events { state.apply(event) }
+    for team in first.teams { teams.put(team) }
     for days in [0, 1, 500] as [Int64] {
-      let again = try changes(text, of: state, now: Self.now.adding(seconds: days * 86_400))
+      let now = Self.now.adding(seconds: days * 86_400)
+      let again = try file(text).changes(of: state, teams: teams, now: now)
       #expect(
         again.lines == [
-          "calendar support: unchanged", "calendar night: unchanged", "policy P1: unchanged",
+          "calendar support: unchanged", "calendar night: unchanged", "team support: unchanged", "policy P1: unchanged",
           "policy support → finance: unchanged", "policy client Acme · sev1, sev2: unchanged",
         ])
       #expect(again.isEmpty)
@@ -226,7 +234,7 @@ struct PolicyFileTests {
           "p.yaml:14: A closure cannot end (2026-12-23 00:00) before it starts (2026-12-24 00:00): swap the two.",
           "p.yaml:15: “from” is missing",
           "p.yaml:16: “tomorrow” is no moment: write 2026-12-24, or 2026-12-24 12:00",
-          "p.yaml:17: “two words” is no name: one word of up to 32 letters, digits and hyphens",
+          "p.yaml:17: “two words” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour",
           "p.yaml:18: gone.ics cannot be read",
           "p.yaml:18: “never” is no date: write one that exists, as in 2026-12-24",
           "p.yaml:19: the calendar SUPPORT stands twice",
@@ -282,6 +290,45 @@ struct PolicyFileTests {
           "p.yaml:16: resolution: This calendar does not open for long enough to reach that target: choose a shorter one, "
             + "or add windows.",
         ])
+  }
+
+  @Test(
+    "A name that means something else in chat is none in a file either",
+    arguments: ["mon", "demain", "9h", "9-12", "midi", "in"])
+  func names(_ name: String) throws {
+    #expect(
+      try problems("calendars: {\(name): {zone: UTC, week: {mon: 9-17}}}") == [
+        "p.yaml:1: “\(name)” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour"
+      ])
+    var desk = try CalendarDesk()
+    #expect(try desk.say("calendar \(name) mon 9-17").hasPrefix("“\(name)”: the name of the calendar comes first"))
+  }
+
+  @Test("Dates in years that nothing is counted in are told with their lines; a yearly rule may be as old as it likes")
+  func reach() throws {
+    #expect(
+      try problems(
+        """
+        calendars:
+          x:
+            zone: UTC
+            week: {mon: 9-17}
+            exceptions: {0999-05-05: 9-12}
+            closures:
+              - {from: 2026-12-24, to: 9999-12-31}
+            holidays: {added: {1969-12-31: x}, worked: [2200-01-01]}
+            valid-from: 2200-01-01
+        """) == [
+          "p.yaml:5: Sun 5 May 999 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:7: Fri 31 Dec 9999 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:8: Wed 31 Dec 1969 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:8: Wed 1 Jan 2200 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+          "p.yaml:9: Wed 1 Jan 2200 is out of reach: the dates of a calendar lie between 1970 and 2199.",
+        ])
+    let old = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:19680101\nRRULE:FREQ=YEARLY;COUNT=3\nEND:VEVENT\n"
+    let made = try changes(
+      "calendars: {x: {zone: UTC, week: {mon: 9-17}, holidays: {ics: old.ics}}}", files: ["old.ics": old])
+    #expect(made.lines.last == "  holidays: added Thu 1 Jan 1970")
   }
 
   @Test(

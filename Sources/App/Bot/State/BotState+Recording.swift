@@ -1,16 +1,14 @@
 package import EventLog
 package import Kernel
-package import SLAs
 
 extension BotState {
   /// Makes events true that nobody in a chat caused, all or none of them, and returns the records to be appended at once.
   ///
   /// - Throws: `Fault` when one contradicts the state, which is then as it was.
-  package mutating func record(_ events: [SLAEvent], at instant: Timestamp) throws(Fault) -> [Record] {
+  package mutating func record(_ events: [BotEvent], at instant: Timestamp) throws(Fault) -> [Record] {
     var copy = self
     var records: [Record] = []
     for (index, event) in events.enumerated() {
-      let event = BotEvent.sla(event)
       let sequence = copy.sequence + 1
       try copy.apply(event, sequence: sequence, at: instant, by: BotState.itself)
       records.append(

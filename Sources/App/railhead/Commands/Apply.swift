@@ -7,10 +7,10 @@ import Operations
 import SLAs
 import Signatures
 
-/// `railhead apply policies.yaml`: makes calendars and policies what a file says.
+/// `railhead apply policies.yaml`: makes calendars, teams and policies what a file says.
 struct Apply: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes calendars and policies what a file says; shows the difference, and asks.")
+    abstract: "Makes calendars, teams and policies what a file says; shows the difference, and asks.")
 
   @Argument(help: "The file; docs/policies.yaml is an example with everything in it.", completion: .file())
   var file: String
@@ -36,11 +36,13 @@ struct Apply: AsyncParsableCommand {
       try confirm()
       // Whoever was asked has thought it over: it counts from now on, not from then.
       let now = Timestamp.wallClock
-      try journal.append(try state.record(self.changes(policies, state, now).events, at: now))
+      let final = try self.changes(policies, state, now)
+      let events = final.events.map(BotEvent.sla) + final.teams.map { .operations(.teamChanged($0)) }
+      try journal.append(try state.record(events, at: now))
       do throws(JournalError) { try journal.save(state.snapshotParts) } catch {
         Output.note("railhead: no snapshot, so the next start takes longer: \(error.message)")
       }
-      Output.say("applied: \(changes.events.count) change(s) recorded")
+      Output.say("applied: \(events.count) change(s) recorded")
     }
   }
 
@@ -50,7 +52,7 @@ struct Apply: AsyncParsableCommand {
     if changes.isEmpty {
       Output.say("nothing to change: all of \(file) is so already")
     } else if dryRun {
-      Output.say("dry run, nothing was written: \(changes.events.count) change(s)")
+      Output.say("dry run, nothing was written: \(changes.events.count + changes.teams.count) change(s)")
     }
   }
 

@@ -14,6 +14,10 @@ package enum CalendarProblem: Error, Hashable, Sendable {
   case overlapsVersion(from: CivilTime, last: CivilTime)
   /// A version that takes effect before it is written.
   case versionInThePast(from: CivilTime)
+  /// A date outside the years of calendars.
+  case dateOutOfReach(CivilDate)
+  /// What is written of the calendar would not be read as the same one.
+  case cannotBeKept
 
   /// What is wrong and what to write instead.
   package func sentence(_ language: Language) -> String {
@@ -51,6 +55,17 @@ package enum CalendarProblem: Error, Hashable, Sendable {
       language.pick(
         en: "\(from.text) is past, and a change never rewrites the past: choose a date from now on.",
         fr: "Le \(from.text) est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir.")
+    case .dateOutOfReach(let date):
+      language.pick(
+        en: "\(Audience(language: .english, zone: .utc).day(date)) is out of reach: the dates of a calendar lie "
+          + "between 1970 and 2199.",
+        fr: "Le \(Audience(language: .french, zone: .utc).day(date)) est hors de portée : les dates d’un calendrier "
+          + "vont de 1970 à 2199.")
+    case .cannotBeKept:
+      language.pick(
+        en: "This calendar would not be read back as it is written, so it is not kept: check its dates and its names.",
+        fr: "Ce calendrier ne serait pas relu tel qu’il est écrit, il n’est donc pas gardé : vérifiez ses dates et "
+          + "ses noms.")
     }
   }
 }

@@ -19,34 +19,49 @@ extension BusinessCalendar {
 
   private static func json(_ windows: [Window]) -> JSON { .array(windows.map { .string($0.description) }) }
 
+  /// Reads what `json` wrote, and nothing else: what was left out in silence would be counted otherwise.
   package init?(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "calendar")
     guard let zone = Zone(try members.string("zone")) else { throw members.problem("zone") }
+    var week = Week()
+    for field in try json.fields("week") {
+      guard let day = Weekday(key: field.key) else { throw members.problem("week") }
+      week[day] = try BusinessCalendar.windows(field.value)
+    }
+    var exceptions: [CivilDate: [Window]] = [:]
+    for field in try json.fields("exceptions") {
+      guard let date = CivilDate(field.key) else { throw members.problem("exceptions") }
+      exceptions[date] = try BusinessCalendar.windows(field.value)
+    }
+    let closures = json["closures"] == nil ? [] : try members.list("closures", Closure.init(json:))
+    var holidays = Holidays.none
+    if let json = json["holidays"] { holidays = try Holidays(json: json) }
     do throws(CalendarProblem) {
-      var week = Week()
-      for field in json["week"]?.object ?? [] {
-        guard let day = Weekday(key: field.key) else { throw .windowOutOfRange(field.key) }
-        week[day] = try BusinessCalendar.windows(field.value)
-      }
-      var exceptions: [CivilDate: [Window]] = [:]
-      for field in json["exceptions"]?.object ?? [] {
-        guard let date = CivilDate(field.key) else { throw .windowOutOfRange(field.key) }
-        exceptions[date] = try BusinessCalendar.windows(field.value)
-      }
-      var closures: [Closure] = []
-      for closure in json["closures"]?.array ?? [] { closures.append(try Closure(json: closure)) }
-      try self.init(
-        zone: zone, week: week, holidays: Holidays(json: json["holidays"] ?? .object([])), exceptions: exceptions,
-        closures: closures)
+      try self.init(zone: zone, week: week, holidays: holidays, exceptions: exceptions, closures: closures)
     } catch {
       throw MalformedEvent(description: "calendar: \(error)")
     }
   }
 
-  private static func windows(_ json: JSON) throws(CalendarProblem) -> [Window] {
+  private static func windows(_ json: JSON) throws(MalformedEvent) -> [Window] {
+    guard let items = json.array else { throw MalformedEvent(description: "calendar: hours that are no list") }
     var windows: [Window] = []
-    for text in json.array?.compactMap(\.string) ?? [] { windows.append(try Window(text)) }
+    for item in items {
+      guard let window = item.string.flatMap({ try? Window($0) }) else {
+        throw MalformedEvent(description: "calendar: hours that are no window")
+      }
+      windows.append(window)
+    }
     return windows
+  }
+}
+
+extension JSON {
+  /// The fields of an object that is a member of this one; none when it is not there.
+  fileprivate func fields(_ key: StaticString) throws(MalformedEvent) -> [Field] {
+    guard let value = self[key] else { return [] }
+    guard let fields = value.object else { throw MalformedEvent(description: "calendar: \(key) is no object") }
+    return fields
   }
 }
 
@@ -72,14 +87,21 @@ extension Holidays {
     return self == .none ? nil : fields.json
   }
 
-  fileprivate init(json: JSON) {
-    let added = (json["added"]?.object ?? []).compactMap { field in
-      CivilDate(field.key).map { ($0, field.value.string ?? "") }
+  fileprivate init(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "holidays")
+    self = .none
+    for field in try json.fields("added") {
+      guard let date = CivilDate(field.key), let name = field.value.string else { throw members.problem("added") }
+      added[date] = name
     }
-    self.init(
-      french: json["french"]?.string.flatMap(FrenchHolidays.init(rawValue:)),
-      added: Dictionary(added) { first, _ in first },
-      removed: Set(json["removed"]?.array?.compactMap { $0.string.flatMap { CivilDate($0) } } ?? []))
+    if json["french"] != nil {
+      french = FrenchHolidays(rawValue: try members.string("french"))
+      guard french != nil else { throw members.problem("french") }
+    }
+    for item in json["removed"] == nil ? [] : try members.array("removed") {
+      guard let date = item.string.flatMap({ CivilDate($0) }) else { throw members.problem("removed") }
+      removed.insert(date)
+    }
   }
 }
 
@@ -92,10 +114,15 @@ extension Closure {
     return fields.json
   }
 
-  fileprivate init(json: JSON) throws(CalendarProblem) {
-    guard let from = json["from"]?.string.flatMap({ CivilTime($0) }),
-      let to = json["to"]?.string.flatMap({ CivilTime($0) })
-    else { throw .windowOutOfRange("closure") }
-    try self.init(from: from, to: to, reason: json["reason"]?.string ?? "")
+  fileprivate init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "closure")
+    guard let from = CivilTime(try members.string("from")) else { throw members.problem("from") }
+    guard let to = CivilTime(try members.string("to")) else { throw members.problem("to") }
+    let reason = json["reason"] == nil ? "" : try members.string("reason")
+    do throws(CalendarProblem) {
+      try self.init(from: from, to: to, reason: reason)
+    } catch {
+      throw MalformedEvent(description: "closure: \(error)")
+    }
   }
 }

@@ -10,7 +10,8 @@ struct CalendarChange {
   let versions: [CalendarHistory.Version]
 
   /// The first version of a calendar, made now; it also holds for all time before.
-  init(new calendar: BusinessCalendar, now: Timestamp) {
+  init(new calendar: BusinessCalendar, now: Timestamp) throws(CalendarProblem) {
+    try calendar.checkRecording()
     (before, after) = (nil, CalendarHistory(calendar))
     versions = [CalendarHistory.Version(from: now, calendar: calendar)]
   }
@@ -32,14 +33,17 @@ struct CalendarChange {
   init(of history: CalendarHistory, to calendar: BusinessCalendar, from: Timestamp, now: Timestamp)
     throws(CalendarProblem)
   {
-    guard from >= now else { throw .versionInThePast(from: calendar.zone.civil(at: from)) }
+    let start = calendar.zone.civil(at: from)
+    guard from >= now else { throw .versionInThePast(from: start) }
+    guard BusinessCalendar.years.contains(start.date.year) else { throw .dateOutOfReach(start.date) }
     if let last = history.versions.dropFirst().last, last.from > from {
-      throw .overlapsVersion(from: calendar.zone.civil(at: from), last: last.calendar.zone.civil(at: last.from))
+      throw .overlapsVersion(from: start, last: last.calendar.zone.civil(at: last.from))
     }
     try self.init(history, [CalendarHistory.Version(from: from, calendar: calendar)])
   }
 
   private init(_ history: CalendarHistory, _ versions: [CalendarHistory.Version]) throws(CalendarProblem) {
+    for version in versions { try version.calendar.checkRecording() }
     let from = versions.first?.from ?? .distantFuture
     let first = history.versions[0]
     before = history
@@ -56,5 +60,15 @@ struct CalendarChange {
   /// As events of the calendar with this name.
   func events(_ name: String) -> [SLAEvent] {
     versions.map { .calendarChanged(name: name, $0.calendar, from: $0.from) }
+  }
+}
+
+extension BusinessCalendar {
+  /// Refuses what could be acknowledged, and not be read again: what is written is read here, before it is recorded.
+  ///
+  /// - Throws: `dateOutOfReach`, `cannotBeKept`.
+  fileprivate func checkRecording() throws(CalendarProblem) {
+    try checkDates()
+    guard (try? BusinessCalendar(json: json)) == self else { throw .cannotBeKept }
   }
 }

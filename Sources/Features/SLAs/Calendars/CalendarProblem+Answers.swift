@@ -12,6 +12,8 @@ extension CalendarProblem {
     case .neverOpens, .neverOpensAfter: "calendar.never"
     case .overlapsVersion: "calendar.overlap"
     case .versionInThePast: "calendar.past"
+    case .dateOutOfReach: "calendar.reach"
+    case .cannotBeKept: "calendar.kept"
     }
   }
 

@@ -4,16 +4,16 @@ import Kernel
 
 extension CalendarSettings {
   /// Reads `from 1/1/2027 Europe/Paris mon-fri 9-12:30 13:30-18 sat 9-12 holidays fr`, in any order, up to the end of the
-  /// line: what is set, and from which date on.
+  /// line: what is set, and from when on.
   ///
   /// - Throws: `calendar.window`, `calendar.zone`, `calendar.hours` for days without hours, `calendar.days` for hours
   ///   without days, `calendar.country`, `words.extra`.
-  static func read(_ words: inout Words) throws(SyntaxProblem) -> (CalendarSettings, from: CivilDate?) {
+  static func read(_ words: inout Words) throws(SyntaxProblem) -> (CalendarSettings, from: Start?) {
     var settings = CalendarSettings()
-    var from: CivilDate?
+    var from: Start?
     while !words.isEmpty {
-      if from == nil, let date = try words.takeStart() {
-        from = date
+      if from == nil, let start = try words.takeStart() {
+        from = start
       } else if words.takeNext("holidays", "fériés", "jours fériés") != nil {
         settings.country = try words.takeCountry()
       } else if let name = words.takeZoneName() {
@@ -47,6 +47,7 @@ extension Words {
   fileprivate mutating func takeWeekdays() throws(SyntaxProblem) -> (days: [Weekday], windows: [Window])? {
     guard let (days, count) = WeekdayReader.read(upcoming[...]) else { return nil }
     let typed = takeNext(count)
+    _ = takeNext(":", ",")
     if takeNext("closed", "fermé", "off") != nil { return (days, []) }
     if let windows = try takeWindows() { return (days, windows) }
     if ["24x7", "24/7"].contains(Folding.fold(typed)), let whole = try? Window(from: 0, to: 1440) {
@@ -64,15 +65,28 @@ extension Words {
     do throws(CalendarProblem) { return try Zone.named(name) } catch { throw SyntaxProblem(error, language) }
   }
 
-  /// `from 1/1/2027`, `à partir du 1/1/2027`; `from mon to fri` names days of the week.
-  fileprivate mutating func takeStart() throws(SyntaxProblem) -> CivilDate? {
+  /// `from 1/1/2027`, `dès ven. 27/11 à 23h`, `à partir du 1/1/2027`; `from mon to fri` names days of the week.
+  fileprivate mutating func takeStart() throws(SyntaxProblem) -> CalendarSettings.Start? {
     var ahead = self
-    guard ahead.takeNext("from", "as of", "starting", "à partir du", "à compter du", "dès le", "dès") != nil,
+    guard
+      ahead.takeNext("from", "as of", "starting", "à partir du", "à partir de", "à compter du", "dès le", "dès") != nil,
       WeekdayReader.read(ahead.upcoming[...]).map({ $0.days.count > 1 }) != true,
       let day = try ahead.takeDay()
     else { return nil }
     self = ahead
-    return day
+    return CalendarSettings.Start(date: day, minute: takeStartingMinute())
+  }
+
+  /// `23:00`, `à 23h`, `at 9`, behind a date; hours up to others are windows.
+  private mutating func takeStartingMinute() -> Int? {
+    let words = upcoming
+    if let windows = try? WindowReader.read(words[...]), windows.count > 0 { return nil }
+    let lead = words.first.map { ["at", "a"].contains($0) } == true ? 1 : 0
+    guard lead < words.count, let minute = WindowReader.minutes(TimeWords.bare(words[lead])), minute < 1440,
+      lead > 0 || !words[lead].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    _ = takeNext(lead + 1)
+    return minute
   }
 
   fileprivate mutating func takeCountry() throws(SyntaxProblem) -> CalendarSettings.Country {

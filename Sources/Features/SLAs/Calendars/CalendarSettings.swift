@@ -26,6 +26,18 @@ struct CalendarSettings: Sendable, Hashable {
     var french: FrenchHolidays? { if case .french(let french) = self { french } else { nil } }
   }
 
+  /// When settings begin to count, on the wall clock of their calendar.
+  struct Start: Sendable, Hashable {
+    var date: CivilDate
+    /// After midnight; nil for the start of the date, or now where that is today.
+    var minute: Int?
+
+    func instant(in zone: Zone, now: Timestamp) -> Timestamp {
+      if minute == nil, date == zone.civil(at: now).date { return now }
+      return zone.instant(of: CivilTime(date: date, secondOfDay: (minute ?? 0) * 60))
+    }
+  }
+
   var isEmpty: Bool { self == CalendarSettings() }
 
   /// The calendar with these settings; a new one, with no holidays unless they are named, where there is none yet.

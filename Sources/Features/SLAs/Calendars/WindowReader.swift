@@ -7,8 +7,8 @@ enum WindowReader {
     var windows: [Window] = []
     var rest = words
     while true {
-      let joined = !windows.isEmpty && rest.first.map { ["and", "et", ","].contains($0) } == true ? 1 : 0
-      let next = rest.dropFirst(joined)
+      let isJoined = !windows.isEmpty && rest.first.map { ["and", "et", ",", ";", "/", "&"].contains($0) } == true
+      let next = rest.dropFirst(isJoined ? 1 : 0)
       var found = try tight(next)
       if found == nil { found = try spaced(next) }
       guard let (more, count) = found else { break }

@@ -41,15 +41,19 @@ extension Words {
     return first...last
   }
 
-  /// Hours at the front: `9-12`, `from 12:00`, `until 9h`, `à partir de midi`.
+  /// Hours at the front: `9-12`, `from 12:00`, `after 14h`, `until 9h`, `before noon`, `à partir de midi`.
   ///
   /// - Throws: `calendar.window`.
   mutating func takeHours() throws(SyntaxProblem) -> [Window]? {
     if let windows = try takeWindows() { return windows }
-    let (words, starts, ends) = (upcoming, [["from"], ["des"], ["a", "partir", "de"]], [["until"], ["jusqu'a"]])
+    let words = upcoming
+    let starts = [["from"], ["after"], ["des"], ["apres"], ["a", "partir", "de"]]
+    let ends = [["until"], ["till"], ["before"], ["jusqu'a"], ["avant"]]
     for (phrases, isStart) in [(starts, true), (ends, false)] {
       for phrase in phrases where words.starts(with: phrase) {
-        guard words.count > phrase.count, let minute = WindowReader.minutes(words[phrase.count]) else { continue }
+        guard words.count > phrase.count, let minute = WindowReader.minutes(TimeWords.bare(words[phrase.count])) else {
+          continue
+        }
         _ = takeNext(phrase.count + 1)
         do throws(CalendarProblem) {
           return [isStart ? try Window(from: minute, to: 1440) : try Window(from: 0, to: minute)]
@@ -65,13 +69,21 @@ extension Words {
   ///
   /// - Throws: `calendar.window` for what is nothing else, and cannot be one.
   mutating func takeWindows() throws(SyntaxProblem) -> [Window]? {
+    var windows: [Window] = []
     do throws(CalendarProblem) {
-      guard let (windows, count) = try WindowReader.read(upcoming[...]) else { return nil }
-      _ = takeNext(count)
-      return windows
+      // Only so many words are looked at at once: “de 9h à 12h30 et de 13h30 à 18h” takes two looks.
+      while true {
+        var ahead = self
+        if !windows.isEmpty { _ = ahead.takeNext("and", "et", ",", ";", "/", "&") }
+        guard let (more, count) = try WindowReader.read(ahead.upcoming[...]) else { break }
+        _ = ahead.takeNext(count)
+        self = ahead
+        windows += more
+      }
     } catch {
       throw SyntaxProblem(error, language)
     }
+    return windows.isEmpty ? nil : windows
   }
 
   /// The name of a calendar at the front, behind a word that announces it: `in support`, `calendrier support`.

@@ -9,7 +9,7 @@ struct CalendarCommand: Command {
   enum Act {
     case list
     case show(String)
-    case set(String, CalendarSettings, from: CivilDate?)
+    case set(String, CalendarSettings, from: CalendarSettings.Start?)
     case holiday(String?, CivilDate, name: String)
     case worked(String?, CivilDate)
   }
@@ -62,13 +62,13 @@ struct CalendarCommand: Command {
   }
 
   private func set(
-    _ name: String, _ settings: CalendarSettings, _ date: CivilDate?, _ state: SLAView, _ world: World
+    _ name: String, _ settings: CalendarSettings, _ start: CalendarSettings.Start?, _ state: SLAView, _ world: World
   ) throws(Refusal) -> Decision<SLAEvent> {
     let (audience, book) = (world.person.audience, state.slas.calendars)
     let known = book.name(of: name) ?? name
     let change: CalendarChange
     do throws(CalendarProblem) {
-      change = try self.change(of: book[name], settings, date, world)
+      change = try self.change(of: book[name], settings, start, world)
     } catch {
       throw Refusal(error, in: world)
     }
@@ -87,16 +87,13 @@ struct CalendarCommand: Command {
   }
 
   private func change(
-    of history: CalendarHistory?, _ settings: CalendarSettings, _ date: CivilDate?, _ world: World
+    of history: CalendarHistory?, _ settings: CalendarSettings, _ start: CalendarSettings.Start?, _ world: World
   ) throws(CalendarProblem) -> CalendarChange {
     guard let history else {
-      return CalendarChange(new: try settings.applied(to: nil, zone: world.person.audience.zone), now: world.now)
+      return try CalendarChange(new: try settings.applied(to: nil, zone: world.person.audience.zone), now: world.now)
     }
     let zone = settings.zone ?? history.calendar(at: world.now).zone
-    var from = world.now
-    if let date, date != zone.civil(at: world.now).date {
-      from = zone.instant(of: CivilTime(date: date, secondOfDay: 0))
-    }
+    let from = start?.instant(in: zone, now: world.now) ?? world.now
     return try CalendarChange(
       of: history, to: try settings.applied(to: history.calendar(at: from), zone: zone), from: from, now: world.now)
   }
@@ -117,21 +114,15 @@ extension Words {
   ///
   /// - Throws: `calendar.name` for what is no name, such as the days that should stand behind it.
   fileprivate mutating func takeCalendarName() throws(SyntaxProblem) -> String {
-    let folded = upcoming.first ?? ""
-    let isRule =
-      folded != "24x7" && (WeekdayReader.read([folded]) != nil || (try? WindowReader.read([folded])) ?? nil != nil)
     let typed = takeWord() ?? ""
-    let isName = typed.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_".unicodeScalars.contains($0)
-    }
-    guard isName, !isRule, !typed.isEmpty, typed.unicodeScalars.count <= 32 else {
+    guard CalendarName.isValid(typed) else {
       throw SyntaxProblem(
         "calendar.name",
         language.pick(
-          en:
-            "the name of the calendar comes first: one word of up to 32 letters, digits and hyphens. Nothing was changed.",
-          fr: "le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus. "
-            + "Rien n’a été changé."),
+          en: "the name of the calendar comes first: one word of up to 32 letters, digits and hyphens, no day and no "
+            + "hour. Nothing was changed.",
+          fr: "le nom du calendrier vient d’abord : un seul mot de 32 lettres, chiffres et tirets au plus, ni un jour "
+            + "ni une heure. Rien n’a été changé."),
         word: typed)
     }
     return typed

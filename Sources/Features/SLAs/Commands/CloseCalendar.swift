@@ -2,33 +2,28 @@ import BusinessTime
 import Commands
 import Kernel
 
-/// `closed 24/12 inventory`, `closed 24/12 from 12:00`, `fermé 24/12 - 2/1 congés`: nothing counts then.
+/// `closed 24/12 inventory`, `closed 24/12 from 12:00`, `fermé mercredi matin`, `fermé 24/12 - 2/1 congés`: nothing
+/// counts then.
 struct CloseCalendar: Command {
   static let handler = "closed"
 
   let calendar: String?
   let dates: ClosedRange<CivilDate>
   /// The closed hours of the one date; nil for whole days.
-  let hours: [Window]?
+  let hours: ClosedHours?
   let reason: String
+  /// What may be a calendar’s name at the end of the reason, and the reason without it.
+  let ending: (calendar: String, reason: String)?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     var name = words.takeOption("calendar", "calendrier") ?? words.takeNextCalendarName()
     guard let dates = try words.takeDays() else { throw .dayMissing("24/12", words) }
-    var hours = try words.takeHours()
+    var hours = try words.takeClosedHours()
     if name == nil { name = words.takeNextCalendarName() }
     // “24/12 in support from 12:00” says it the other way round.
-    if hours == nil { hours = try words.takeHours() }
-    // Two dates beside each other are no reason.
-    var ahead = words
-    if words.startsWithDigit, let more = try ahead.takeDays() {
-      throw SyntaxProblem(
-        "day.several",
-        words.language.pick(
-          en: "one date at a time, or a range such as 24/12 - 2/1. Nothing was changed.",
-          fr: "une date à la fois, ou une suite comme 24/12 - 2/1. Rien n’a été changé."),
-        word: words.world.person.audience.days(more))
-    }
+    if hours == nil { hours = try words.takeClosedHours() }
+    try words.refuseMoreDays()
+    try words.refuseTime()
     guard hours == nil || dates.lowerBound == dates.upperBound else {
       throw SyntaxProblem(
         "hours.severalDays",
@@ -36,26 +31,56 @@ struct CloseCalendar: Command {
           en: "hours belong to one date; close the other dates on their own. Nothing was changed.",
           fr: "des heures ne valent que pour une date ; fermez les autres à part. Rien n’a été changé."))
     }
+    var ahead = words
+    let last = name == nil ? ahead.takeLast(after: "in", "dans", "calendar", "calendrier") { _ in true } : nil
+    ending = last.map { ($0, ahead.rest().trimmed) }
     (calendar, self.dates, self.hours, reason) = (name, dates, hours, words.rest().trimmed)
   }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
-    let chosen = try state.calendar(calendar, for: Self.handler, in: world)
+    let (name, reason) = named(among: state.slas.calendars)
+    let chosen = try state.calendar(name, for: Self.handler, in: world)
     return try chosen.changing(dates, in: world) { calendar throws(CalendarProblem) in
-      try calendar.closing(closures())
+      try calendar.closing(closures(in: calendar, reason))
     }
   }
 
-  private func closures() throws(CalendarProblem) -> [Closure] {
+  /// “inventory in bureau” names a calendar where there is one of that name, or of one so near that it was meant.
+  private func named(among book: CalendarBook) -> (calendar: String?, reason: String) {
+    guard let ending, book[ending.calendar] != nil || Nearest.name(to: ending.calendar, among: book.names) != nil else {
+      return (calendar, reason)
+    }
+    return ending
+  }
+
+  private func closures(in calendar: BusinessCalendar, _ reason: String) throws(CalendarProblem) -> [Closure] {
     guard let hours else { return [try Closure(days: dates.lowerBound, through: dates.upperBound, reason: reason)] }
     var closures: [Closure] = []
-    for window in hours {
+    for window in try hours.windows(on: dates.lowerBound, of: calendar) {
       closures.append(
         try Closure(
           from: CivilTime(date: dates.lowerBound, minutes: window.from),
           to: CivilTime(date: dates.lowerBound, minutes: window.to), reason: reason))
     }
     return closures
+  }
+}
+
+extension Words {
+  /// Two dates beside each other are no reason.
+  ///
+  /// - Throws: `day.several`.
+  fileprivate func refuseMoreDays() throws(SyntaxProblem) {
+    var ahead = self
+    guard ahead.takeNext("and", "et", "&", "+", ",") != nil || startsWithDigit, let more = try ahead.takeDays() else {
+      return
+    }
+    throw SyntaxProblem(
+      "day.several",
+      language.pick(
+        en: "one date at a time, or a range such as 24/12 - 2/1. Nothing was changed.",
+        fr: "une date à la fois, ou une suite comme 24/12 - 2/1. Rien n’a été changé."),
+      word: world.person.audience.days(more))
   }
 }
 

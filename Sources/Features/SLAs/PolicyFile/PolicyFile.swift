@@ -1,7 +1,7 @@
 import BusinessTime
 import Kernel
 
-/// Calendars and policies as a file gives them; what it does not name stays as it is.
+/// Calendars, teams and policies as a file gives them; what it does not name stays as it is.
 package struct PolicyFile: Sendable {
   /// Something that stands in the file, and where.
   struct Placed<Value: Sendable>: Sendable {
@@ -19,6 +19,16 @@ package struct PolicyFile: Sendable {
     var exceptions: [CivilDate: [Window]]?
     var closures: [Closure]?
     var start: Placed<CivilDate>?
+  }
+
+  /// What the file says of one team; parts that it does not name are nil.
+  struct TeamEntry: Sendable {
+    var name: String
+    /// All of them.
+    var members: [Participant]?
+    var lead: Participant?
+    var calendar: Placed<String>?
+    var channel: Team.Channel?
   }
 
   /// What the file says of one policy; parts that it does not name are nil.
@@ -39,6 +49,7 @@ package struct PolicyFile: Sendable {
   /// As problems name it.
   let name: String
   var calendars: [Placed<CalendarEntry>] = []
+  var teams: [Placed<TeamEntry>] = []
   var policies: [Placed<PolicyEntry>] = []
   /// What is left out, and no reason to refuse the file.
   package internal(set) var notes: [String] = []

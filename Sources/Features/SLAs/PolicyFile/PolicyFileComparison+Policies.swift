@@ -53,7 +53,7 @@ extension PolicyFileComparison {
     return problems.count == before
   }
 
-  private mutating func noteCalendar(_ typed: PolicyFile.Placed<String>) {
+  mutating func noteCalendar(_ typed: PolicyFile.Placed<String>) {
     let names = state.calendars.names
     let help =
       Nearest.name(to: typed.value, among: names).map { "did you mean \($0)?" }

@@ -7,7 +7,8 @@ struct PolicyFileComparison {
   let file: String
   /// With the changes so far: a policy may name a calendar that stands above it.
   private(set) var state: SLAs
-  let teams: Teams
+  /// With those of the file, too: a policy may name a team that stands above it.
+  private(set) var teams: Teams
   let now: Timestamp
   private(set) var problems: [(line: Int, text: String)] = []
   var changes = PolicyFileChanges()
@@ -24,6 +25,13 @@ struct PolicyFileComparison {
   mutating func make(_ events: [SLAEvent], _ head: String, _ parts: [String]) {
     for event in events { state.apply(event) }
     changes.events += events
+    changes.lines.append(head)
+    changes.lines += parts.map { "  \($0)" }
+  }
+
+  mutating func make(_ team: Team, _ head: String, _ parts: [String]) {
+    teams.put(team)
+    changes.teams.append(team)
     changes.lines.append(head)
     changes.lines += parts.map { "  \($0)" }
   }
@@ -54,7 +62,7 @@ struct PolicyFileComparison {
     guard let zone = entry.zone else { return note(line, "the calendar \(entry.name) is new: give it a zone") }
     let calendar = try entry.applied(to: nil, zone: zone)
     make(
-      CalendarChange(new: calendar, now: now).events(entry.name), "calendar \(entry.name): new",
+      try CalendarChange(new: calendar, now: now).events(entry.name), "calendar \(entry.name): new",
       audience(zone).differences(nil, calendar))
   }
 

@@ -12,11 +12,8 @@ extension PolicyFileReader {
     var seen: Set<String> = []
     for (key, node) in map {
       guard let name = text(key, "the name of a calendar") else { continue }
-      let isName = name.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_".unicodeScalars.contains($0)
-      }
-      if !isName || name.unicodeScalars.count > 32 {
-        note(key, "“\(name)” is no name: one word of up to 32 letters, digits and hyphens")
+      if !CalendarName.isValid(name) {
+        note(key, "“\(name)” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour")
       }
       if !seen.insert(Folding.fold(name)).inserted { note(key, "the calendar \(name) stands twice") }
       if let entry = calendar(name, node, contents) {
@@ -129,7 +126,8 @@ extension PolicyFileReader {
         file.notes.append(
           "\(file.name):\(node.line): \(holidays.timedEvents) event(s) of \(path) have a time of day and close no day")
       }
-      return holidays.days
+      // A yearly rule may have begun long ago.
+      return holidays.days.filter { $0.date.year >= BusinessCalendar.years.lowerBound }
     } catch {
       note(node, "\(path): \(error.sentence(.english))")
       return []
@@ -173,6 +171,7 @@ extension PolicyFileReader {
     guard let text = text(node, isEnd ? "to" : "from") else { return nil }
     let parts = text.split(separator: " ").map(String.init)
     if let date = parts.first.flatMap({ CivilDate($0) }), parts.count <= 2 {
+      guard isInReach(date, node) else { return nil }
       let minutes = parts.count == 1 ? (isEnd ? 1440 : 0) : WindowReader.minutes(parts[1])
       if let minutes {
         return CivilTime(date: date.adding(days: minutes / 1440), secondOfDay: minutes % 1440 * 60)

@@ -17,8 +17,9 @@ struct PolicyFileReader {
     }
     do {
       guard let root = try Yams.compose(yaml: text) else { return note(1, "the file is empty") }
-      guard let map = mapping(root, "the file", keys: ["calendars", "policies"]) else { return }
+      guard let map = mapping(root, "the file", keys: ["calendars", "teams", "policies"]) else { return }
       if let node = map["calendars"] { readCalendars(node, contents) }
+      if let node = map["teams"] { readTeams(node) }
       if let node = map["policies"] { readPolicies(node) }
     } catch {
       note(error)
@@ -73,9 +74,18 @@ struct PolicyFileReader {
   /// `2026-12-24`.
   mutating func date(_ node: Node, _ name: String) -> CivilDate? {
     guard let text = text(node, name) else { return nil }
-    let date = CivilDate(text)
-    if date == nil { note(node, "“\(text)” is no date: write one that exists, as in 2026-12-24") }
-    return date
+    guard let date = CivilDate(text) else {
+      note(node, "“\(text)” is no date: write one that exists, as in 2026-12-24")
+      return nil
+    }
+    return isInReach(date, node) ? date : nil
+  }
+
+  /// False, and noted, for a date that no calendar holds.
+  mutating func isInReach(_ date: CivilDate, _ node: Node) -> Bool {
+    if BusinessCalendar.years.contains(date.year) { return true }
+    note(node, CalendarProblem.dateOutOfReach(date).sentence(.english))
+    return false
   }
 
   /// What the node’s own reader makes of it, its refusal noted.
