@@ -44,7 +44,7 @@ extension ReportQuestion {
     let today = words.world.person.audience.zone.civil(at: words.world.now).date
     self.init(period: ReportPeriod(.month, containing: today))
     while !words.isEmpty {
-      if let period = try ReportPeriod.take(from: &words, today: today) {
+      if let period = try words.takePeriod() {
         self.period = period
       } else if let grouping = words.takeGrouping() {
         self.grouping = grouping
