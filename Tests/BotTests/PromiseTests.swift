@@ -308,8 +308,8 @@ struct PromiseTests {
         support → finance: 19 of 25 kept, 76 % · late REQ-3, REQ-6, REQ-9, REQ-12, REQ-13, REQ-14 · 2 open past due · 1 still running · 1 paused · 1 called off
         > @lea /sla bilan cette année par priorité @finance résolution
         /sla bilan : jeu. 1 janv. 2026 – jeu. 31 déc. 2026
-        1 : rien à juger · 1 en pause
-        2 : 7 sur 11 tenus, 63 % · en retard REQ-3, REQ-6, REQ-9, REQ-12 · 1 en cours · 1 sans objet
+        P1 : rien à juger · 1 en pause
+        P2 : 7 sur 11 tenus, 63 % · en retard REQ-3, REQ-6, REQ-9, REQ-12 · 1 en cours · 1 sans objet
         > @ana /sla report 2019
         /sla report: Tue 1 Jan 2019 – Tue 31 Dec 2019
         Nothing was due, and nothing runs.

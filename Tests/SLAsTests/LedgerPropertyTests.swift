@@ -89,7 +89,7 @@ extension JudgedClock {
     case .policy: .policy(policy)
     case .client: .client(client)
     case .pair: .pair(from: from, to: to)
-    case .level: .level(level)
+    case .level: .level(level, kind: id.record.prefix)
     }
   }
 

@@ -49,7 +49,13 @@ struct LedgerTallyTests {
         ]
       ),
       (.client, [.client("Acme"): Tally(breached: 1), .client(nil): Tally(met: 2, breached: 1, excluded: 1)]),
-      (.level, [.level(1): Tally(met: 1, breached: 1), .level(3): Tally(met: 1, breached: 1, excluded: 1)]),
+      (
+        .level,
+        [
+          .level(1, kind: "REQ"): Tally(breached: 1), .level(1, kind: "INC"): Tally(met: 1),
+          .level(3, kind: "REQ"): Tally(met: 1, breached: 1, excluded: 1),
+        ]
+      ),
     ] as [(LedgerGrouping, [LedgerGroup: Tally])])
   func everyGrouping(grouping: LedgerGrouping, expected: [LedgerGroup: Tally]) {
     #expect(Self.ledger.tally(by: grouping, in: [.march(1, 32)]) == expected.mapValues { [$0] })

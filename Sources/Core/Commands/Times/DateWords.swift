@@ -5,7 +5,8 @@ package enum DateWords {
   /// `fri`, `ven.`, `Friday`; nil for anything else.
   package static func weekday(_ word: String) -> Weekday? { weekdays[trimmed(word)] }
 
-  static func month(_ word: String) -> Int? { months[trimmed(word)] }
+  /// `nov`, `févr.`, `December`: 1 to 12; nil for anything else.
+  package static func month(_ word: String) -> Int? { months[trimmed(word)] }
 
   /// Without the dot of an abbreviation or the comma of an enumeration: `jeu.`, `15,`.
   static func trimmed(_ word: String) -> String {

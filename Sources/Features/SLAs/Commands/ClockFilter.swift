@@ -1,68 +1,95 @@
 import Commands
 import Kernel
 
-/// Which clocks a question is about: those of a team, a customer or a policy; all of them when it names none.
+/// Which clocks a question is about, as it was typed: what the names in it mean, only the records say.
 struct ClockFilter: Sendable {
-  let team: String?
-  let customer: String?
-  /// A policy's name, as typed.
-  let policy: String?
+  private var scope = ClockScope()
+  /// Names of teams, customers and policies, of one word or several, with the keywords between them.
+  private var names: [String] = []
 
-  /// Takes everything that is left.
-  init(_ words: inout Words) {
-    customer = words.takeValue(after: "client", "customer")
-    team = words.takeMention()?.name ?? words.takeValue(after: "team", "équipe")
-    let rest = words.rest().trimmed
-    policy = rest.isEmpty ? nil : rest
-  }
+  /// Leaves only the records whose ids have a prefix: `INC`.
+  mutating func narrow(to prefix: String) { scope.filter.kinds.insert(prefix) }
 
-  /// As one would type it.
-  var text: String {
-    [team.map { "@\($0)" }, customer.map { "client \($0)" }, policy].compactMap(\.self).joined(separator: " ")
-  }
-
-  /// - Throws: `filter.unknown` for a word that is no team, customer or policy, with the nearest one that is.
-  func test(_ state: SLAView, in world: World) throws(Refusal) -> (Tracked, Commitment) -> Bool {
-    let team = try team.map { name throws(Refusal) in try state.teams.named(name, in: world).name }
-    guard let policy else { return { record, _ in Self.fits(record, team, customer) } }
-    // A word alone may be a team as well as a policy.
-    if team == nil, let named = state.teams[policy] { return { record, _ in Self.fits(record, named.name, customer) } }
-    let known = state.slas.policies.policies.map(\.name)
-    guard let name = known.first(where: { Folding.fold($0) == Folding.fold(policy) }) else {
-      throw .unknownFilter(policy, state, in: world)
+  /// Takes the next word, or the words that belong together there.
+  mutating func take(from words: inout Words) {
+    if let prefix = words.takeKind() {
+      scope.filter.kinds.insert(prefix)
+    } else if let (prefix, level) = words.takeLevel() {
+      scope.filter.kinds.insert(prefix)
+      scope.filter.levels.insert(level)
+    } else if let area = words.takeNextArea() {
+      scope.areas.insert(area)
+    } else if let keyword = words.takeNext("client", "customer", "team", "équipe") {
+      // Whatever follows is a name, also one that means something else elsewhere.
+      names += [keyword] + Self.parts(words.takeWord() ?? "")
+    } else if let metric = words.takeMetric() {
+      scope.filter.metrics.insert(metric)
+    } else if let word = words.takeWord() {
+      names += Self.parts(word)
     }
-    return { record, commitment in commitment.promise.policy == name && Self.fits(record, team, customer) }
   }
 
-  private static func fits(_ record: Tracked, _ team: String?, _ customer: String?) -> Bool {
-    func same(_ wanted: String?, _ found: String?...) -> Bool {
-      guard let wanted else { return true }
-      return found.compactMap(\.self).contains { Folding.fold($0) == Folding.fold(wanted) }
+  /// The same in names that exist, as they are spelt there.
+  ///
+  /// - Parameter command: the handler of the command that is typed; what is offered instead is a line of it.
+  /// - Throws: `team.unknown`, `client.unknown`, `area.unknown`, `filter.unknown`.
+  func scope(_ state: SLAView, for command: String, in world: World) throws(Refusal) -> ClockScope {
+    var scope = scope
+    for area in scope.areas where !state.isKnown(area: area) { throw .unknownArea(area, in: world) }
+    guard !names.isEmpty else { return scope }
+    let known = KnownNames(state)
+    var rest = names[...]
+    while let word = rest.first {
+      let isTeam = word.hasPrefix("@") || ["team", "equipe"].contains(word)
+      if ["client", "customer"].contains(word) {
+        rest = rest.dropFirst()
+        guard let (name, count) = known.customers.name(at: rest) else {
+          throw .unknownCustomer(rest.first ?? "", known, command, in: world)
+        }
+        scope.filter.clients.insert(name)
+        rest = rest.dropFirst(count)
+      } else if let (name, count) = known.policies.name(at: rest) {
+        scope.filter.policies.insert(name)
+        rest = rest.dropFirst(count)
+      } else if let (name, count) = known.team(at: rest) {
+        rest = rest.dropFirst(count)
+        guard rest.first == "→", let (second, count) = known.team(at: rest.dropFirst()) else {
+          scope.filter.to.insert(name)
+          continue
+        }
+        scope.filter.from.insert(name)
+        scope.filter.to.insert(second)
+        rest = rest.dropFirst(count + 1)
+      } else if isTeam {
+        let typed = word.hasPrefix("@") ? String(word.dropFirst()) : rest.dropFirst().first ?? ""
+        _ = try state.teams.named(typed, in: world)
+      } else if let (name, count) = known.customers.name(at: rest) {
+        scope.filter.clients.insert(name)
+        rest = rest.dropFirst(count)
+      } else if word == "·" {
+        // Between the parts of a policy’s name: `client Acme · P1`.
+        rest = rest.dropFirst()
+      } else {
+        throw .unknownFilter(word, known, command, in: world)
+      }
     }
-    return same(team, record.holder, record.to) && same(customer, record.customer)
+    return scope
+  }
+
+  /// The words of a name: `support→finance` is three.
+  private static func parts(_ word: String) -> [String] {
+    word.replacing("->", with: "→").replacing("→", with: " → ").split(separator: " ").map(String.init)
   }
 }
 
-extension Words {
-  /// `page 2`; 1 when nothing is said.
-  mutating func takePage() -> Int { takeValue(after: "page").flatMap { Int($0) }.map { max(1, min($0, 999_999)) } ?? 1 }
-}
-
-extension Refusal {
-  /// A word that is no team, customer or policy, with the nearest one that is.
-  static func unknownFilter(_ word: String, _ state: SLAView, in world: World) -> Refusal {
-    let language = world.language
-    let known = state.slas.policies.policies.map(\.name) + state.teams.names
-    let near = Nearest.name(to: word, among: known)
-    let guess: RichText =
-      near.map { name in
-        let line = world.line("status", name)
-        return language.pick(en: " Did you mean \(code: line)?", fr: " Vouliez-vous dire \(code: line) ?")
-      } ?? ""
-    return Refusal(
-      "filter.unknown",
-      language.pick(
-        en: "\(world.person.audience.quoted(word)) is no team, client or policy that I know.\(guess)",
-        fr: "\(world.person.audience.quoted(word)) n’est ni une équipe, ni un client, ni un engagement connu.\(guess)"))
+extension KnownNames {
+  /// A team with `@` or its keyword in front, or without.
+  fileprivate func team(at words: ArraySlice<String>) -> (name: String, count: Int)? {
+    guard let first = words.first else { return nil }
+    if ["team", "equipe"].contains(first) {
+      return teams.name(at: words.dropFirst()).map { ($0.name, $0.count + 1) }
+    }
+    let bare = first.hasPrefix("@") ? String(first.dropFirst()) : first
+    return teams.name(at: ([bare] + words.dropFirst())[...])
   }
 }

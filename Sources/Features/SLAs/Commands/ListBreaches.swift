@@ -15,13 +15,13 @@ struct ListBreaches: Command {
   init(_ words: inout Words) throws(SyntaxProblem) { question = try ReportQuestion(&words) }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
-    let question = try question.checked(state, in: world)
+    let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let (audience, language) = (world.person.audience, world.language)
-    let over = state.judged().rows(where: question.filter, due: question.period.dates, outcomes: [.breached]).map {
+    let over = state.judged(scope, due: question.period.dates, outcomes: [.breached]).map {
       Breach(id: $0.id, late: $0.elapsed - $0.target, due: $0.due, holder: $0.holder, isOpen: false)
     }
     let open = state.open().flatMap { record in
-      state.slas.commitments(of: record, teams: state.teams).filter { question.includes(record, $0) }.compactMap {
+      state.slas.commitments(of: record, teams: state.teams).filter { scope.isReported(record, $0) }.compactMap {
         Breach($0, of: record, in: question.period.dates, at: world.now)
       }
     }

@@ -15,9 +15,9 @@ struct ShowBudget: Command {
   }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
-    let question = try question.checked(state, in: world)
+    let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let (audience, language) = (world.person.audience, world.language)
-    let lines = state.report(question, periods: 1, at: world.now)
+    let lines = state.report(question, scope, periods: 1, at: world.now)
     var text: [RichText] = [
       audience.labelled("\(code: world.line("budget"))", "\(plain: audience.period(question.period))")
     ]

@@ -11,8 +11,8 @@ struct ShowReport: Command {
   init(_ words: inout Words) throws(SyntaxProblem) { question = try ReportQuestion(&words) }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
-    let question = try question.checked(state, in: world)
-    let lines = state.report(question, periods: Report.trendLength, at: world.now)
+    let scope = try question.filter.scope(state, for: Self.handler, in: world)
+    let lines = state.report(question, scope, periods: Report.trendLength, at: world.now)
     let (audience, language) = (world.person.audience, world.language)
     let head = audience.labelled(
       "\(code: world.line("report"))", "\(plain: audience.period(question.period))")
@@ -44,39 +44,19 @@ extension ReportQuestion {
     let today = words.world.person.audience.zone.civil(at: words.world.now).date
     self.init(period: ReportPeriod(.month, containing: today))
     while !words.isEmpty {
-      if let period = try ReportPeriod.take(from: &words, today: today) {
+      if let period = try words.takePeriod() {
         self.period = period
       } else if let grouping = words.takeGrouping() {
         self.grouping = grouping
-      } else if let metric = words.takeMetric() {
-        self.metric = metric
-      } else if let team = words.takeMention() {
-        self.team = team.name
-      } else if let customer = words.takeValue(after: "client", "customer") {
-        self.customer = customer
-      } else if policy == nil, let word = words.takeWord() {
-        policy = word
-      } else {
+      } else if let prefix = words.takeLevels() {
+        grouping = .level
+        filter.narrow(to: prefix)
+      } else if words.takeNext("by", "par") != nil {
         try words.end()
+      } else {
+        filter.take(from: &words)
       }
     }
-  }
-
-  /// The same with names as they were first typed.
-  ///
-  /// - Throws: `team.unknown`, `filter.unknown`.
-  func checked(_ state: SLAView, in world: World) throws(Refusal) -> ReportQuestion {
-    var question = self
-    if let team { question.team = try state.teams.named(team, in: world).name }
-    guard let policy else { return question }
-    if let named = state.slas.policies.named(policy) {
-      question.policy = named.name
-    } else if team == nil, let team = state.teams[policy] {
-      (question.team, question.policy) = (team.name, nil)
-    } else {
-      throw .unknownFilter(policy, state, in: world)
-    }
-    return question
   }
 }
 
@@ -87,7 +67,12 @@ extension Words {
     if takeNext("by team", "by teams", "par équipe", "par équipes") != nil { return .team }
     if takeNext("by policy", "by policies", "par engagement", "par engagements") != nil { return .policy }
     if takeNext("by client", "by customer", "by clients", "par client", "par clients") != nil { return .client }
-    let levels = takeNext("by priority", "by severity", "by level", "par priorité", "par gravité", "par niveau")
-    return levels == nil ? nil : .level
+    return takeNext("by level", "par niveau") == nil ? nil : .level
+  }
+
+  /// `by priority`, `par gravité`: the prefix of the ids of those that have such levels.
+  fileprivate mutating func takeLevels() -> String? {
+    if takeNext("by priority", "by priorities", "par priorité", "par priorités") != nil { return "REQ" }
+    return takeNext("by severity", "by severities", "par gravité", "par gravités") == nil ? nil : "INC"
   }
 }

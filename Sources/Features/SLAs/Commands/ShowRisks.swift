@@ -18,14 +18,7 @@ struct ShowRisks: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     _ = words.takeNext("in", "within", "by", "until", "sous", "dans", "d’ici", "avant")
-    if let (span, count) = SpanReader.read(words.upcoming[...]) {
-      _ = words.takeNext(count)
-      horizon = words.world.now.adding(seconds: span.seconds)
-    } else {
-      horizon =
-        try words.takeNextTime(reading: .deadline)?.instant
-        ?? words.world.now.adding(seconds: ShowRisks.usualHorizon)
-    }
+    horizon = try words.takeHorizon() ?? words.world.now.adding(seconds: ShowRisks.usualHorizon)
     try words.end()
   }
 
@@ -68,5 +61,31 @@ struct ShowRisks: Command {
     let kept = similar.count { $0.outcome == .met }
     return language.pick(
       en: " · \(kept) of \(similar.count) similar made it", fr: " · \(kept) sur \(similar.count) semblables ont tenu")
+  }
+}
+
+extension Words {
+  /// `4h`, `tomorrow 14:00`, `tonight`; a day that has ended at work goes on until midnight.
+  ///
+  /// - Throws: `time.past` for a moment that is over.
+  fileprivate mutating func takeHorizon() throws(SyntaxProblem) -> Timestamp? {
+    if let (span, count) = SpanReader.read(upcoming[...]) {
+      _ = takeNext(count)
+      return world.now.adding(seconds: span.seconds)
+    }
+    let typed = upcoming.joined(separator: " ")
+    let isEvening = takeNext("tonight", "this evening", "ce soir") != nil
+    guard let moment = try takeNextTime(reading: .deadline) else { return isEvening ? midnight : nil }
+    if moment.instant > world.now { return moment.instant }
+    if moment.isDay, midnight > world.now, midnight.seconds - moment.instant.seconds < 86_400 { return midnight }
+    throw SyntaxProblem(
+      "time.past", language.pick(en: "this is over already.", fr: "ce moment est déjà passé."), word: typed)
+  }
+
+  /// The end of today.
+  private var midnight: Timestamp {
+    let zone = world.person.audience.zone
+    let tomorrow = zone.civil(at: world.now).date.adding(days: 1)
+    return zone.instant(of: CivilTime(date: tomorrow, secondOfDay: 0))
   }
 }

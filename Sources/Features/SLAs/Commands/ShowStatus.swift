@@ -10,19 +10,26 @@ struct ShowStatus: Command {
   private static let size = 15
 
   let filter: ClockFilter
+  /// The filter as it was typed.
+  let typed: String
   /// Counted from 1.
   let page: Int
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     page = words.takePage()
-    filter = ClockFilter(&words)
+    typed = words.source
+    var filter = ClockFilter()
+    while !words.isEmpty { filter.take(from: &words) }
+    self.filter = filter
   }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let (audience, language) = (world.person.audience, world.language)
-    let test = try filter.test(state, in: world)
-    let standings = state.standings(at: world.now, where: test)
-    let line = world.line("status", filter.text)
+    let scope = try filter.scope(state, for: Self.handler, in: world)
+    let standings = state.standings(at: world.now) { record, commitment in
+      scope.includes(record, commitment, teams: [record.holder, record.to])
+    }
+    let line = world.line(Self.handler, typed)
     guard !standings.isEmpty else {
       return Decision(
         reply: Reply(
@@ -45,4 +52,9 @@ struct ShowStatus: Command {
     }
     return Decision(reply: Reply(text))
   }
+}
+
+extension Words {
+  /// `page 2`; 1 when nothing is said.
+  mutating func takePage() -> Int { takeValue(after: "page").flatMap { Int($0) }.map { max(1, min($0, 999_999)) } ?? 1 }
 }

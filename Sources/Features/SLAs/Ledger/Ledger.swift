@@ -81,6 +81,8 @@ package struct Ledger: Sendable {
   /// The text of a name; nil for none.
   func text(_ name: LedgerSeries.Name) -> String? { name == 0 ? nil : names[name - 1] }
 
-  /// The name of a text; nil when no row has it.
-  func knownName(_ text: String) -> LedgerSeries.Name? { names.knownIndex(of: text).map { $0 + 1 } }
+  /// The different names that the rows have in a column, in the order in which they were first met.
+  func names(_ column: (LedgerSeries) -> LedgerSeries.Name) -> [String] {
+    Set((0..<UInt32(series.count)).compactMap { series[$0].map(column) }).sorted().compactMap(text)
+  }
 }

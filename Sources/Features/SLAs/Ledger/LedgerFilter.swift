@@ -1,4 +1,4 @@
-/// Which rows a report is about; an empty set lets everything through.
+/// Which rows a report is about; an empty set lets everything through, and a name is meant in any spelling.
 package struct LedgerFilter: Sendable, Hashable {
   /// Prefixes of ids: `REQ`.
   package var kinds: Set<String>

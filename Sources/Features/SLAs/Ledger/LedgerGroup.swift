@@ -3,7 +3,7 @@ package enum LedgerGrouping: Sendable, Hashable, CaseIterable {
   case none, team, policy, client, pair, level
 }
 
-/// One line of a report.
+/// One line of a report; a name stands for all its spellings.
 package enum LedgerGroup: Sendable, Hashable {
   case all
   /// The team that answers.
@@ -11,7 +11,17 @@ package enum LedgerGroup: Sendable, Hashable {
   case policy(String?)
   case client(String?)
   case pair(from: String?, to: String?)
-  case level(Int)
+  /// A severity or priority, 1 to 4, of the records whose ids have a prefix: `REQ`.
+  case level(Int, kind: String)
+
+  /// False for the line of those that have no such name.
+  var isNamed: Bool {
+    switch self {
+    case .all, .level: true
+    case .team(let name), .policy(let name), .client(let name): name != nil
+    case .pair(let from, let to): from != nil || to != nil
+    }
+  }
 }
 
 /// The clocks of one line in one period, counted.

@@ -46,22 +46,7 @@ struct ReportCount: Sendable, Hashable {
 struct ReportQuestion: Sendable {
   var period: ReportPeriod
   var grouping = LedgerGrouping.none
-  var metric: Metric?
-  var team: String?
-  var customer: String?
-  var policy: String?
-
-  var filter: LedgerFilter {
-    LedgerFilter(
-      metrics: Set([metric].compactMap(\.self)), policies: Set([policy].compactMap(\.self)),
-      to: Set([team].compactMap(\.self)), clients: Set([customer].compactMap(\.self)))
-  }
-
-  func includes(_ record: Tracked, _ commitment: Commitment) -> Bool {
-    commitment.id.metric != .update && (metric == nil || metric == commitment.id.metric)
-      && (policy == nil || policy == commitment.promise.policy) && (team == nil || team == record.to)
-      && (customer == nil || customer == record.customer)
-  }
+  var filter = ClockFilter()
 
   func group(_ record: Tracked, _ commitment: Commitment) -> LedgerGroup {
     switch grouping {
@@ -70,25 +55,33 @@ struct ReportQuestion: Sendable {
     case .policy: .policy(commitment.promise.policy)
     case .client: .client(record.customer)
     case .pair: .pair(from: record.from, to: record.to)
-    case .level: .level(record.level)
+    case .level: .level(record.level, kind: record.id.prefix)
     }
+  }
+}
+
+extension ClockScope {
+  /// Whether a report counts a clock of an open record: what is promised update by update is no line of one.
+  func isReported(_ record: Tracked, _ commitment: Commitment) -> Bool {
+    commitment.id.metric != .update && includes(record, commitment, teams: [record.to])
   }
 }
 
 extension SLAView {
   /// The counts per line for a period and those before it, the latest one last.
-  func report(_ question: ReportQuestion, periods count: Int, at now: Timestamp) -> [LedgerGroup: [ReportCount]] {
+  func report(
+    _ question: ReportQuestion, _ scope: ClockScope, periods count: Int, at now: Timestamp
+  ) -> [LedgerGroup: [ReportCount]] {
+    let known = KnownNames(self)
     let periods = (0..<count).reversed().map { question.period.before($0).dates }
     var lines: [LedgerGroup: [ReportCount]] = [:]
     let empty = [ReportCount](repeating: ReportCount(), count: count)
-    for (group, tallies) in judged().tally(
-      by: question.grouping, in: periods, where: question.filter, breachedIDs: Report.idLimit)
-    {
-      for (index, tally) in tallies.enumerated() { lines[group, default: empty][index].add(tally) }
+    for (group, tallies) in tally(question.grouping, scope, in: periods) {
+      for (index, tally) in tallies.enumerated() { lines[known.group(group), default: empty][index].add(tally) }
     }
     for record in open() {
-      for commitment in slas.commitments(of: record, teams: teams) where question.includes(record, commitment) {
-        let group = question.group(record, commitment)
+      for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(record, commitment) {
+        let group = known.group(question.group(record, commitment))
         for (index, dates) in periods.enumerated() {
           guard let outcome = commitment.outcome(in: dates, at: now), outcome != .outside else { continue }
           // What has no due time belongs to the present.

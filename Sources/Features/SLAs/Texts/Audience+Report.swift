@@ -12,19 +12,19 @@ extension Audience {
 
   /// Those with a name first, in its order.
   func sortKey(_ group: LedgerGroup) -> String {
-    let name = name(group).unsafePlainText
-    return (name.hasPrefix("–") ? "~" : "") + Folding.fold(name)
+    (group.isNamed ? "" : "~") + Folding.fold(name(group).unsafePlainText)
   }
 
   private func name(_ group: LedgerGroup) -> RichText {
-    func known(_ name: String?, mark: String = "") -> RichText { name.map { "\(mark + $0)" } ?? "–" }
+    let team: RichText = language.pick(en: "no team", fr: "sans équipe")
     return switch group {
     case .all: language.pick(en: "All", fr: "Ensemble")
-    case .team(let name): known(name, mark: "@")
-    case .policy(let name): known(name)
-    case .client(let name): known(name)
-    case .pair(let from, let to): from == nil && to == nil ? "–" : "\(known(from)) → \(known(to))"
-    case .level(let level): "\(plain: "\(level)")"
+    case .team(let name): name.map { "\("@" + $0)" } ?? team
+    case .policy(let name): name.map { "\($0)" } ?? language.pick(en: "no policy", fr: "sans engagement")
+    case .client(let name): name.map { "\($0)" } ?? language.pick(en: "no client", fr: "sans client")
+    case .pair(nil, nil): team
+    case .pair(let from, let to): (from.map { "\($0)" } ?? team) + " → " + (to.map { "\($0)" } ?? team)
+    case .level(let level, let kind): "\(plain: "\(kind == "INC" ? "sev" : "P")\(level)")"
     }
   }
 
