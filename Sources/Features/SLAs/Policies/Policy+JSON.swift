@@ -28,6 +28,9 @@ extension Terms {
     var fields = Fields()
     fields.add("calendar", calendar)
     if goal != Terms.usualGoal { fields.add("goal", goal) }
+    if ladder.count < LadderStep.allCases.count {
+      fields.add("ladder", .array(ladder.map(\.rawValue).sorted().map { .string($0) }))
+    }
     fields.add("paused-by", .array(pausedBy.map(\.rawValue).sorted().map { .string($0) }))
     fields.add("reopening", reopening.rawValue)
     var targets = Fields()
@@ -59,6 +62,9 @@ extension Terms {
       pausedBy: Set(try members.array("paused-by").compactMap { $0.string.flatMap(PauseKind.init(rawValue:)) }),
       reopening: reopening, warnings: try members.array("warnings").compactMap { $0.int.map { Int($0) } },
       goal: json["goal"] == nil ? Terms.usualGoal : try members.int("goal"))
+    if let steps = json["ladder"]?.array {
+      ladder = Set(steps.compactMap { $0.string.flatMap(LadderStep.init(rawValue:)) })
+    }
     unpromised = Set(json["unpromised"]?.array?.compactMap { $0.string.flatMap(Metric.init(rawValue:)) } ?? [])
   }
 }

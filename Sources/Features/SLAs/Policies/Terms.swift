@@ -14,6 +14,8 @@ package struct Terms: Sendable, Hashable {
   package var reopening: Reopening
   /// The shares of a target, in percent, at which somebody is warned.
   package var warnings: [Int]
+  /// Who is told as a clock runs out; whoever is left out is named in the thread and no more.
+  package var ladder: Set<LadderStep> = Set(LadderStep.allCases)
   /// How many of a hundred clocks are to be kept.
   package var goal: Int
 
@@ -29,4 +31,14 @@ package struct Terms: Sendable, Hashable {
   package static let usualWarnings = [50, 75, 90, 100]
   /// 95 of a hundred.
   package static let usualGoal = 95
+}
+
+/// A step of the ladder that warnings climb.
+package enum LadderStep: String, Sendable, Hashable, CaseIterable {
+  /// Whoever has it is called from 75 % on.
+  case owner
+  /// The channel of the team that has it is told from 90 % on.
+  case channel
+  /// The team's lead is called at 100 %.
+  case lead
 }

@@ -29,6 +29,13 @@ extension Audience {
     case .resume: parts.append(language.pick(en: "goes on when reopened", fr: "reprend à la réouverture"))
     case .firstOnly: parts.append(language.pick(en: "judged once", fr: "jugé une seule fois"))
     }
+    if terms.ladder.count < LadderStep.allCases.count {
+      let steps = LadderStep.allCases.filter(terms.ladder.contains).map(name).joined(separator: " → ")
+      parts.append(
+        terms.ladder.isEmpty
+          ? language.pick(en: "nobody is called", fr: "personne n’est appelé")
+          : language.pick(en: "tells \(steps)", fr: "prévient \(steps)"))
+    }
     if terms.warnings != Terms.usualWarnings {
       let list = RichText.plain(terms.warnings.map(String.init).joined(separator: ", "))
       parts.append(
@@ -40,6 +47,14 @@ extension Audience {
       parts.append(language.pick(en: "goal \(terms.goal) %", fr: "objectif \(terms.goal) %"))
     }
     return parts.joined(separator: " · ")
+  }
+
+  private func name(_ step: LadderStep) -> RichText {
+    switch step {
+    case .owner: language.pick(en: "whoever has it", fr: "qui l’a prise")
+    case .channel: language.pick(en: "the team’s channel", fr: "le canal de l’équipe")
+    case .lead: language.pick(en: "its lead", fr: "son responsable")
+    }
   }
 
   /// One policy in one line, with its version.

@@ -8,7 +8,7 @@ extension DueWarning {
   /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
   package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
     let team = record.holder.flatMap { teams[$0] }
-    let room = percent >= 90 ? team?.channel?.place : nil
+    let room = percent >= 90 && ladder.contains(.channel) ? team?.channel?.place : nil
     // Nobody is called twice for one warning: where the team talks, if that is not where the card is.
     let isTold = room.map { $0 != card } ?? false
     var posts = [Post(.message(Message(text(team, for: channel, calls: !isTold))), to: .thread(of: record.id))]
@@ -17,6 +17,8 @@ extension DueWarning {
     }
     return posts
   }
+
+  private var ladder: Set<LadderStep> { commitment.promise.terms.ladder }
 
   private func text(_ team: Team?, for audience: Audience, calls: Bool) -> RichText {
     let clock: RichText =
@@ -60,11 +62,12 @@ extension DueWarning {
     let owner = record.owner ?? team?.lead ?? (record.kind == .incident ? record.reporter : nil)
     var people: [RichText] = []
     if let owner {
-      people.append(calls && percent >= 75 ? "\(calling: owner.mention)" : "\(owner.mention)")
+      people.append(
+        calls && percent >= 75 && ladder.contains(.owner) ? "\(calling: owner.mention)" : "\(owner.mention)")
     } else if let team {
       people.append(team.handle)
     }
-    if percent >= 100, let lead = team?.lead, owner.map({ !$0.isSame(as: lead) }) ?? true {
+    if percent >= 100, ladder.contains(.lead), let lead = team?.lead, owner.map({ !$0.isSame(as: lead) }) ?? true {
       people.append(calls ? "\(calling: lead.mention)" : "\(lead.mention)")
     }
     return people
