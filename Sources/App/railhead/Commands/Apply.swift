@@ -36,8 +36,8 @@ struct Apply: AsyncParsableCommand {
       try confirm()
       // Whoever was asked has thought it over: it counts from now on, not from then.
       let now = Timestamp.wallClock
-      let final = try self.changes(policies, state, now)
-      let events = final.events.map(BotEvent.sla) + final.teams.map { .operations(.teamChanged($0)) }
+      let agreed = try self.changes(policies, state, now)
+      let events = agreed.events.map(BotEvent.sla) + agreed.teams.map { .operations(.teamChanged($0)) }
       try journal.append(try state.record(events, at: now))
       do throws(JournalError) { try journal.save(state.snapshotParts) } catch {
         Output.note("railhead: no snapshot, so the next start takes longer: \(error.message)")
