@@ -64,7 +64,7 @@ struct CalendarTests {
     }
     #expect(
       CalendarProblem.versionInThePast(from: try Fixture.wall("2026-02-01T00:00")).sentence(.english)
-        == "2026-02-01 00:00 is past, and a change never rewrites the past: choose a date from now on.")
+        == "Sun 1 Feb 2026 00:00 is past, and a change never rewrites the past: choose a date from now on.")
   }
 
   @Test("a shift does not run into a holiday; an exception re-opens one and replaces what starts on its date")

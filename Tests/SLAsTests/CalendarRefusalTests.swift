@@ -50,32 +50,32 @@ struct CalendarRefusalTests {
       ),
       (
         "closed 24/12 - 23/12/2026", "fermé 24/12 - 23/12/2026",
-        "A closure cannot end (2026-12-23 00:00) before it starts (2026-12-24 00:00): swap the two.",
-        "Une fermeture ne peut pas finir (2026-12-23 00:00) avant de commencer (2026-12-24 00:00) : inversez les deux."
+        "A closure cannot end (Wed 23 Dec 2026 00:00) before it starts (Thu 24 Dec 2026 00:00): swap the two.",
+        "Une fermeture ne peut pas finir (mer. 23 déc. 2026 00:00) avant de commencer (jeu. 24 déc. 2026 00:00) : inversez les deux."
       ),
       (
         "closed 18/11/2026", "fermé hier",
-        "2026-11-18 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
-        "Le 2026-11-18 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
+        "Wed 18 Nov 2026 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
+        "Le mer. 18 nov. 2026 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
           + "Rien n’a été changé."
       ),
       (
         "calendar worked 25/5/2026", "calendrier travaillé 25/5/2026",
-        "2026-05-25 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
-        "Le 2026-05-25 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
+        "Mon 25 May 2026 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
+        "Le lun. 25 mai 2026 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
           + "Rien n’a été changé."
       ),
       (
         "calendar fr-office from 1/11/2026 mon-fri 8-17", "calendrier fr-office dès le 1/11/2026 lun-ven 8-17",
-        "2026-11-01 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
-        "Le 2026-11-01 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
+        "Sun 1 Nov 2026 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
+        "Le dim. 1 nov. 2026 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
           + "Rien n’a été changé."
       ),
       (
         "calendar planned from 1/12/2026 mon-fri 8-17", "calendrier planned dès le 1/12/2026 lun-ven 8-17",
-        "There is already a version from 2027-01-01 00:00, not before 2026-12-01 00:00: choose a later date. "
+        "There is already a version from Fri 1 Jan 2027 00:00, not before Tue 1 Dec 2026 00:00: choose a later date. "
           + "Nothing was changed.",
-        "Il existe déjà une version à partir du 2027-01-01 00:00, pas avant le 2026-12-01 00:00 : choisissez une date "
+        "Il existe déjà une version à partir du ven. 1 janv. 2027 00:00, pas avant le mar. 1 déc. 2026 00:00 : choisissez une date "
           + "ultérieure. Rien n’a été changé."
       ),
       (
@@ -167,11 +167,11 @@ struct CalendarRefusalTests {
     try desk.say("open 12/12 9-12 in x")
     #expect(
       try desk.say("calendar x from 1/1/2027 mon closed")
-        == "This calendar never opens after 2027-01-01 00:00: add a window, or shorten its closures. Nothing was changed."
+        == "This calendar never opens after Fri 1 Jan 2027 00:00: add a window, or shorten its closures. Nothing was changed."
     )
     #expect(
       try desk.say("calendrier x à partir du 1/1/2027 lun fermé", as: .luc)
-        == "Ce calendrier n’ouvre jamais après le 2027-01-01 00:00 : ajoutez une plage, ou raccourcissez ses fermetures. Rien n’a été changé."
+        == "Ce calendrier n’ouvre jamais après le ven. 1 janv. 2027 00:00 : ajoutez une plage, ou raccourcissez ses fermetures. Rien n’a été changé."
     )
   }
 

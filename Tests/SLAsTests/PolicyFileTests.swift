@@ -231,7 +231,7 @@ struct PolicyFileTests {
           "p.yaml:11: “de” has no holidays that are known: write fr, alsace-moselle, none, or ics: with a file",
           "p.yaml:12: “2026-02-30” is no date: write one that exists, as in 2026-12-24",
           "p.yaml:12: “24/12/2026” is no date: write one that exists, as in 2026-12-24",
-          "p.yaml:14: A closure cannot end (2026-12-23 00:00) before it starts (2026-12-24 00:00): swap the two.",
+          "p.yaml:14: A closure cannot end (Wed 23 Dec 2026 00:00) before it starts (Thu 24 Dec 2026 00:00): swap the two.",
           "p.yaml:15: “from” is missing",
           "p.yaml:16: “tomorrow” is no moment: write 2026-12-24, or 2026-12-24 12:00",
           "p.yaml:17: “two words” is no name: one word of up to 32 letters, digits and hyphens, no day and no hour",
@@ -280,7 +280,7 @@ struct PolicyFileTests {
             targets: {resolution: 4h}
             calendar: rare
         """) == [
-          "p.yaml:2: the calendar fr-office: 2026-01-01 00:00 is past, and a change never rewrites the past: "
+          "p.yaml:2: the calendar fr-office: Thu 1 Jan 2026 00:00 is past, and a change never rewrites the past: "
             + "choose a date from now on.",
           "p.yaml:3: the calendar zoneless is new: give it a zone",
           "p.yaml:4: the calendar never: This calendar never opens: give it at least one window, such as mon 09:00-17:00.",

@@ -21,7 +21,9 @@ package enum CalendarProblem: Error, Hashable, Sendable {
 
   /// What is wrong and what to write instead.
   package func sentence(_ language: Language) -> String {
-    switch self {
+    let audience = Audience(language: language, zone: .utc)
+    let moment = { (time: CivilTime) in "\(audience.day(time.date)) \(audience.clock(time))" }
+    return switch self {
     case .unknownZone(let name):
       language.pick(
         en: "I do not know the time zone \(name): write an IANA name such as Europe/Paris.",
@@ -36,30 +38,33 @@ package enum CalendarProblem: Error, Hashable, Sendable {
         fr: "\(text) n’est pas une plage : écrivez deux heures de 00:00 à 24:00, comme 09:00-12:30 ou 22:00-06:00.")
     case .closureEndsBeforeItStarts(let from, let to):
       language.pick(
-        en: "A closure cannot end (\(to.text)) before it starts (\(from.text)): swap the two.",
-        fr: "Une fermeture ne peut pas finir (\(to.text)) avant de commencer (\(from.text)) : inversez les deux.")
+        en: "A closure cannot end (\(moment(to))) before it starts (\(moment(from))): swap the two.",
+        fr: "Une fermeture ne peut pas finir (\(moment(to))) avant de commencer (\(moment(from))) : inversez les deux.")
     case .neverOpens:
       language.pick(
         en: "This calendar never opens: give it at least one window, such as mon 09:00-17:00.",
         fr: "Ce calendrier n’ouvre jamais : donnez-lui au moins une plage, comme lun 09:00-17:00.")
     case .neverOpensAfter(let start):
       language.pick(
-        en: "This calendar never opens after \(start.text): add a window, or shorten its closures.",
-        fr: "Ce calendrier n’ouvre jamais après le \(start.text) : ajoutez une plage, ou raccourcissez ses fermetures.")
+        en: "This calendar never opens after \(moment(start)): add a window, or shorten its closures.",
+        fr:
+          "Ce calendrier n’ouvre jamais après le \(moment(start)) : ajoutez une plage, ou raccourcissez ses fermetures."
+      )
     case .overlapsVersion(let from, let last):
       language.pick(
-        en: "There is already a version from \(last.text), not before \(from.text): choose a later date.",
-        fr: "Il existe déjà une version à partir du \(last.text), pas avant le \(from.text) : choisissez une date "
+        en: "There is already a version from \(moment(last)), not before \(moment(from)): choose a later date.",
+        fr:
+          "Il existe déjà une version à partir du \(moment(last)), pas avant le \(moment(from)) : choisissez une date "
           + "ultérieure.")
     case .versionInThePast(let from):
       language.pick(
-        en: "\(from.text) is past, and a change never rewrites the past: choose a date from now on.",
-        fr: "Le \(from.text) est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir.")
+        en: "\(moment(from)) is past, and a change never rewrites the past: choose a date from now on.",
+        fr: "Le \(moment(from)) est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir.")
     case .dateOutOfReach(let date):
       language.pick(
-        en: "\(Audience(language: .english, zone: .utc).day(date)) is out of reach: the dates of a calendar lie "
+        en: "\(audience.day(date)) is out of reach: the dates of a calendar lie "
           + "between 1970 and 2199.",
-        fr: "Le \(Audience(language: .french, zone: .utc).day(date)) est hors de portée : les dates d’un calendrier "
+        fr: "Le \(audience.day(date)) est hors de portée : les dates d’un calendrier "
           + "vont de 1970 à 2199.")
     case .cannotBeKept:
       language.pick(
