@@ -3,9 +3,18 @@ import Kernel
 
 /// The same calendar with one thing changed.
 extension BusinessCalendar {
-  /// Closed on some days besides, or on a part of one.
-  func closing(_ closures: [Closure]) throws(CalendarProblem) -> BusinessCalendar {
-    try with(closures: self.closures + closures.filter { !self.closures.contains($0) })
+  /// Closed on some days besides, or on a part of one; what is closed from and to the same moments already takes the
+  /// new reason, where there is one.
+  func closing(_ new: [Closure]) throws(CalendarProblem) -> BusinessCalendar {
+    var closures = self.closures
+    for closure in new {
+      if let index = closures.firstIndex(where: { $0.from == closure.from && $0.to == closure.to }) {
+        if !closure.reason.isEmpty { closures[index] = closure }
+      } else {
+        closures.append(closure)
+      }
+    }
+    return try with(closures: closures)
   }
 
   /// With these windows on a date, whatever it is closed for; nil for those of its weekday.

@@ -34,7 +34,7 @@ extension ChosenCalendar {
   }
 
   /// What is open on some dates, and why not.
-  private func describe(
+  func describe(
     _ dates: ClosedRange<CivilDate>, _ history: CalendarHistory, _ audience: Audience
   ) -> RichText {
     let open = RichText.plain(audience.opening(history, on: dates))

@@ -40,8 +40,26 @@ struct CloseCalendar: Command {
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let (name, reason) = named(among: state.slas.calendars)
     let chosen = try state.calendar(name, for: Self.handler, in: world)
-    return try chosen.changing(dates, in: world) { calendar throws(CalendarProblem) in
+    let decision = try chosen.changing(dates, in: world) { calendar throws(CalendarProblem) in
       try calendar.closing(closures(in: calendar, reason))
+    }
+    guard hasEffect(on: chosen.history, reason) else {
+      let audience = world.person.audience
+      let day = RichText.plain(audience.days(dates))
+      throw .sameCalendar(
+        audience.labelled("\(chosen.name), \(day)", chosen.describe(dates, chosen.history, audience)), in: world)
+    }
+    return decision
+  }
+
+  /// False where all of it is closed already, unless for another reason.
+  private func hasEffect(on history: CalendarHistory, _ reason: String) -> Bool {
+    let calendar = history.calendar(endOf: dates.lowerBound)
+    guard let closures = try? closures(in: calendar, reason) else { return true }
+    return closures.contains { new in
+      let (from, to) = (calendar.zone.instant(of: new.from), calendar.zone.instant(of: new.to))
+      return history.elapsed(from: from, to: to) > 0
+        || !reason.isEmpty && calendar.closures.contains { $0.from == new.from && $0.to == new.to }
     }
   }
 
