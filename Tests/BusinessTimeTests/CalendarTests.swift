@@ -44,7 +44,8 @@ struct CalendarTests {
   @Test("a version is refused when it overlaps, is past, or never opens")
   func versions() throws {
     let calendar = try Fixture.office("09:00-17:00")
-    let history = try CalendarHistory(CalendarHistory.Version(from: Fixture.at("2026-01-01T00:00"), calendar: calendar))
+    let history = try CalendarHistory(
+      CalendarHistory.Version(from: try Fixture.at("2026-01-01T00:00"), calendar: calendar))
     let now = try Fixture.at("2026-03-01T00:00")
     let longer = try history.appending(
       Fixture.office("08:00-14:00"), from: Fixture.at("2026-07-01T00:00"), now: now)
@@ -65,6 +66,24 @@ struct CalendarTests {
     #expect(
       CalendarProblem.versionInThePast(from: try Fixture.wall("2026-02-01T00:00")).sentence(.english)
         == "Sun 1 Feb 2026 00:00 is past, and a change never rewrites the past: choose a date from now on.")
+  }
+
+  @Test("open stretches of versions that touch are one; the arithmetic keeps them apart")
+  func joined() throws {
+    let paris = try Fixture.zone("Europe/Paris")
+    let office = try BusinessCalendar.frenchOffice(zone: paris)
+    let nine = try BusinessCalendar(zone: paris, week: Week(Weekday.allCases, [Window("09:00-17:00")]))
+    let change = try Fixture.at("2026-06-02T10:00")
+    let history = try CalendarHistory(
+      CalendarHistory.Version(from: try Fixture.at("2026-01-01T00:00"), calendar: office),
+      [
+        CalendarHistory.Version(from: change, calendar: nine),
+        CalendarHistory.Version(from: try Fixture.at("2026-06-02T16:00"), calendar: try .alwaysOpen(paris)),
+      ])
+    let (from, to) = (try Fixture.at("2026-06-02T09:30"), try Fixture.at("2026-06-03T02:00"))
+    #expect(history.openIntervals(from: from, to: to) == [OpenInterval(from: from, to: to)])
+    #expect(history.explanation(from: from, to: to).parts.map(\.interval.seconds) == [1800, 21_600, 36_000])
+    #expect(history.elapsed(from: from, to: to) == 59_400)
   }
 
   @Test("a shift does not run into a holiday; an exception re-opens one and replaces what starts on its date")
