@@ -15,7 +15,7 @@ extension PolicyFileComparison {
       calendar = state.calendars.name(of: typed.value)
       if calendar == nil { return noteCalendar(typed) }
     }
-    let zone = zone(of: calendar ?? policy?.terms(at: now)?.calendar, match)
+    let zone = zone(of: calendar ?? policy?.terms(at: now)?.calendar, match, on: entry.start?.value)
     let from = entry.start.map { midnight($0.value, zone) } ?? now
     let before = policy?.terms(at: max(from, now))
     let after = entry.applied(to: before, calendar: calendar)
@@ -69,9 +69,11 @@ extension PolicyFileComparison {
     }
   }
 
-  private func zone(of calendar: String?, _ match: Match) -> Zone {
+  /// The zone of the calendar that a policy counts on, as it is on a date or now.
+  private func zone(of calendar: String?, _ match: Match, on date: CivilDate?) -> Zone {
     let name = calendar ?? match.to.map { state.calendar(of: $0, at: now, teams) } ?? CalendarBook.office
-    return state.calendars[name]?.calendar(at: now).zone ?? .utc
+    guard let history = state.calendars[name] else { return .utc }
+    return (date.map(history.calendar(on:)) ?? history.calendar(at: now)).zone
   }
 }
 

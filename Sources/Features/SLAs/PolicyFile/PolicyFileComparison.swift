@@ -42,17 +42,17 @@ struct PolicyFileComparison {
       guard let history = state.calendars[entry.name], let name = state.calendars.name(of: entry.name) else {
         return try add(entry, placed.line)
       }
-      let zone = entry.zone ?? history.calendar(at: now).zone
+      let zone = entry.zone ?? (entry.start.map { history.calendar(on: $0.value) } ?? history.calendar(at: now)).zone
       let from = entry.start.map { midnight($0.value, zone) } ?? now
       // What holds since a date that is past by now is no change any more.
-      let before = history.calendar(at: max(from, now))
-      let after = try entry.applied(to: before, zone: zone)
-      guard before != after else { return changes.lines.append("calendar \(name): unchanged") }
+      let held = history.calendar(at: max(from, now))
+      let after = try entry.applied(to: held, zone: zone)
+      guard held != after else { return changes.lines.append("calendar \(name): unchanged") }
       let change = try CalendarChange(
         of: history, to: try entry.applied(to: history.calendar(at: from), zone: zone), from: from, now: now)
       make(
         change.events(name), "calendar \(name): changed from \(moment(from, zone)) on",
-        audience(zone).differences(before, after))
+        audience(zone).differences(held, after))
     } catch {
       note(entry.start?.line ?? placed.line, "the calendar \(entry.name): \(error.fullSentence(.english))")
     }
