@@ -22,6 +22,8 @@ struct CalendarPartTests {
       ("closed 2/12 in the morning in bureau drill", "Maintenant : 12:00–17:00 (5 h) — drill"),
       ("closed 2/12 after 14:00 in bureau", "Maintenant : 08:00–14:00 (6 h)"),
       ("closed 2/12 before noon in bureau", "Maintenant : 12:00–17:00 (5 h)"),
+      ("fermé mercredi toute la journée dans bureau grève", "Maintenant : fermé — grève"),
+      ("closed 2/12 all day", "Maintenant : fermé"), ("closed 2/12 half empty", "Maintenant : fermé — half empty"),
       ("closed 2/12 inventory in bureau", "Maintenant : fermé — inventory"),
       ("closed 2/12 drill in the house", "Maintenant : fermé — drill in the house"),
       ("closed 2/12 \"morning prayers\"", "Maintenant : fermé — morning prayers"),
@@ -43,7 +45,8 @@ struct CalendarPartTests {
       ("closed 2/12 after lunch", "after lunch"), ("closed 2/12 9:75", "9:75"),
       ("closed 2/12 around 3pm", "around 3pm"),
       ("closed 2/12 morning 9-11", "9-11"), ("closed 2/12 after 14:00 until 16:00", "until 16:00"),
-      ("closed 2/12 demi-journée", "demi-journée"), ("fermé 2/12 vers midi", "vers midi"),
+      ("closed 2/12 demi-journée", "demi-journée"),
+      ("closed 2/12 half day off", "half day"), ("fermé 2/12 vers midi", "vers midi"),
     ])
   func unclear(line: String, word: String) throws {
     var desk = try CalendarDesk()

@@ -85,7 +85,10 @@ enum TimeWords {
     let led = words.prefix { leads.contains($0) }.count
     guard let next = words.dropFirst(led).first.map(bare) else { return nil }
     let isTime = parts.contains(next) || led > 0 && meals.contains(next) || isHour(next)
-    return isTime ? led + 1 : nil
+    if isTime { return led + 1 }
+    let isHalf =
+      ["half", "demi"].contains(next) && ["day", "journee"].contains(words.dropFirst(led + 1).first.map(bare))
+    return isHalf ? led + 2 : nil
   }
 
   /// Without a comma behind it and an article glued to its front: `l'apres-midi,`.

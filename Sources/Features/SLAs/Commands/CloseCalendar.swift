@@ -22,6 +22,8 @@ struct CloseCalendar: Command {
     if name == nil { name = words.takeNextCalendarName() }
     // “24/12 in support from 12:00” says it the other way round.
     if hours == nil { hours = try words.takeClosedHours() }
+    if hours == nil { _ = words.takeNext("all day", "the whole day", "whole day", "toute la journée") }
+    if name == nil { name = words.takeNextCalendarName() }
     try words.refuseMoreDays()
     try words.refuseTime()
     guard hours == nil || dates.lowerBound == dates.upperBound else {
