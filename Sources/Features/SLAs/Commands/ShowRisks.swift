@@ -59,8 +59,10 @@ struct ShowRisks: Command {
     }
     guard similar.count >= fewest else { return "" }
     let kept = similar.count { $0.outcome == .met }
+    let have = RichText.plain(kept < 2 ? "a" : "ont")
     return language.pick(
-      en: " · \(kept) of \(similar.count) similar made it", fr: " · \(kept) sur \(similar.count) semblables ont tenu")
+      en: " · \(kept) of \(similar.count) similar made it",
+      fr: " · \(kept) sur \(similar.count) semblables \(have) tenu")
   }
 }
 

@@ -14,8 +14,13 @@ struct ReportCount: Sendable, Hashable {
 
   var judged: Int { met + breached }
 
-  /// Kept ÷ judged in percent, rounded down; nil below five, where it would say nothing.
-  var percentage: Int? { judged < Compliance.fewest ? nil : met * 100 / judged }
+  /// Kept ÷ judged in percent, rounded half up, but never to 100 unless all were kept; nil below five, where it would
+  /// say nothing.
+  var percentage: Int? {
+    guard judged >= Compliance.fewest else { return nil }
+    let rounded = (met * 200 + judged) / (judged * 2)
+    return breached > 0 ? min(rounded, 99) : rounded
+  }
 
   mutating func add(_ tally: Tally) {
     met += tally.met
@@ -95,8 +100,10 @@ extension SLAView {
 }
 
 enum Report {
-  /// How many ids of late clocks a line names at most.
+  /// How many late records a line names at most.
   static let idLimit = 8
+  /// How many late clocks the ledger is asked for, so that they are so many records: each has a few.
+  static let clockLimit = idLimit * Metric.allCases.count
   /// How many periods a trend looks back on, the one that is asked about included.
   static let trendLength = 6
 }
