@@ -83,8 +83,8 @@ struct Breach: Sendable {
 extension Breach {
   /// Nil for a clock of an open record that is not late, or due in another period.
   fileprivate init?(_ commitment: Commitment, of record: Tracked, in dates: Range<CivilDate>, at now: Timestamp) {
-    guard let outcome = commitment.outcome(in: dates, at: now), outcome == .overdue || outcome == .breached,
-      let judgement = commitment.judgement(at: now)
+    guard let (outcome, day) = commitment.outcome(at: now), outcome == .overdue || outcome == .breached,
+      dates.contains(day), let judgement = commitment.judgement(at: now)
     else { return nil }
     // As in a verdict: whoever held it when it became late, whatever has become of it since.
     let holder = judgement.due.flatMap { due in record.holders.last { $0.at <= due }?.value }

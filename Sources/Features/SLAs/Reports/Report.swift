@@ -86,13 +86,11 @@ extension SLAView {
     }
     for record in open() {
       for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(record, commitment) {
+        guard let (outcome, day) = commitment.outcome(at: now),
+          let index = periods.firstIndex(where: { $0.contains(day) })
+        else { continue }
         let group = known.group(question.group(record, commitment))
-        for (index, dates) in periods.enumerated() {
-          guard let outcome = commitment.outcome(in: dates, at: now), outcome != .outside else { continue }
-          // What has no due time belongs to the present.
-          if [.paused, .excluded].contains(outcome), !commitment.isPresent(in: dates, at: now) { continue }
-          lines[group, default: empty][index].add(outcome, commitment.id)
-        }
+        lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }
     return lines
@@ -109,18 +107,25 @@ enum Report {
 }
 
 extension Commitment {
-  /// Whether the present is one of the dates, in its calendar's zone.
-  fileprivate func isPresent(in dates: Range<CivilDate>, at now: Timestamp) -> Bool {
-    dates.contains(clock.calendar.calendar(at: now).zone.civil(at: now).date)
-  }
-
-  /// What it contributes to the dates of a period, in its calendar's zone.
-  func outcome(in dates: Range<CivilDate>, at now: Timestamp) -> Outcome? {
+  /// What it comes to now, and the day that counts: that of its due time in its calendar’s zone, the present one for what
+  /// is paused or called off; nil for a target out of reach.
+  func outcome(at now: Timestamp) -> (outcome: Outcome, day: CivilDate)? {
+    guard let judgement = judgement(at: now) else { return nil }
     let zone = clock.calendar.calendar(at: now).zone
-    let bounds =
-      zone.instant(
-        of: CivilTime(date: dates.lowerBound, secondOfDay: 0))..<zone.instant(
-        of: CivilTime(date: dates.upperBound, secondOfDay: 0))
-    return try? clock.outcome(in: bounds, now: now)
+    let outcome = judgement.outcome
+    let moment = [.paused, .excluded].contains(outcome) ? now : judgement.due ?? now
+    return (outcome, zone.civil(at: moment).date)
+  }
+}
+
+extension Judgement {
+  /// What it counts as in a report.
+  fileprivate var outcome: Outcome {
+    switch state {
+    case .cancelled: .excluded
+    case .stopped: isBreached ? .breached : .met
+    case .running, .paused:
+      if due == nil { .paused } else if isBreached { .overdue } else { state == .paused ? .paused : .pending }
+    }
   }
 }
