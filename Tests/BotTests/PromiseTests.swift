@@ -229,7 +229,7 @@ struct PromiseTests {
         “yesteryear” is no team, client or policy that I know.
         > @lea /sla bilan par équipage
         Je ne comprends pas « équipage » après /sla bilan. Rien n’a été changé.
-        /sla bilan [mois dernier|mars 2026|30 derniers jours] [par équipe|engagement|client|paire|priorité] [@équipe] [client Acme] [résolution]
+        /sla bilan [mois dernier|mars 2026|t1 2026|30 derniers jours|du 1/11 au 20/11] [par équipe|engagement|client|paire|priorité|gravité] [@équipe] [client Acme] [P1|sev1] [#domaine] [résolution]
         Par exemple : /sla bilan
         > @ana /sla due P1 from tue 27/3/2026
         “tue 27/3/2026”: the weekday and the date disagree: Fri 27 Mar 2026 or Tue 24 Mar 2026?
