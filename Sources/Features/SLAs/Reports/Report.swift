@@ -77,19 +77,20 @@ extension SLAView {
   func report(
     _ question: ReportQuestion, _ scope: ClockScope, periods count: Int, at now: Timestamp
   ) -> [LedgerGroup: [ReportCount]] {
-    let known = KnownNames(self)
+    let known = question.grouping == .none || question.grouping == .level ? nil : KnownNames(self)
+    func line(_ group: LedgerGroup) -> LedgerGroup { known?.group(group) ?? group }
     let periods = (0..<count).reversed().map { question.period.before($0).dates }
     var lines: [LedgerGroup: [ReportCount]] = [:]
     let empty = [ReportCount](repeating: ReportCount(), count: count)
     for (group, tallies) in tally(question.grouping, scope, in: periods) {
-      for (index, tally) in tallies.enumerated() { lines[known.group(group), default: empty][index].add(tally) }
+      for (index, tally) in tallies.enumerated() { lines[line(group), default: empty][index].add(tally) }
     }
     for record in open() {
       for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(record, commitment) {
         guard let (outcome, day) = commitment.outcome(at: now),
           let index = periods.firstIndex(where: { $0.contains(day) })
         else { continue }
-        let group = known.group(question.group(record, commitment))
+        let group = line(question.group(record, commitment))
         lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }
