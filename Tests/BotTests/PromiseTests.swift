@@ -229,7 +229,7 @@ struct PromiseTests {
         “yesteryear” is no team, client or policy that I know.
         > @lea /sla bilan par équipage
         Je ne comprends pas « équipage » après /sla bilan. Rien n’a été changé.
-        /sla bilan [mois dernier|mars 2026|30 derniers jours] [par équipe|engagement|client|paire|priorité] [@équipe] [client Acme] [résolution]
+        /sla bilan [mois dernier|mars 2026|t1 2026|30 derniers jours|du 1/11 au 20/11] [par équipe|engagement|client|paire|priorité|gravité] [@équipe] [client Acme] [P1|sev1] [#domaine] [résolution]
         Par exemple : /sla bilan
         > @ana /sla due P1 from tue 27/3/2026
         “tue 27/3/2026”: the weekday and the date disagree: Fri 27 Mar 2026 or Tue 24 Mar 2026?
@@ -298,7 +298,7 @@ struct PromiseTests {
           trend ▇▆ 83, 69 %
         > @lea /sla bilan mois dernier par paire
         /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        support → finance : 10 sur 12 tenus, 83 % · en retard REQ-3, REQ-6
+        support → finance : 10 tenus sur 12, 83 % · en retard REQ-3, REQ-6
         > @ana /sla report 2026-03 by client
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         Acme: 5 of 6 kept, 83 % · late REQ-6
@@ -309,22 +309,22 @@ struct PromiseTests {
         > @lea /sla bilan cette année par priorité @finance résolution
         /sla bilan : jeu. 1 janv. 2026 – jeu. 31 déc. 2026
         P1 : rien à juger · 1 en pause
-        P2 : 7 sur 11 tenus, 63 % · en retard REQ-3, REQ-6, REQ-9, REQ-12 · 1 en cours · 1 sans objet
+        P2 : 7 tenus sur 11, 64 % · en retard REQ-3, REQ-6, REQ-9, REQ-12 · 1 en cours · 1 sans objet
         > @ana /sla report 2019
         /sla report: Tue 1 Jan 2019 – Tue 31 Dec 2019
         Nothing was due, and nothing runs.
         > @ana /sla breached this year
-        /sla breached: 6 late, Thu 1 Jan 2026 – Thu 31 Dec 2026, the latest first (Europe/Paris)
-        REQ-6 resolution by 16 h (due Mon 30 Mar 2026 18:00) · @finance
-        REQ-9 resolution by 8 h (due Thu 2 Apr 2026 18:00) · @finance
-        REQ-13 response by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
-        REQ-14 response by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
-        REQ-3 resolution by 2 h 45 min (due Fri 27 Mar 2026 15:15) · @finance
-        REQ-12 resolution by 2 h 15 min (due Tue 7 Apr 2026 18:00) · @finance
+        /sla breached: 6 late, Thu 1 Jan 2026 – Thu 31 Dec 2026, most overdue first (Europe/Paris)
+        REQ-6 resolution late by 16 h (due Mon 30 Mar 2026 18:00) · @finance
+        REQ-9 resolution late by 8 h (due Thu 2 Apr 2026 18:00) · @finance
+        REQ-13 response late by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
+        REQ-14 response late by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
+        REQ-3 resolution late by 2 h 45 min (due Fri 27 Mar 2026 15:15) · @finance
+        REQ-12 resolution late by 2 h 15 min (due Tue 7 Apr 2026 18:00) · @finance
         > @lea /sla dépassés mois dernier
-        /sla dépassés : 2 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, les plus tardives d’abord (Europe/Paris)
-        REQ-6 résolution de 16 h (échéance lun. 30 mars 2026 18:00) · @finance
-        REQ-3 résolution de 2 h 45 min (échéance ven. 27 mars 2026 15:15) · @finance
+        /sla dépassés : 2 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        REQ-6 résolution dépassée de 16 h (échéance lun. 30 mars 2026 18:00) · @finance
+        REQ-3 résolution dépassée de 2 h 45 min (échéance ven. 27 mars 2026 15:15) · @finance
         > @ana /sla breached 2019
         /sla breached: nothing was late, Tue 1 Jan 2019 – Tue 31 Dec 2019.
         > @ana /sla budget this year
@@ -364,13 +364,13 @@ struct PromiseTests {
         Sum: 5:45:00 − 0:00:00 = 5:45:00 of 2:00:00, 3:45:00 over
         Due: Wed 8 Apr 2026 14:15 — late
         > @ana /sla breached this year
-        /sla breached: 6 late, Thu 1 Jan 2026 – Thu 31 Dec 2026, the latest first (Europe/Paris)
-        REQ-6 resolution by 16 h (due Mon 30 Mar 2026 18:00) · @finance
-        REQ-9 resolution by 8 h (due Thu 2 Apr 2026 18:00) · @finance
-        REQ-13 response by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
-        REQ-14 response by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
-        REQ-3 resolution by 2 h 45 min (due Fri 27 Mar 2026 15:15) · @finance
-        REQ-12 resolution by 2 h 15 min (due Tue 7 Apr 2026 18:00) · @finance
+        /sla breached: 6 late, Thu 1 Jan 2026 – Thu 31 Dec 2026, most overdue first (Europe/Paris)
+        REQ-6 resolution late by 16 h (due Mon 30 Mar 2026 18:00) · @finance
+        REQ-9 resolution late by 8 h (due Thu 2 Apr 2026 18:00) · @finance
+        REQ-13 response late by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
+        REQ-14 response late by 3 h 45 min (due Wed 8 Apr 2026 14:15), still open · @finance
+        REQ-3 resolution late by 2 h 45 min (due Fri 27 Mar 2026 15:15) · @finance
+        REQ-12 resolution late by 2 h 15 min (due Tue 7 Apr 2026 18:00) · @finance
         > @lea /sla pourquoi REQ-14
         /sla pourquoi REQ-14 réponse : « and one »
         Promis : 2 h (engagement support → finance, version 1)

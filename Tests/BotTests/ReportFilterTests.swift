@@ -38,12 +38,12 @@ struct ReportFilterTests {
         All: 1 of 3 kept · late REQ-1, REQ-2 · 1 open past due · 1 still running
         > @lea /sla bilan par client
         /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        Acme : 1 sur 3 tenus · en retard REQ-1, REQ-2 · 1 ouvertes et en retard · 1 en cours
-        Été SA : 0 sur 1 tenus · en retard REQ-3 · 1 ouvertes et en retard · 1 en cours
-        sans client : 1 sur 6 tenus, 16 % · en retard INC-1, REQ-4, INC-2 · 1 ouvertes et en retard · 2 en cours
+        Acme : 1 tenu sur 3 · en retard REQ-1, REQ-2 · 1 ouverte et en retard · 1 en cours
+        Été SA : 0 tenu sur 1 · en retard REQ-3 · 1 ouverte et en retard · 1 en cours
+        sans client : 1 tenu sur 6, 17 % · en retard INC-1, REQ-4, INC-2 · 1 ouverte et en retard · 2 en cours
         > @lea /sla bilan client ete sa
         /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        Ensemble : 0 sur 1 tenus · en retard REQ-3 · 1 ouvertes et en retard · 1 en cours
+        Ensemble : 0 tenu sur 1 · en retard REQ-3 · 1 ouverte et en retard · 1 en cours
         > @ana /sla report ete SA
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 0 of 1 kept · late REQ-3 · 1 open past due · 1 still running
@@ -63,8 +63,8 @@ struct ReportFilterTests {
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 2 of 6 kept, 33 % · late REQ-1, REQ-4, REQ-2, REQ-3 · 2 open past due · 2 still running
         > @lea /sla bilan support->finance par équipe
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        @finance : 2 sur 6 tenus, 33 % · en retard REQ-1, REQ-4, REQ-2, REQ-3 · 2 ouvertes et en retard · 2 en cours
+        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026, par équipe sollicitée
+        @finance : 2 tenus sur 6, 33 % · en retard REQ-1, REQ-4, REQ-2, REQ-3 · 2 ouvertes et en retard · 2 en cours
         > @ana /sla report finance → support
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         Nothing was due, and nothing runs.
@@ -91,21 +91,21 @@ struct ReportFilterTests {
         no client: 1 of 2 kept · late REQ-4
         > @lea /sla bilan incidents par gravité
         /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        sev1 : 0 sur 3 tenus · en retard INC-1
-        sev3 : 0 sur 1 tenus · en retard INC-2 · 1 ouvertes et en retard · 2 en cours
+        sev1 : 0 tenu sur 3 · en retard INC-1
+        sev3 : 0 tenu sur 1 · en retard INC-2 · 1 ouverte et en retard · 2 en cours
         > @ana /sla report P1
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 0 of 1 kept · late REQ-2 · 1 open past due · 1 still running
         > @ana /sla breached sev1
-        /sla breached: 3 late, Sun 1 Mar 2026 – Tue 31 Mar 2026, the latest first (Europe/Paris)
-        INC-1 response by 5 h 55 min (due Thu 26 Mar 2026 10:20)
-        INC-1 mitigation by 5 h (due Thu 26 Mar 2026 11:15)
-        INC-1 resolution by 2 h (due Thu 26 Mar 2026 14:15)
+        /sla breached: 3 late, Sun 1 Mar 2026 – Tue 31 Mar 2026, most overdue first (Europe/Paris)
+        INC-1 response late by 5 h 55 min (due Thu 26 Mar 2026 10:20)
+        INC-1 mitigation late by 5 h (due Thu 26 Mar 2026 11:15)
+        INC-1 resolution late by 2 h (due Thu 26 Mar 2026 14:15)
         > @lea /sla dépassés priorité 2
-        /sla dépassés : 3 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, les plus tardives d’abord (Europe/Paris)
-        REQ-3 réponse de 3 h (échéance jeu. 26 mars 2026 12:15), toujours ouverte · @finance
-        REQ-4 réponse de 3 h (échéance jeu. 26 mars 2026 12:15) · @finance
-        REQ-1 réponse de 15 min (échéance jeu. 26 mars 2026 12:15) · @finance
+        /sla dépassés : 3 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        REQ-3 réponse dépassée de 3 h (échéance jeu. 26 mars 2026 12:15), toujours ouverte · @finance
+        REQ-4 réponse dépassée de 3 h (échéance jeu. 26 mars 2026 12:15) · @finance
+        REQ-1 réponse dépassée de 15 min (échéance jeu. 26 mars 2026 12:15) · @finance
         > @ana /sla report #payments
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 0 of 3 kept · late INC-1
@@ -132,7 +132,7 @@ struct ReportFilterTests {
         sev1: 0 of 3 kept · late INC-1
         sev3: 0 of 1 kept · late INC-2 · 1 open past due · 2 still running
         > @ana /sla report by team
-        /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
+        /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026, by the team that was asked
         @finance: 2 of 6 kept, 33 % · late REQ-1, REQ-4, REQ-2, REQ-3 · 2 open past due · 2 still running
         no team: 0 of 4 kept · late INC-1, INC-2 · 1 open past due · 2 still running
         """#)

@@ -33,7 +33,7 @@ struct RiskTests {
         INC-1 sev1 résolution 0 % · échéance jeu. 26 mars 2026 14:15 · personne · « checkout is down »
         > @ana /sla at risk yesterday
         “yesterday”: this is over already.
-        /sla at risk [4h|tomorrow 14:00]
+        /sla at risk [4h|tonight|tomorrow 14:00]
         For example: /sla at risk
         > @ana /sla at risk today
         /sla at risk: 4 due by Fri 27 Mar 2026 00:00 (Europe/Paris)
@@ -73,7 +73,7 @@ struct RiskTests {
         INC-1 sev1 resolution late by 5 h 15 min (due Thu 26 Mar 2026 14:15) · nobody · “checkout is down”
         > @lea /sla à risque hier
         « hier » : ce moment est déjà passé.
-        /sla à risque [4h|demain 14h]
+        /sla à risque [4h|ce soir|demain 14h]
         Par exemple : /sla à risque
         """#)
   }

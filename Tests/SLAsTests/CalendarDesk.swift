@@ -10,6 +10,8 @@ struct CalendarDesk {
   /// 2026-11-19T10:00:00+01:00 in Paris, a Thursday.
   var now = Timestamp(milliseconds: 1_795_078_800_000)
   var teams = CalendarDesk.teams
+  /// What has been judged.
+  var ledger = Ledger()
   private(set) var state = SLAs()
   /// The state that the recorded events lead to, once written and read again.
   private(set) var replayed = SLAs()
@@ -29,7 +31,7 @@ struct CalendarDesk {
       guard case .answer(let reply, _) = interpretation else { return "" }
       return reply.message.text.unsafePlainText
     }
-    let view = SLAView(slas: state, teams: teams, record: { _ in nil }, open: { [] }, judged: { Ledger() })
+    let view = SLAView(slas: state, teams: teams, record: { _ in nil }, open: { [] }, judged: { [ledger] in ledger })
     switch ready(view, world) {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):

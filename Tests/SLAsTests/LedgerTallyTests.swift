@@ -72,6 +72,20 @@ struct LedgerTallyTests {
     #expect(Self.ledger.tally(in: [.march(1, 32)], where: filter) == [.all: [expected]])
   }
 
+  @Test func allSpellingsOfANameAreOneLine() {
+    var ledger = Ledger()
+    for clock in [
+      JudgedClock.some(1, to: "acme", client: "Été SA"), .some(2, client: "ÉTÉ sa"), .some(3, client: "ete SA"),
+      .some(4, client: "Acme"), .some(5, client: "ACME"),
+    ] { ledger.append(clock) }
+    #expect(
+      ledger.tally(by: .client, in: [.march(1, 32)]) == [
+        .client("Été SA"): [Tally(met: 3)], .client("Acme"): [Tally(met: 2)],
+      ])
+    #expect(
+      ledger.tally(in: [.march(1, 32)], where: LedgerFilter(clients: ["eté sa"])) == [.all: [Tally(met: 3)]])
+  }
+
   @Test func nothingIsSaidOfWhatIsNotThere() {
     let nothing: [LedgerGroup: [Tally]] = [:]
     #expect(Ledger().tally(in: [.march(1, 32)]) == nothing)

@@ -51,6 +51,24 @@ extension Line {
     }
   }
 
+  /// A record with something behind it: `REQ-12 resolution`.
+  var beginsWithRecord: Bool {
+    tokens.prefix(2).contains(where: \.hasDigit)
+      && recordPrefixes.contains { prefix in
+        var words = Words(tokens, in: world)
+        return words.takeID(prefix) != nil && !words.isEmpty
+      }
+  }
+
+  /// `@finance`, `client Acme`.
+  var beginsWithScope: Bool {
+    guard let first = tokens.first else { return false }
+    if case .mention = first.kind { return true }
+    guard first.isWord else { return false }
+    return first.folded.utf8.first == UInt8(ascii: "@")
+      || (tokens.count > 1 && ["client", "customer", "team", "equipe"].contains(first.folded))
+  }
+
   /// `INC-12 ack`, `inc 12: resolved by restarting`: the command, and its words with the id in front.
   ///
   /// Nil for verbs that begin something new, and for a bare number, which is no id in front of a title.

@@ -26,6 +26,10 @@ struct Line {
     }
     if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
     if let (index, rest) = recordBeforeVerb() { return run(index, rest, note: nil) }
+    if let index = lexicon.command(named: lexicon.words.detail), beginsWithRecord {
+      return run(index, tokens, note: nil)
+    }
+    if let index = lexicon.command(named: lexicon.words.scope), beginsWithScope { return run(index, tokens, note: nil) }
     if let answer = numberBeforeVerb() { return answer }
     guard first.isWord, !isAddressed else { return untitled() }
     let word = Lexicon.key(first.folded)

@@ -11,6 +11,8 @@ package import Kernel
 ///     untitled: declare        # who reads a line of three words or more that begins with no verb
 ///     bare: help               # who reads an empty line
 ///     record: show             # who reads a line that is nothing but a record: INC-12, or 12
+///     detail: why              # who reads a record with something behind it that is no verb: REQ-12 resolution
+///     scope: status            # who reads a line that begins with @somebody or a client
 ///     suggests: {delete: cancel}   # never carried out, only answered with a suggestion
 ///     titles: [end users]      # begins a title, although “end” is a verb: without a record's id it is asked about
 ///     commands: […]            # see `CommandWords`
@@ -29,6 +31,8 @@ package struct Vocabulary: Sendable {
   package var untitled: String?
   package var bare: String?
   package var record: String?
+  package var detail: String?
+  package var scope: String?
   /// Words that are answered with a suggestion, and the verb that is suggested.
   package var suggests: [String: String]
   /// Phrases that begin a title although their first word is a verb.
@@ -62,7 +66,8 @@ package struct Vocabulary: Sendable {
   init(
     file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, about: [String],
     isAddressed: Bool,
-    untitled: String?, bare: String?, record: String?, suggests: [String: String], titles: [String],
+    untitled: String?, bare: String?, record: String?, detail: String?, scope: String?, suggests: [String: String],
+    titles: [String],
     commands: [CommandWords]
   ) {
     self.file = file
@@ -75,6 +80,8 @@ package struct Vocabulary: Sendable {
     self.untitled = untitled
     self.bare = bare
     self.record = record
+    self.detail = detail
+    self.scope = scope
     self.suggests = suggests
     self.titles = titles
     self.commands = commands

@@ -3,10 +3,13 @@ import Yams
 
 /// What must hold between the parts of a word file.
 extension VocabularyReader {
-  /// `untitled`, `bare`, `record` and suggestions must lead somewhere.
+  /// `untitled`, `bare`, `record`, `detail`, `scope` and suggestions must lead somewhere.
   mutating func checkNames(of words: Vocabulary, at map: Node.Mapping) {
     let handlers = Set(words.commands.map(\.handler))
-    for (key, name) in [("untitled", words.untitled), ("bare", words.bare), ("record", words.record)] {
+    for (key, name) in [
+      ("untitled", words.untitled), ("bare", words.bare), ("record", words.record), ("detail", words.detail),
+      ("scope", words.scope),
+    ] {
       guard let name, !handlers.contains(name), !(key == "bare" && name == "help") else { continue }
       note(map[key]?.line ?? 1, "“\(key)” names “\(name)”, which is no handler of this file")
     }

@@ -46,7 +46,8 @@ struct VocabularyReader {
     refuseUnknownKeys(
       map,
       [
-        "root", "also", "summary", "prefix", "about", "addressed", "untitled", "bare", "record", "suggests", "titles",
+        "root", "also", "summary", "prefix", "about", "addressed", "untitled", "bare", "record", "detail", "scope",
+        "suggests", "titles",
         "commands",
       ])
     let root = string(map, "root", in: node)
@@ -73,6 +74,7 @@ struct VocabularyReader {
       about: map["about"].map { strings($0, "about") } ?? [], isAddressed: flag(map, "addressed"),
       untitled: map["untitled"].flatMap { scalar($0, "untitled") },
       bare: map["bare"].flatMap { scalar($0, "bare") }, record: map["record"].flatMap { scalar($0, "record") },
+      detail: map["detail"].flatMap { scalar($0, "detail") }, scope: map["scope"].flatMap { scalar($0, "scope") },
       suggests: suggests, titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
     checkNames(of: vocabulary, at: map)
     checkVerbs(of: vocabulary)

@@ -29,6 +29,7 @@ struct ShowBudget: Command {
       guard due > 0 else { continue }
       let allowed = due * (100 - goal) / 100
       let (used, policy) = (count.breached, RichText.user(name))
+      let counted = language.counted(Int64(used), en: ("used", "used"), fr: ("utilisé", "utilisés"))
       let verdict: RichText =
         used > allowed
         ? language.pick(en: ", \(used - allowed) too many", fr: ", \(used - allowed) de trop") : ""
@@ -36,8 +37,8 @@ struct ShowBudget: Command {
         audience.labelled(
           policy,
           language.pick(
-            en: "\(allowed) allowed, \(used) used\(verdict) (goal \(goal) %, n = \(due))",
-            fr: "\(allowed) permis, \(used) utilisés\(verdict) (objectif \(goal) %, n = \(due))")))
+            en: "\(allowed) allowed, \(plain: counted)\(verdict) (goal \(goal) %, n = \(due))",
+            fr: "\(allowed) permis, \(plain: counted)\(verdict) (objectif \(goal) %, n = \(due))")))
     }
     if text.count == 1 { text.append(language.pick(en: "Nothing was due.", fr: "Rien n’était dû.")) }
     return Decision(reply: Reply(text.joined(separator: "\n")))

@@ -63,12 +63,16 @@ extension Audience {
 
   private func state(_ commitment: Commitment, _ judgement: Judgement, of record: Tracked) -> RichText {
     let elapsed = RichText.plain(span(judgement.elapsed))
+    let isFeminine = commitment.id.metric.isFeminine
     switch judgement.state {
     case .cancelled: return language.pick(en: "called off", fr: "sans objet")
     case .stopped where judgement.isBreached:
+      let missed = RichText.plain(isFeminine ? "dépassée" : "dépassé")
       let late = RichText.plain(span(judgement.elapsed - judgement.target))
-      return language.pick(en: "missed by \(late), after \(elapsed)", fr: "dépassé de \(late), après \(elapsed)")
-    case .stopped: return language.pick(en: "met in \(elapsed)", fr: "tenu en \(elapsed)")
+      return language.pick(en: "missed by \(late), after \(elapsed)", fr: "\(missed) de \(late), après \(elapsed)")
+    case .stopped:
+      let met = RichText.plain(isFeminine ? "tenue" : "tenu")
+      return language.pick(en: "met in \(elapsed)", fr: "\(met) en \(elapsed)")
     case .running, .paused:
       return standing(Standing(record: record, commitment: commitment, judgement: judgement))
     }

@@ -14,8 +14,11 @@ struct ShowReport: Command {
     let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let lines = state.report(question, scope, periods: Report.trendLength, at: world.now)
     let (audience, language) = (world.person.audience, world.language)
+    let asked: RichText =
+      question.grouping == .team
+      ? language.pick(en: ", by the team that was asked", fr: ", par équipe sollicitée") : ""
     let head = audience.labelled(
-      "\(code: world.line("report"))", "\(plain: audience.period(question.period))")
+      "\(code: world.line("report"))", "\(plain: audience.period(question.period))\(asked)")
     guard !lines.isEmpty else {
       return Decision(
         reply: Reply(

@@ -40,8 +40,9 @@ struct ShowRisks: Command {
         "\(code: world.line("risk"))",
         language.pick(en: "\(risks.count) due by \(until)", fr: "\(risks.count) à tenir d’ici \(until)"))
     ]
-    let judged = state.judged()
-    lines += risks.prefix(Self.size).map { risk in audience.line(risk) + Self.chance(of: risk, judged, language) }
+    let shown = risks.prefix(Self.size)
+    let ends = state.judged().ends(of: Set(shown.filter { !$0.judgement.isBreached }.map(\.kind)))
+    lines += shown.map { risk in audience.line(risk) + Self.chance(of: risk, among: ends[risk.kind] ?? [], language) }
     if risks.count > Self.size {
       lines.append(
         language.pick(en: "and \(risks.count - Self.size) more", fr: "et \(risks.count - Self.size) de plus"))
@@ -50,17 +51,22 @@ struct ShowRisks: Command {
   }
 
   /// How many of those that had used as much under the same policy were kept all the same.
-  private static func chance(of risk: Standing, _ ledger: Ledger, _ language: Language) -> RichText {
+  private static func chance(of risk: Standing, among ends: [ClockEnd], _ language: Language) -> RichText {
     guard !risk.judgement.isBreached else { return "" }
-    let filter = LedgerFilter(
-      kinds: [risk.record.id.prefix], metrics: [risk.commitment.id.metric], policies: [risk.commitment.promise.policy])
-    let similar = ledger.rows(where: filter, outcomes: [.met, .breached]).filter {
-      $0.elapsed * 100 / max(1, $0.target) >= risk.percent
-    }
+    let similar = ends.filter { $0.percent >= risk.percent }
     guard similar.count >= fewest else { return "" }
-    let kept = similar.count { $0.outcome == .met }
+    let kept = similar.count(where: \.isMet)
+    let have = RichText.plain(kept < 2 ? "a" : "ont")
     return language.pick(
-      en: " · \(kept) of \(similar.count) similar made it", fr: " · \(kept) sur \(similar.count) semblables ont tenu")
+      en: " · \(kept) of \(similar.count) similar made it",
+      fr: " · \(kept) sur \(similar.count) semblables \(have) tenu")
+  }
+}
+
+extension Standing {
+  /// Those it may be compared with.
+  fileprivate var kind: ClockKind {
+    ClockKind(prefix: record.id.prefix, metric: commitment.id.metric, policy: commitment.promise.policy)
   }
 }
 

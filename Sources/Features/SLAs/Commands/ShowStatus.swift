@@ -1,3 +1,4 @@
+import BusinessTime
 import Commands
 import Kernel
 
@@ -28,7 +29,7 @@ struct ShowStatus: Command {
     let scope = try filter.scope(state, for: Self.handler, in: world)
     let standings = state.standings(at: world.now) { record, commitment in
       scope.includes(record, commitment, teams: [record.holder, record.to])
-    }
+    }.sorted { $0.urgency < $1.urgency }
     let line = world.line(Self.handler, typed)
     guard !standings.isEmpty else {
       return Decision(
@@ -51,6 +52,18 @@ struct ShowStatus: Command {
       text += language.pick(en: "\nMore: \(code: next)", fr: "\nSuite : \(code: next)")
     }
     return Decision(reply: Reply(text))
+  }
+}
+
+extension Standing {
+  /// The worst first: what is late by how much of its target is used, then what runs by when it is due, then what is
+  /// paused, by how much of its target is used.
+  fileprivate var urgency: (Int, Int64, Timestamp, ItemID, Metric) {
+    let isLate = judgement.isBreached
+    return (
+      isPaused ? 2 : isLate ? 0 : 1, isLate || isPaused ? -percent : 0, judgement.due ?? .distantFuture, record.id,
+      commitment.id.metric
+    )
   }
 }
 

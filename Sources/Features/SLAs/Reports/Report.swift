@@ -14,8 +14,13 @@ struct ReportCount: Sendable, Hashable {
 
   var judged: Int { met + breached }
 
-  /// Kept ÷ judged in percent, rounded down; nil below five, where it would say nothing.
-  var percentage: Int? { judged < Compliance.fewest ? nil : met * 100 / judged }
+  /// Kept ÷ judged in percent, rounded half up, but never to 100 unless all were kept; nil below five, where it would
+  /// say nothing.
+  var percentage: Int? {
+    guard judged >= Compliance.fewest else { return nil }
+    let rounded = (met * 200 + judged) / (judged * 2)
+    return breached > 0 ? min(rounded, 99) : rounded
+  }
 
   mutating func add(_ tally: Tally) {
     met += tally.met
@@ -72,22 +77,21 @@ extension SLAView {
   func report(
     _ question: ReportQuestion, _ scope: ClockScope, periods count: Int, at now: Timestamp
   ) -> [LedgerGroup: [ReportCount]] {
-    let known = KnownNames(self)
+    let known = question.grouping == .none || question.grouping == .level ? nil : KnownNames(self)
+    func line(_ group: LedgerGroup) -> LedgerGroup { known?.group(group) ?? group }
     let periods = (0..<count).reversed().map { question.period.before($0).dates }
     var lines: [LedgerGroup: [ReportCount]] = [:]
     let empty = [ReportCount](repeating: ReportCount(), count: count)
     for (group, tallies) in tally(question.grouping, scope, in: periods) {
-      for (index, tally) in tallies.enumerated() { lines[known.group(group), default: empty][index].add(tally) }
+      for (index, tally) in tallies.enumerated() { lines[line(group), default: empty][index].add(tally) }
     }
     for record in open() {
       for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(record, commitment) {
-        let group = known.group(question.group(record, commitment))
-        for (index, dates) in periods.enumerated() {
-          guard let outcome = commitment.outcome(in: dates, at: now), outcome != .outside else { continue }
-          // What has no due time belongs to the present.
-          if [.paused, .excluded].contains(outcome), !commitment.isPresent(in: dates, at: now) { continue }
-          lines[group, default: empty][index].add(outcome, commitment.id)
-        }
+        guard let (outcome, day) = commitment.outcome(at: now),
+          let index = periods.firstIndex(where: { $0.contains(day) })
+        else { continue }
+        let group = line(question.group(record, commitment))
+        lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }
     return lines
@@ -95,25 +99,34 @@ extension SLAView {
 }
 
 enum Report {
-  /// How many ids of late clocks a line names at most.
+  /// How many late records a line names at most.
   static let idLimit = 8
+  /// How many late clocks the ledger is asked for, so that they are so many records: each has a few.
+  static let clockLimit = idLimit * Metric.allCases.count
   /// How many periods a trend looks back on, the one that is asked about included.
   static let trendLength = 6
 }
 
 extension Commitment {
-  /// Whether the present is one of the dates, in its calendar's zone.
-  fileprivate func isPresent(in dates: Range<CivilDate>, at now: Timestamp) -> Bool {
-    dates.contains(clock.calendar.calendar(at: now).zone.civil(at: now).date)
-  }
-
-  /// What it contributes to the dates of a period, in its calendar's zone.
-  func outcome(in dates: Range<CivilDate>, at now: Timestamp) -> Outcome? {
+  /// What it comes to now, and the day that counts: that of its due time in its calendar’s zone, the present one for what
+  /// is paused or called off; nil for a target out of reach.
+  func outcome(at now: Timestamp) -> (outcome: Outcome, day: CivilDate)? {
+    guard let judgement = judgement(at: now) else { return nil }
     let zone = clock.calendar.calendar(at: now).zone
-    let bounds =
-      zone.instant(
-        of: CivilTime(date: dates.lowerBound, secondOfDay: 0))..<zone.instant(
-        of: CivilTime(date: dates.upperBound, secondOfDay: 0))
-    return try? clock.outcome(in: bounds, now: now)
+    let outcome = judgement.outcome
+    let moment = [.paused, .excluded].contains(outcome) ? now : judgement.due ?? now
+    return (outcome, zone.civil(at: moment).date)
+  }
+}
+
+extension Judgement {
+  /// What it counts as in a report.
+  fileprivate var outcome: Outcome {
+    switch state {
+    case .cancelled: .excluded
+    case .stopped: isBreached ? .breached : .met
+    case .running, .paused:
+      if due == nil { .paused } else if isBreached { .overdue } else { state == .paused ? .paused : .pending }
+    }
   }
 }

@@ -26,11 +26,11 @@ extension SLAView {
   ) -> [LedgerGroup: [Tally]] {
     guard !scope.areas.isEmpty, let first = periods.map(\.lowerBound).min(), let end = periods.map(\.upperBound).max()
     else {
-      return judged().tally(by: grouping, in: periods, where: scope.filter, breachedIDs: Report.idLimit)
+      return judged().tally(by: grouping, in: periods, where: scope.filter, breachedIDs: Report.clockLimit)
     }
     // The ledger has no areas: those few rows are looked up one by one, and counted in a ledger of their own.
     var found = Ledger()
     for row in judged(scope, due: first..<end, outcomes: Set(JudgedClock.Outcome.allCases)) { found.append(row) }
-    return found.tally(by: grouping, in: periods, breachedIDs: Report.idLimit)
+    return found.tally(by: grouping, in: periods, breachedIDs: Report.clockLimit)
   }
 }

@@ -31,8 +31,9 @@ extension Audience {
   /// `41 of 45 kept, 91 %`; below five without a percentage, and with none at all without a fraction.
   private func result(_ count: ReportCount) -> RichText {
     guard count.judged > 0 else { return language.pick(en: "nothing judged", fr: "rien à juger") }
+    let kept = language.counted(Int64(count.met), en: ("", ""), fr: ("tenu", "tenus"))
     var text: RichText = language.pick(
-      en: "\(count.met) of \(count.judged) kept", fr: "\(count.met) sur \(count.judged) tenus")
+      en: "\(count.met) of \(count.judged) kept", fr: "\(plain: kept) sur \(count.judged)")
     if let percentage = count.percentage { text += ", \(percentage) %" }
     return text
   }
@@ -47,16 +48,12 @@ extension Audience {
 
   private func rest(_ count: ReportCount) -> RichText {
     var parts: [RichText] = []
-    if !count.late.isEmpty {
-      var ids = Set<ItemID>()
-      let names = count.late.map(\.record).filter { ids.insert($0).inserted }
-      let list = names.prefix(Report.idLimit).map { RichText.plain($0.description) }.joined(separator: ", ")
-      let more = count.breached > count.late.prefix(Report.idLimit).count && names.count >= Report.idLimit ? "…" : ""
-      parts.append(language.pick(en: "late \(list)\(plain: more)", fr: "en retard \(list)\(plain: more)"))
-    }
+    if !count.late.isEmpty { parts.append(late(count)) }
     if !count.overdue.isEmpty {
-      parts.append(
-        language.pick(en: "\(count.overdue.count) open past due", fr: "\(count.overdue.count) ouvertes et en retard"))
+      let overdue = language.counted(
+        Int64(count.overdue.count), en: ("open past due", "open past due"),
+        fr: ("ouverte et en retard", "ouvertes et en retard"))
+      parts.append("\(plain: overdue)")
     }
     if count.pending > 0 {
       parts.append(language.pick(en: "\(count.pending) still running", fr: "\(count.pending) en cours"))
@@ -66,6 +63,19 @@ extension Audience {
       parts.append(language.pick(en: "\(count.excluded) called off", fr: "\(count.excluded) sans objet"))
     }
     return parts.isEmpty ? "" : " · " + parts.joined(separator: " · ")
+  }
+
+  /// The first records that were late, and where there are more, how many clocks were: `late REQ-1, REQ-2`.
+  private func late(_ count: ReportCount) -> RichText {
+    var seen = Set<ItemID>()
+    let records = count.late.map(\.record).filter { seen.insert($0).inserted }
+    let list = records.prefix(Report.idLimit).map { RichText.plain($0.description) }.joined(separator: ", ")
+    let isWhole = records.count <= Report.idLimit && count.late.count == count.breached
+    let more: RichText =
+      isWhole
+      ? ""
+      : language.pick(en: ", … (\(count.breached) clocks in all)", fr: ", … (\(count.breached) horloges en tout)")
+    return language.pick(en: "late \(list)\(more)", fr: "en retard \(list)\(more)")
   }
 
   /// `Trend ▃▅▇ 80, 91, 97 %`; a period with fewer than five has a dot and no figure.
