@@ -204,4 +204,33 @@ struct ClockEdgeTests {
         For example: /ask @finance invoice 4711 is missing P2
         """)
   }
+
+  @Test("an incident may be a client's, and has what the client was promised")
+  func clientOfAnIncident() async throws {
+    var talk = try await talk()
+    await talk.say(
+      "lea /sla définir client Acme sev1 réponse 2min", "ana /inc checkout is down sev1 client acme #payments",
+      "ana /sla INC-1", "ana /inc the client is angry about the delay sev2")
+    #expect(
+      talk.text == """
+        > @lea /sla définir client Acme sev1 réponse 2min
+        /sla définir client Acme · sev1 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
+        Maintenant : réponse 2 min · calendrier de la gravité
+        Ce qui court déjà garde ce qui lui était promis.
+        > @ana /inc checkout is down sev1 client acme #payments
+        /inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Nobody leads it yet: /inc lead INC-1 me.
+        Targets: acknowledge by 10:17, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        > @ana /sla INC-1
+        INC-1 sev1 “checkout is down” (Europe/Paris)
+        – response: 0 % · due Thu 26 Mar 2026 10:17 — 2 min, policy client Acme · sev1, 24x7
+        – update: 0 % · due Thu 26 Mar 2026 10:45 — 30 min, policy sev1, 24x7
+        – mitigation: 0 % · due Thu 26 Mar 2026 11:15 — 1 h, policy sev1, 24x7
+        – resolution: 0 % · due Thu 26 Mar 2026 14:15 — 4 h, policy sev1, 24x7
+        > @ana /inc the client is angry about the delay sev2
+        /inc declare: INC-2 is declared, sev2: “the client is angry about the delay”.
+        Nobody leads it yet: /inc lead INC-2 me.
+        Targets: acknowledge by 10:30, first update by 11:15, mitigate by 14:15, resolve by Fri 27 Mar 2026 10:15 (Europe/Paris).
+        """)
+  }
 }

@@ -10,7 +10,8 @@ extension Incident {
   var tracked: Tracked {
     let declared = facts.clocks[.declared]?.at ?? .distantPast
     var tracked = Tracked(
-      id: id, kind: .incident, title: facts.title, levels: levels(since: declared), area: facts.area, owner: facts.lead,
+      id: id, kind: .incident, title: facts.title, levels: levels(since: declared), area: facts.area,
+      customer: facts.customer, owner: facts.lead,
       reporter: facts.declarer,
       courses: [
         .response: response(since: declared), .mitigation: course(since: declared, \.mitigated, .mitigated),

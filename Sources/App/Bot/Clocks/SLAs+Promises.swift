@@ -7,16 +7,16 @@ extension BotState {
   /// The incidents, whose replies promise what the policies say.
   var promisedIncidents: Incidents {
     var incidents = incidents
-    incidents.promises = Promises { [slas] severity, area, instant in slas.targets(severity, area, at: instant) }
+    incidents.promises = Promises { [slas] facts, instant in slas.targets(facts, at: instant) }
     return incidents
   }
 }
 
 extension SLAs {
-  fileprivate func targets(_ severity: Severity, _ area: String?, at instant: Timestamp) -> Targets {
+  fileprivate func targets(_ facts: Facts, at instant: Timestamp) -> Targets {
     let record = Tracked(
       id: ItemID(Incident.prefix, 0), kind: .incident, title: "",
-      levels: [Tracked.Since(severity.rawValue, at: instant)], area: area,
+      levels: [Tracked.Since(facts.severity.rawValue, at: instant)], area: facts.area, customer: facts.customer,
       reporter: Participant(id: nil, name: ""), courses: [:])
     func target(_ metric: Metric) -> PromisedTime? {
       policies.promise(for: record, metric, at: instant).map { promise in
@@ -25,7 +25,7 @@ extension SLAs {
       }
     }
     return Targets(
-      acknowledge: target(.response), update: target(.update) ?? (severity == .sev4 ? .dailyDigest : nil),
+      acknowledge: target(.response), update: target(.update) ?? (facts.severity == .sev4 ? .dailyDigest : nil),
       mitigate: target(.mitigation), resolve: target(.resolution))
   }
 }

@@ -9,6 +9,8 @@ struct DeclareIncident: Command {
   let severity: Severity?
   let lead: Mention?
   let area: String?
+  /// The customer that it is about, as typed.
+  let customer: String?
   let since: Timestamp?
   /// What follows “since” and is no moment.
   let unreadStart: String?
@@ -29,6 +31,7 @@ struct DeclareIncident: Command {
     foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention()
     area = words.takeArea()
+    customer = words.takeName(after: "client", "customer")
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
     unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
     unkept = DeclareIncident.takePromise(&words)
@@ -79,9 +82,10 @@ struct DeclareIncident: Command {
       throw state[existing.number] == nil ? .unknown(existing, in: world) : .exists(existing, in: world)
     }
     try world.check(title, limit: Limit.title)
+    if let customer { try world.check(customer, limit: Limit.name) }
     if let since, since > world.now { throw .future(since, in: world) }
     let declaration = IncidentEvent.Declaration(
-      title: title, severity: severity ?? .unsaid, area: area,
+      title: title, severity: severity ?? .unsaid, area: area, customer: customer,
       lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room)
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(

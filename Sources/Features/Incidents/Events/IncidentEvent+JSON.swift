@@ -29,6 +29,7 @@ extension IncidentEvent {
     switch change {
     case .declared(let declaration):
       fields.add("area", declaration.area)
+      fields.add("client", declaration.customer)
       fields.add("byName", byName)
       fields.add("incident", incident)
       fields.add("lead", declaration.lead?.json)
@@ -107,7 +108,8 @@ extension IncidentEvent {
       change = .declared(
         Declaration(
           title: try members.string("title"), severity: try members.severity("severity"),
-          area: data["area"]?.string, lead: try members.optional("lead", Participant.init(json:)),
+          area: data["area"]?.string, customer: data["client"]?.string,
+          lead: try members.optional("lead", Participant.init(json:)),
           since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:))))
     case "incident.imported": change = .imported(try IncidentEvent.Imported(members, data))
     case "incident.noted":

@@ -47,6 +47,8 @@ package struct IncidentEvent: Sendable, Hashable {
     package var title: String
     package var severity: Severity
     package var area: String?
+    /// The customer that it is about.
+    package var customer: String?
     package var lead: Participant?
     /// Since when it hurts, when somebody said.
     package var since: Timestamp?

@@ -4,7 +4,8 @@ extension Facts {
   /// The facts of an incident that was just declared.
   init(_ declaration: IncidentEvent.Declaration, at now: Timestamp, by declarer: Participant) {
     self.init(
-      title: declaration.title, severity: declaration.severity, area: declaration.area, lead: declaration.lead,
+      title: declaration.title, severity: declaration.severity, area: declaration.area, customer: declaration.customer,
+      lead: declaration.lead,
       declarer: declarer, room: declaration.room)
     read(.impactStart, declaration.since, else: .default, at: now, by: declarer)
     read(.detected, nil, else: .default, at: now, by: declarer)

@@ -6,6 +6,7 @@ extension Facts {
     var fields = Fields()
     fields.add("area", area)
     fields.add("cancelled", cancelledAt)
+    fields.add("client", customer)
     fields.add("clocks", clocks.json)
     fields.add("declarer", declarer.json)
     fields.add("how", resolution)
@@ -31,7 +32,8 @@ extension Facts {
       severitiesBefore: json["severities"] == nil
         ? [] : try members.list("severities", SeverityBefore.init(json:)),
       phase: phase,
-      area: json["area"]?.string, lead: try members.optional("lead", Participant.init(json:)),
+      area: json["area"]?.string, customer: json["client"]?.string,
+      lead: try members.optional("lead", Participant.init(json:)),
       declarer: try members.value("declarer", Participant.init(json:)),
       room: try members.value("room", Place.init(json:)), clocks: try members.value("clocks", Clocks.init(json:)),
       resolution: json["how"]?.string, reason: json["why"]?.string,

@@ -11,6 +11,8 @@ package struct Facts: Sendable, Hashable {
   package var phase = Phase.declared
   /// Without `#`, in lower case.
   package var area: String?
+  /// The customer that it is about, as typed.
+  package var customer: String?
   package var lead: Participant?
   package var declarer: Participant
   /// The conversation it was declared in, without a thread.

@@ -38,12 +38,12 @@ package enum PromisedTime: Sendable, Hashable {
 
 /// Where the promises for incidents come from: from the policies where the bot has any, else from the defaults.
 package struct Promises: Sendable {
-  /// For a severity and an area, as promised at an instant.
-  package var targets: @Sendable (Severity, String?, Timestamp) -> Targets
+  /// For an incident as it stands, as promised at an instant.
+  package var targets: @Sendable (Facts, Timestamp) -> Targets
 
-  package init(_ targets: @escaping @Sendable (Severity, String?, Timestamp) -> Targets) { self.targets = targets }
+  package init(_ targets: @escaping @Sendable (Facts, Timestamp) -> Targets) { self.targets = targets }
 
-  static let usual = Promises { severity, _, _ in Targets(severity) }
+  static let usual = Promises { facts, _ in Targets(facts.severity) }
 }
 
 extension Promises: Equatable {

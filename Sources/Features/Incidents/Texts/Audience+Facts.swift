@@ -12,6 +12,7 @@ extension Audience {
   func people(_ facts: Facts) -> RichText {
     var parts: [RichText] = []
     if let area = facts.area { parts.append(.user("#" + area)) }
+    if let customer = facts.customer { parts.append("client \(customer)") }
     if let lead = facts.lead {
       parts.append(language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)"))
     } else {

@@ -6,7 +6,7 @@ extension Audience {
   /// For example: `Targets: acknowledged in 2 min ✓, first update by 10:45 — missed by 5 min, … (Europe/Paris).`
   func targets(_ facts: Facts, _ promises: Promises, at now: Timestamp) -> RichText {
     let declared = facts.clocks[.declared]?.at ?? now
-    let targets = promises.targets(facts.severity, facts.area, facts.severitiesBefore.last?.until ?? declared)
+    let targets = promises.targets(facts, facts.severitiesBefore.last?.until ?? declared)
     let start = facts.reopenings.last ?? declared
     let parts = [
       part(targets.acknowledge, .acknowledged, of: facts, from: declared, at: now),

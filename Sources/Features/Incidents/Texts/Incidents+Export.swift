@@ -66,6 +66,7 @@ extension Incident {
     fields.add("severity", facts.severity.label)
     fields.add("state", facts.phase.rawValue)
     fields.add("area", facts.area)
+    fields.add("client", facts.customer)
     fields.add("lead", facts.lead?.json)
     fields.add("declaredBy", facts.declarer.json)
     fields.add("externalKey", facts.origin?.description)

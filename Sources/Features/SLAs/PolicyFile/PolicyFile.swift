@@ -38,6 +38,7 @@ package struct PolicyFile: Sendable {
     var targets: [Metric: Placed<Target>]?
     var calendar: Placed<String>?
     var pausedBy: Set<PauseKind>?
+    var ladder: Set<LadderStep>?
     var reopening: Reopening?
     var warnings: [Int]?
     var goal: Int?

@@ -84,6 +84,7 @@ extension PolicyFile.PolicyEntry {
     if let calendar { terms.calendar = calendar }
     if let pausedBy { terms.pausedBy = pausedBy }
     if let reopening { terms.reopening = reopening }
+    if let ladder { terms.ladder = ladder }
     if let warnings { terms.warnings = warnings }
     if let goal { terms.goal = goal }
     return terms

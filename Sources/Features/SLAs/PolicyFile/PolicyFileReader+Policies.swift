@@ -6,7 +6,7 @@ import Yams
 /// The policies of a file.
 extension PolicyFileReader {
   private static let keys = [
-    "match", "targets", "calendar", "paused-by", "reopening", "warnings", "goal", "valid-from",
+    "match", "targets", "calendar", "paused-by", "reopening", "ladder", "warnings", "goal", "valid-from",
   ]
 
   mutating func readPolicies(_ node: Node) {
@@ -30,6 +30,7 @@ extension PolicyFileReader {
         entry.reopening = Reopening(rawValue: name.replacing("-", with: "_"))
         if entry.reopening == nil { note(node, "“\(name)” is no reopening: write new-cycle, resume or first-only") }
       }
+      if let node = map["ladder"] { entry.ladder = ladder(node) }
       if let node = map["warnings"] { entry.warnings = warnings(node) }
       if let node = map["goal"], let text = text(node, "goal") { entry.goal = percent(text, node) }
       file.policies.append(PolicyFile.Placed(value: entry, line: item.line))
@@ -84,6 +85,18 @@ extension PolicyFileReader {
       }
     }
     return targets
+  }
+
+  private mutating func ladder(_ node: Node) -> Set<LadderStep> {
+    var steps: Set<LadderStep> = []
+    for (text, node) in texts(node, "ladder") where text != "none" {
+      if let step = LadderStep(rawValue: text) {
+        steps.insert(step)
+      } else {
+        note(node, "“\(text)” is no step of a ladder: write owner, channel, lead; or none")
+      }
+    }
+    return steps
   }
 
   private mutating func pauses(_ node: Node) -> Set<PauseKind> {
