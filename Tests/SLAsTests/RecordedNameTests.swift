@@ -35,7 +35,7 @@ struct RecordedNameTests {
         @Group 70: 1 of 2 kept · late REQ-2
         """)
     #expect(
-      try desk.say("report march 2026 client grand compte by client") == """
+      try desk.say("report for client grand compte in march 2026 by client") == """
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         Grand Compte: 2 of 2 kept
         """)
@@ -51,6 +51,7 @@ struct RecordedNameTests {
     #expect(
       try desk.say("breached client Grand Comptes")
         == "No record has a client “Grand”. Did you mean /sla breached client Grand Compte?")
+    #expect(try desk.say("report client") == "Say which client: /sla report client Acme.")
     #expect(
       try desk.say("budget finanse", as: .lea) == """
         « finanse » n’est ni une équipe, ni un client, ni un engagement connu. Vouliez-vous dire /sla budget finance ?

@@ -66,8 +66,7 @@ struct ClockFilter: Sendable {
       } else if let (name, count) = known.customers.name(at: rest) {
         scope.filter.clients.insert(name)
         rest = rest.dropFirst(count)
-      } else if word == "·" {
-        // Between the parts of a policy’s name: `client Acme · P1`.
+      } else if Self.links.contains(Folding.fold(word)) {
         rest = rest.dropFirst()
       } else {
         throw .unknownFilter(word, known, command, in: world)
@@ -75,6 +74,9 @@ struct ClockFilter: Sendable {
     }
     return scope
   }
+
+  /// What may stand between names and is part of none: `for client Acme`, `client Acme · P1`.
+  private static let links: Set<String> = ["·", "for", "of", "pour", "de", "du"]
 
   /// The words of a name: `support→finance` is three.
   private static func parts(_ word: String) -> [String] {

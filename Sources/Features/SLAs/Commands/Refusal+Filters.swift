@@ -19,6 +19,13 @@ extension Refusal {
     let (language, audience) = (world.language, world.person.audience)
     let near = Nearest.name(to: word, among: known.customers.names).map { "client \($0)" }
     let guess = guess(near, command, in: world)
+    guard !word.isEmpty else {
+      return Refusal(
+        "client.missing",
+        language.pick(
+          en: "Say which client: \(code: world.line(command, "client Acme")).",
+          fr: "Dites quel client : \(code: world.line(command, "client Acme"))."))
+    }
     return Refusal(
       "client.unknown",
       language.pick(
