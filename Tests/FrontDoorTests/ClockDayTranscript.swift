@@ -46,9 +46,9 @@ extension ClockDay {
     → C9 Fri 27 Mar 2026 14:05 thread: *REQ-1 P2* resolution: 50 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     → C9 Fri 27 Mar 2026 16:05 thread: *REQ-1 P2* resolution: 75 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C7 Fri 27 Mar 2026 17:17 *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
-    → C9 Fri 27 Mar 2026 17:17 thread: *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
+    → C9 Fri 27 Mar 2026 17:17 thread: *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     → C7 Mon 30 Mar 2026 09:05 *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
-    → C9 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
+    → C9 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     > @ana /sla
     /sla status: 1 clock, worst first (Europe/Paris)
     REQ-1 P2 resolution late by 5 min (due Mon 30 Mar 2026 09:05) · @legal · “invoice 4711 is missing”
@@ -90,12 +90,12 @@ extension ClockDay {
     Held, each in its own hours: @finance 3 h 55 min, @legal 7 h
     > @lea /sla bilan mois dernier par paire
     /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-    support → finance : 2 sur 3 tenus · en retard REQ-1
+    support → finance : 2 tenus sur 3 · en retard REQ-1
     > @ana /sla report last month by pair
     /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
     support → finance: 2 of 3 kept · late REQ-1
     > @ana /sla breached last month
-    /sla breached: 1 late, Sun 1 Mar 2026 – Tue 31 Mar 2026, the latest first (Europe/Paris)
-    REQ-1 resolution by 2 h 55 min (due Mon 30 Mar 2026 09:05) · @legal
+    /sla breached: 1 late, Sun 1 Mar 2026 – Tue 31 Mar 2026, most overdue first (Europe/Paris)
+    REQ-1 resolution late by 2 h 55 min (due Mon 30 Mar 2026 09:05) · @legal
     """#
 }
