@@ -114,7 +114,7 @@ struct PolicyFileTests {
           holidays: {worked: [2027-05-17], country: fr}
           closures: []
       policies:
-        - {match: {kind: request, client: acme}, targets: {resolution: 8h}, reopening: first-only, paused-by: none, goal: 98 %}
+        - {match: {kind: request, client: acme}, targets: {resolution: 8h}, reopening: first-only, paused-by: none, ladder: [owner, lead], goal: 98 %}
       """, of: state)
     #expect(
       second.lines == [
@@ -128,6 +128,7 @@ struct PolicyFileTests {
         "  resolution: 2 business days → 8 h",
         "  paused by: client, vendor, internal → none",
         "  reopening: new-cycle → first-only",
+        "  ladder: owner, channel, lead → owner, lead",
         "  goal: 95 % → 98 %",
       ])
     for event in second.events { state.apply(event) }
@@ -217,6 +218,7 @@ struct PolicyFileTests {
             warnings: [50, 101]
             goal: 0
             paused-by: lunch
+            ladder: boss
             reopening: twice
             valid-from: 2027-13-01
         """, files: [:]) == [
@@ -252,8 +254,9 @@ struct PolicyFileTests {
           "p.yaml:26: “101” is no share: write 1 to 100",
           "p.yaml:27: “0” is no share: write 1 to 100",
           "p.yaml:28: “lunch” pauses nothing: write client, vendor, internal, or none",
-          "p.yaml:29: “twice” is no reopening: write new-cycle, resume or first-only",
-          "p.yaml:30: “2027-13-01” is no date: write one that exists, as in 2026-12-24",
+          "p.yaml:29: “boss” is no step of a ladder: write owner, channel, lead; or none",
+          "p.yaml:30: “twice” is no reopening: write new-cycle, resume or first-only",
+          "p.yaml:31: “2027-13-01” is no date: write one that exists, as in 2026-12-24",
         ])
   }
 

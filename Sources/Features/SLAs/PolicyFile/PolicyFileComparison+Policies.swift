@@ -80,7 +80,11 @@ extension PolicyFileComparison {
 extension PolicyFile.PolicyEntry {
   func applied(to terms: Terms?, calendar: String?) -> Terms {
     var terms = terms ?? Terms([:])
-    if let targets { terms.targets = targets.mapValues(\.value) }
+    if let targets {
+      terms.targets = targets.mapValues(\.value)
+      // The file says the whole of it: what it does not name, the next policy that fits may promise.
+      terms.unpromised = []
+    }
     if let calendar { terms.calendar = calendar }
     if let pausedBy { terms.pausedBy = pausedBy }
     if let reopening { terms.reopening = reopening }

@@ -25,12 +25,16 @@ extension PolicyFileReader {
       if let node = map["calendar"], let name = text(node, "calendar") {
         entry.calendar = PolicyFile.Placed(value: name, line: node.line)
       }
-      if let node = map["paused-by"] { entry.pausedBy = pauses(node) }
+      if let node = map["paused-by"] {
+        entry.pausedBy = choices(node, "paused-by", isNo: "pauses nothing: write client, vendor, internal, or none")
+      }
       if let node = map["reopening"], let name = text(node, "reopening") {
         entry.reopening = Reopening(rawValue: name.replacing("-", with: "_"))
         if entry.reopening == nil { note(node, "“\(name)” is no reopening: write new-cycle, resume or first-only") }
       }
-      if let node = map["ladder"] { entry.ladder = ladder(node) }
+      if let node = map["ladder"] {
+        entry.ladder = choices(node, "ladder", isNo: "is no step of a ladder: write owner, channel, lead; or none")
+      }
       if let node = map["warnings"] { entry.warnings = warnings(node) }
       if let node = map["goal"], let text = text(node, "goal") { entry.goal = percent(text, node) }
       file.policies.append(PolicyFile.Placed(value: entry, line: item.line))
@@ -87,28 +91,19 @@ extension PolicyFileReader {
     return targets
   }
 
-  private mutating func ladder(_ node: Node) -> Set<LadderStep> {
-    var steps: Set<LadderStep> = []
-    for (text, node) in texts(node, "ladder") where text != "none" {
-      if let step = LadderStep(rawValue: text) {
-        steps.insert(step)
+  /// A list of names, or `none`; one that is no such name is noted with what may stand there.
+  private mutating func choices<Choice: RawRepresentable<String> & Hashable>(
+    _ node: Node, _ key: String, isNo: String
+  ) -> Set<Choice> {
+    var choices: Set<Choice> = []
+    for (text, node) in texts(node, key) where text != "none" {
+      if let choice = Choice(rawValue: text) {
+        choices.insert(choice)
       } else {
-        note(node, "“\(text)” is no step of a ladder: write owner, channel, lead; or none")
+        note(node, "“\(text)” \(isNo)")
       }
     }
-    return steps
-  }
-
-  private mutating func pauses(_ node: Node) -> Set<PauseKind> {
-    var kinds: Set<PauseKind> = []
-    for (text, node) in texts(node, "paused-by") where text != "none" {
-      if let kind = PauseKind(rawValue: text) {
-        kinds.insert(kind)
-      } else {
-        note(node, "“\(text)” pauses nothing: write client, vendor, internal, or none")
-      }
-    }
-    return kinds
+    return choices
   }
 
   private mutating func warnings(_ node: Node) -> [Int] {

@@ -25,8 +25,8 @@ extension Audience {
     var parts: [String] = []
     for metric in Metric.allCases {
       parts += change(
-        metric.rawValue, before.map { $0.targets[metric].map(target) ?? "none" },
-        after.targets[metric].map(target) ?? "none", isDefault: after.targets[metric] == nil)
+        metric.rawValue, before.map { promised(metric, in: $0) }, promised(metric, in: after),
+        isDefault: after.targets[metric] == nil)
     }
     let usual = "that of the team"
     parts += change(
@@ -36,6 +36,8 @@ extension Audience {
     parts += change(
       "reopening", before.map { reopening($0.reopening) }, reopening(after.reopening),
       isDefault: after.reopening == .newCycle)
+    parts += change(
+      "ladder", before.map(ladder), ladder(after), isDefault: after.ladder == Set(LadderStep.allCases))
     parts += change(
       "warnings", before.map(warnings), warnings(after), isDefault: after.warnings == Terms.usualWarnings)
     parts += change(
@@ -62,6 +64,16 @@ extension Audience {
 
   private func exceptions(_ calendar: BusinessCalendar?) -> [String] {
     (calendar?.exceptions ?? [:]).sorted { $0.key < $1.key }.map { "\(day($0)) \(hours($1))" }
+  }
+
+  private func promised(_ metric: Metric, in terms: Terms) -> String {
+    terms.targets[metric].map(target)
+      ?? (terms.unpromised.contains(metric) ? "none, by no other policy either" : "none")
+  }
+
+  private func ladder(_ terms: Terms) -> String {
+    let steps = LadderStep.allCases.filter(terms.ladder.contains).map(\.rawValue)
+    return steps.isEmpty ? "none" : steps.joined(separator: ", ")
   }
 
   private func pauses(_ terms: Terms) -> String {
