@@ -137,6 +137,25 @@ struct PolicyFileTests {
     #expect(state.policies.named("client Acme")?.terms(at: Self.now)?.warnings == [])
   }
 
+  @Test("Targets of a file are the whole of them: what a person had said is promised by nobody may be promised again")
+  func promisedAgain() throws {
+    var state = SLAs()
+    for event in try changes("policies: [{match: {kind: request, client: Acme}, targets: {resolution: 8h}}]").events {
+      state.apply(event)
+    }
+    let match = try #require(state.policies.named("client Acme")?.match)
+    var terms = try #require(state.policies.named("client Acme")?.terms(at: Self.now))
+    terms.unpromised = [.response]
+    state.apply(.policyChanged(match, terms, from: Self.now))
+    let again = try changes(
+      "policies: [{match: {kind: request, client: Acme}, targets: {resolution: 8h}}]", of: state,
+      now: Self.now.adding(seconds: 3600))
+    #expect(
+      again.lines == ["policy client Acme: changed from now on", "  response: none, by no other policy either → none"])
+    for event in again.events { state.apply(event) }
+    #expect(state.policies.named("client Acme")?.terms(at: Self.now.adding(seconds: 7200))?.unpromised == [])
+  }
+
   @Test("The holidays of another country come from a calendar file; events with a time of day are left out")
   func ics() throws {
     let made = try changes(
