@@ -2,6 +2,7 @@ import Bot
 import Chat
 import EventLog
 import Kernel
+import Operations
 import Slack
 import TestKit
 import Testing
@@ -57,6 +58,39 @@ struct WarningTests {
       warnings(journal) == [
         "Fri 27 Mar 2026 09:00 REQ-1 response 50 75 90 100", "Fri 27 Mar 2026 09:00 REQ-1 resolution 50 75",
         "Fri 27 Mar 2026 09:27 REQ-1 resolution 90", "Fri 27 Mar 2026 10:15 REQ-1 resolution 100",
+      ])
+  }
+
+  @Test("in the channel of another team all that is said of one clock stands in one thread, over a restart too")
+  func conversation() async throws {
+    let (journal, clock) = (MemoryJournal(), TestClock())
+    var bot = try await tester(journal: journal, clock: clock)
+    _ = await bot.say("/ops team finance <#C0FIN|finance>", as: "lea")
+    _ = await bot.say("/ops team support <#C0SUP|support>", as: "lea")
+    _ = await bot.say("/ask @finance pay invoice 4711 P1")
+    _ = await bot.say("/ask hand REQ-1 @support not ours", as: "bob")
+    var posted: [String] = []
+    // A second apart, as fast as Slack takes messages for one channel.
+    for seconds: Int64 in [3400, 1, 600, 1] {
+      await bot.pass(seconds: seconds)
+      for call in await bot.deliver() {
+        let body = try JSONReader.read(call.body)
+        guard body["channel"]?.string == "C0SUP" else { continue }
+        posted.append("\(body["thread_ts"]?.string ?? "new"): \(body["text"]?.string ?? "")")
+      }
+      var state = BotState(operations: Operations(configuration: .testers))
+      for record in journal.records { try state.replay(BotState.Step(record)) }
+      let restored = try BotState(restoring: state.snapshotParts, operations: state.operations)
+      #expect(restored.outbox.snapshot == state.outbox.snapshot)
+      bot = try await tester(journal: journal, clock: clock)
+    }
+    #expect(
+      posted == [
+        "new: *REQ-1 P1* “pay invoice 4711” was handed over to @support by @finance.",
+        "new: *REQ-1 P1* response: 90 % of 1 h used, due Thu 26 Mar 2026 11:15 (Europe/Paris): “pay invoice 4711” · "
+          + "@support",
+        "1700000000.000002: *REQ-1 P1* response: due now, all of 1 h used, Thu 26 Mar 2026 11:15 (Europe/Paris): "
+          + "“pay invoice 4711” · @support",
       ])
   }
 

@@ -47,7 +47,7 @@ extension ClockDay {
     → C9 Fri 27 Mar 2026 16:05 thread: *REQ-1 P2* resolution: 75 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C7 Fri 27 Mar 2026 17:17 *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C9 Fri 27 Mar 2026 17:17 thread: *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
-    → C7 Mon 30 Mar 2026 09:05 *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
+    → C7 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C9 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     > @ana /sla
     /sla status: 1 clock, worst first (Europe/Paris)

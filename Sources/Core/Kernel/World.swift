@@ -89,6 +89,9 @@ package struct Post: Hashable, Sendable {
     case thread(of: ItemID)
     /// A conversation of its own; for a card, where it is posted the first time.
     case room(Place)
+    /// The same, where everything about one subject stands below its first message; the subject is a name that the bot
+    /// makes up, at most 100 bytes.
+    case conversation(Place, about: String)
   }
 
   package var content: Content

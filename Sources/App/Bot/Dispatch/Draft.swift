@@ -111,6 +111,9 @@ struct Draft {
       // As below: where everybody has just read the reply, an echo would say it twice.
       if job.isPublicHere, place == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .message(message)))
+    case (.message(let message), .conversation(let place, let subject)):
+      guard let handle = address(of: place, job), handle.place.room == place else { return nil }
+      return .outbox(.queued(handle, .about(subject, message)))
     case (.message(let message), .thread(let id)):
       guard let handle = home(of: id, else: .here, job) else { return nil }
       // Where everybody has just read the reply in the same room, an echo would say it twice.
@@ -128,8 +131,10 @@ struct Draft {
 
   private func home(of id: ItemID, else destination: Post.Destination, _ job: Job) -> Handle? {
     guard var home = state.outbox.cards[id]?.handle else {
-      if case .room(let place) = destination { return address(of: place, job) }
-      return job.here
+      switch destination {
+      case .room(let place), .conversation(let place, _): return address(of: place, job)
+      case .here, .thread: return job.here
+      }
     }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.
     if home.responseURL != nil, let here = job.here, here.place.room == home.place.room {

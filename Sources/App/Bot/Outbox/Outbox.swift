@@ -205,6 +205,9 @@ package actor Outbox {
     case .threaded(let decided, let id):
       message = decided
       if let root = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] { handle.place.thread = root }
+    case .about(let subject, let decided):
+      message = decided
+      if let first = state.outbox.subjects[subject, in: handle.place] { handle.place.thread = first }
     case .card(let id):
       guard let drawn = draw(id, state, handle.place) else { return nil }
       message = drawn

@@ -10,6 +10,8 @@ package struct OutboxItem: Hashable, Sendable {
     case message(Message)
     /// This message, in the thread below a record's card when the chat has that by then.
     case threaded(Message, ItemID)
+    /// This message, below the first one about the same subject in the same conversation when there is one by then.
+    case about(String, Message)
   }
 
   /// Unique and stable over restarts; grows with time, so that order by key is order of deciding.
@@ -63,6 +65,8 @@ extension OutboxEvent {
     case .queued(let handle, .message(let message)): .fields(["message": message.json, "to": handle.json])
     case .queued(let handle, .threaded(let message, let id)):
       .fields(["message": message.json, "to": handle.json, "under": .string(id.description)])
+    case .queued(let handle, .about(let subject, let message)):
+      .fields(["about": .string(subject), "message": message.json, "to": handle.json])
     case .sent(let key, let messageID):
       .fields(["id": messageID.map { .string($0) }, "item": .int(key.sequence)])
     case .failed(let key, let reason): .fields(["item": .int(key.sequence), "reason": .string(reason)])
@@ -96,6 +100,7 @@ extension OutboxEvent {
     }
     guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
     let message = try Message(json: json)
+    if let subject = data["about"]?.string { return .queued(handle, .about(subject, message)) }
     guard let under = data["under"]?.string else { return .queued(handle, .message(message)) }
     guard let id = ItemID(anyPrefix: under) else { throw Fault("outbox.queued under \(under)") }
     return .queued(handle, .threaded(message, id))

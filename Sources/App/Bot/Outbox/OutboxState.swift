@@ -25,6 +25,7 @@ package struct OutboxState: Sendable {
   package private(set) var cards: TreeDictionary<ItemID, Card> = [:]
   /// Which record's card a message is, so that a line typed in its thread means that record.
   private var cardMessages: TreeDictionary<CardMessage, ItemID> = [:]
+  package private(set) var subjects = Subjects()
   /// The newest failures, oldest first, at most `failuresKept`.
   package private(set) var failures: [Failure] = []
   /// How many were given up since the beginning.
@@ -43,8 +44,10 @@ package struct OutboxState: Sendable {
       if case .card(let id) = content, cards[id] == nil { cards[id] = Card(handle: handle) }
     case .sent(let key, let messageID):
       guard let item = pending.removeValue(forKey: key) else { return }
-      if case .card(let id) = item.content, let messageID, cards[id]?.messageID == nil {
-        place(id, as: messageID)
+      switch item.content {
+      case .card(let id): if let messageID, cards[id]?.messageID == nil { place(id, as: messageID) }
+      case .about(let subject, _): if let messageID { subjects.insert(subject, in: item.handle.place, messageID) }
+      case .message, .threaded: break
       }
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }
@@ -91,6 +94,7 @@ extension OutboxState {
           "event": OutboxEvent.queued(item.handle, item.content).data,
         ]))
     }
+    lines += subjects.snapshot
     for failure in failures {
       lines.append(
         .fields([
@@ -119,6 +123,8 @@ extension OutboxState {
         }
         let key = OutboxItem.Key(sequence)
         pending[key] = OutboxItem(key: key, handle: handle, content: content, queuedAt: at)
+      } else if let subject = line["subject"]?.string, let to = line["to"], let first = line["message"]?.string {
+        subjects.insert(subject, in: try Handle(json: to).place, first)
       } else if let sequence = line["failed"]?.int, let at = line["at"]?.string.flatMap({ Timestamp($0) }) {
         failures.append(
           Failure(

@@ -3,7 +3,7 @@ package import Kernel
 
 extension DueWarning {
   /// Who is told what: below the record's card, so that all that is said of one clock stands together; from 90 % on in
-  /// the channel of the team that has it, too, where that is another one.
+  /// the channel of the team that has it, too, where that is another one, in one thread per clock.
   ///
   /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
   package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
@@ -13,10 +13,13 @@ extension DueWarning {
     let isTold = room.map { $0 != card } ?? false
     var posts = [Post(.message(Message(text(team, for: channel, calls: !isTold))), to: .thread(of: record.id))]
     if isTold, let room {
-      posts.append(Post(.message(Message(text(team, for: channel, calls: true))), to: .room(room)))
+      posts.append(Post(.message(Message(text(team, for: channel, calls: true))), to: .conversation(room, about: subject)))
     }
     return posts
   }
+
+  /// The clock of this episode.
+  private var subject: String { "\(record.id) \(commitment.id.metric.rawValue) \(commitment.id.cycle)" }
 
   private var ladder: Set<LadderStep> { commitment.promise.terms.ladder }
 
