@@ -80,7 +80,9 @@ var targets: [Target] = [
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
   tests(
     "Imports",
-    ["Kernel", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit", collections]),
+    [
+      "Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit", collections,
+    ]),
   tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),

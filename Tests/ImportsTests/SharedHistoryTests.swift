@@ -16,33 +16,8 @@ struct SharedHistoryTests {
   private static let resaved = "servicenow/incident_event_log.resaved.csv"
   private static let page = "github-status/incidents.jsonl"
 
-  private struct Import {
-    var state = BotState(operations: Operations(configuration: Operations.Configuration()))
-    let journal = MemoryJournal()
-
-    /// Imports a file; the summary and the rejects.
-    mutating func run(_ file: String, _ mapping: Mapping) throws -> String {
-      let bytes = try Data(contentsOf: SharedData.folder.appending(path: file))
-      var stream = try RecordStream(source(bytes, pieces: 1 << 16), mapping: mapping)
-      var importer = Importer(
-        state: state, journal: journal, now: { Timestamp(milliseconds: 1_795_255_200_000) })
-      while let batch = try stream.next() { #expect(try importer.take(batch) == []) }
-      state = importer.state
-      var summary = importer.summary
-      summary.lines = stream.lines
-      return summary.text(isDryRun: false)
-    }
-
-    /// What a restart makes of the journal, and of a snapshot.
-    func restarted() throws -> [BotState] {
-      var replayed = BotState(operations: state.operations)
-      for record in journal.records { try replayed.replay(BotState.Step(record)) }
-      return [replayed, try BotState(restoring: state.snapshotParts, operations: state.operations)]
-    }
-  }
-
   @Test func theEventLogAndItsResavedCopyAreTheSameIncidents() throws {
-    var run = Import()
+    var run = HistoryImport()
     #expect(
       try run.run(Self.log, .shipped("servicenow.yaml")) == """
         lines read     198
@@ -74,7 +49,7 @@ struct SharedHistoryTests {
   }
 
   @Test func oneIncidentOfTheLogAsAWhole() throws {
-    var run = Import()
+    var run = HistoryImport()
     _ = try run.run(Self.log, .shipped("servicenow.yaml"))
     let incident = try #require(run.state.incidents[Origin(source: "servicenow", id: "INC0000047")])
     #expect(
@@ -89,7 +64,7 @@ struct SharedHistoryTests {
   }
 
   @Test func theEventLogAsRequests() throws {
-    var run = Import()
+    var run = HistoryImport()
     #expect(
       try run.run(Self.log, .shipped("servicenow-requests.yaml", kind: .requests)) == """
         lines read     198
@@ -107,7 +82,7 @@ struct SharedHistoryTests {
   }
 
   @Test func thePublicHistory() throws {
-    var run = Import()
+    var run = HistoryImport()
     let mapping = try Mapping.shipped("statuspage.yaml")
     #expect(
       try run.run(Self.page, mapping) == """
@@ -136,10 +111,4 @@ struct SharedHistoryTests {
     #expect(facts.count { $0.clocks[.impactStart]?.at != $0.clocks[.declared]?.at } == 24)
     #expect(facts.allSatisfy { $0.phase == .closed })
   }
-}
-
-private enum SharedData {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/data").standardizedFileURL
-  static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path()) }
 }

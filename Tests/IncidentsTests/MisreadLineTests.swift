@@ -180,7 +180,7 @@ struct MisreadLineTests {
     guest.role = .guest
     #expect(
       try desk.say("login broken", as: guest)
-        == "I do not know the word “login”.\n/inc list\n/inc show INC-12\nNothing was changed.")
+        == "I do not know the word “login”.\n/inc list\n/inc stats\n/inc show INC-12\nNothing was changed.")
     #expect(
       try desk.say("search is down sev3", as: .bob)
         == """

@@ -14,7 +14,8 @@ package enum IncidentDesk {
     .of(DeclareIncident.self), .of(NoteIncident.self), .of(AcknowledgeIncident.self), .of(LeadIncident.self),
     .of(ChangeSeverity.self), .of(UpdateIncident.self), .of(StatusIncident.self), .of(MitigateIncident.self),
     .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
-    .of(ListIncidents.self), .of(ShowIncident.self), .of(TimelineIncident.self), .of(UndoCommand.self),
+    .of(ListIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(TimelineIncident.self),
+    .of(UndoCommand.self),
   ]
 
   /// The card of an incident as it stands, in the language, zone and verbs of its channel; nil for one that does not

@@ -7,9 +7,12 @@ import SLAs
 
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
+  /// Grows whenever a snapshot keeps something new: an older one lacks it, and the journal is replayed instead.
+  private static let shape: Int64 = 2
+
   package var snapshotParts: [SnapshotPart] {
     [
-      SnapshotPart(name: "position", bytes: BotState.array([.fields(["sequence": .int(sequence)])])),
+      SnapshotPart(name: "position", bytes: BotState.array([position])),
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
       SnapshotPart(name: "requests", bytes: requests.snapshot()),
       SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
@@ -19,9 +22,12 @@ extension BotState {
     ]
   }
 
+  private var position: JSON { .fields(["sequence": .int(sequence), "shape": .int(BotState.shape)]) }
+
   /// The state that a snapshot holds; what the configuration says comes from the present, not from the file.
   ///
-  /// - Throws: `Fault` when a part is missing or cannot be read; then the journal is replayed instead.
+  /// - Throws: `Fault` when a part is missing, cannot be read, or was written by a program that kept other things; then
+  ///   the journal is replayed instead.
   package init(restoring parts: [SnapshotPart], operations: Operations) throws(Fault) {
     self.init(operations: operations)
     func bytes(_ name: String) throws(Fault) -> [UInt8] {
@@ -36,13 +42,15 @@ extension BotState {
         throw Fault("the snapshot of \(name): \(error.reason) at byte \(error.offset)")
       }
     }
+    let position = try lines("position").first
+    guard position?["shape"]?.int == BotState.shape else { throw Fault("a snapshot of another version") }
     incidents = try Incidents(snapshot: bytes("incidents"))
     requests = try Requests(snapshot: bytes("requests"))
     slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))
-    guard let sequence = try lines("position").first?["sequence"]?.int else { throw Fault("a snapshot of no position") }
+    guard let sequence = position?["sequence"]?.int else { throw Fault("a snapshot of no position") }
     resume(after: sequence)
   }
 

@@ -4,6 +4,8 @@ import Kernel
 extension IncidentFilter {
   /// When the incidents of a list were declared.
   enum Period: Hashable, Sendable {
+    /// One of a calendar: a month, a quarter, from one date to another.
+    case dates(CalendarPeriod)
     /// The last so many seconds.
     case length(Int64)
     case today, yesterday
@@ -28,12 +30,18 @@ extension IncidentFilter {
     /// The words that a list is repeated with.
     func words(in language: Language) -> String {
       switch self {
+      case .dates(let period): Period.dates(period, in: language)
       case .length(let seconds): Period.length(seconds, in: language)
       case .today: language.pick(en: "today", fr: "aujourd’hui")
       case .yesterday: language.pick(en: "yesterday", fr: "hier")
       case .thisWeek: language.pick(en: "this week", fr: "cette semaine")
       case .lastWeek: language.pick(en: "last week", fr: "semaine dernière")
       }
+    }
+
+    private static func dates(_ period: CalendarPeriod, in language: Language) -> String {
+      let (first, last) = (period.first, period.dates.upperBound.adding(days: -1))
+      return language.pick(en: "from \(first.text) to \(last.text)", fr: "du \(first.text) au \(last.text)")
     }
 
     private static func length(_ seconds: Int64, in language: Language) -> String {
@@ -55,16 +63,15 @@ extension IncidentFilter {
     func bounds(at now: Timestamp, in zone: Zone) -> Range<Timestamp> {
       let end = now.adding(seconds: 1)
       let today = zone.civil(at: now).date
-      func midnight(_ days: Int) -> Timestamp {
-        zone.instant(
-          of: CivilTime(date: CivilDate(daysSinceEpoch: today.daysSinceEpoch + Int64(days)), secondOfDay: 0))
-      }
+      func midnight(_ date: CivilDate) -> Timestamp { zone.instant(of: CivilTime(date: date, secondOfDay: 0)) }
+      func midnight(_ days: Int) -> Timestamp { midnight(today.adding(days: days)) }
       let monday = -today.weekday.rawValue
       switch self {
+      case .dates(let period): return midnight(period.dates.lowerBound)..<midnight(period.dates.upperBound)
       case .length(let seconds):
         let start = now.adding(seconds: -seconds)
         guard seconds % 86_400 == 0 else { return start..<end }
-        return zone.instant(of: CivilTime(date: zone.civil(at: start).date, secondOfDay: 0))..<end
+        return midnight(zone.civil(at: start).date)..<end
       case .today: return midnight(0)..<end
       case .yesterday: return midnight(-1)..<midnight(0)
       case .thisWeek: return midnight(monday)..<end

@@ -7,9 +7,10 @@ struct IncidentFilter: Sendable {
   private var stage: Stage?
   private var severities: Set<Severity> = []
   private var area: String?
+  private var customer: String?
   private var lead: Mention?
   private var isMine = false
-  private var period: Period?
+  private(set) var period: Period?
   private var order: Order?
 
   /// What comes first.
@@ -18,28 +19,52 @@ struct IncidentFilter: Sendable {
   }
 
   /// Takes the words of a filter, in any order; `other` takes what is not one of them.
-  init(_ words: inout Words, other: (inout Words) -> Bool) throws(SyntaxProblem) {
+  ///
+  /// Figures are about all stages, and have no order.
+  init(
+    _ words: inout Words, isForFigures: Bool = false, other: (inout Words) -> Bool
+  ) throws(SyntaxProblem) {
     while let severity = try words.takeSeverity().flatMap(Severity.init(rawValue:)) { severities.insert(severity) }
     area = words.takeArea()
+    customer = words.takeValue(after: "client", "customer")
     lead = words.takeMention()
     period = try words.takeDuration(after: "last", "derniers", "dernières", "dernier", "dernière").map(Period.length)
-    while !words.isEmpty, takeWord(&words) || other(&words) {}
+    while !words.isEmpty {
+      if takeWord(&words, isForFigures) || other(&words) { continue }
+      guard let dates = try words.takePeriod() else { return }
+      period = .dates(dates)
+    }
   }
 
-  private mutating func takeWord(_ words: inout Words) -> Bool {
-    if let stage = Stage(&words) {
-      self.stage = stage
-    } else if let period = Period(&words) {
+  /// The same over a period.
+  func over(_ period: Period) -> IncidentFilter {
+    var filter = self
+    filter.period = period
+    return filter
+  }
+
+  private mutating func takeWord(_ words: inout Words, _ isForFigures: Bool) -> Bool {
+    if let period = Period(&words) {
       self.period = period
     } else if words.takeNext("mine", "me", "moi", "les miens") != nil {
       isMine = true
+    } else if period != nil, words.takeNext("les", "the") != nil {
+      // “les 30 derniers jours”, “the last 30 days”
+    } else {
+      return !isForFigures && takeStageOrOrder(&words)
+    }
+    return true
+  }
+
+  private mutating func takeStageOrOrder(_ words: inout Words) -> Bool {
+    if let stage = Stage(&words) {
+      self.stage = stage
     } else if words.takeNext("newest first", "newest", "récents") != nil {
       order = .newest
     } else if words.takeNext("worst first", "worst", "graves") != nil {
       order = .worst
     } else {
-      // “les 30 derniers jours”, “the last 30 days”
-      return period != nil && words.takeNext("les", "the") != nil
+      return false
     }
     return true
   }
@@ -55,6 +80,7 @@ struct IncidentFilter: Sendable {
     var words = [stage?.word(in: language)].compactMap(\.self)
     words += severities.sorted().map(\.label)
     if let area { words.append("#" + area) }
+    if let customer { words.append("client \"\(customer)\"") }
     if let lead { words.append("@" + lead.name) }
     if isMine { words.append(language.pick(en: "mine", fr: "moi")) }
     if let period { words.append(period.words(in: language)) }
@@ -80,10 +106,16 @@ struct IncidentFilter: Sendable {
   }
 
   private func admits(_ facts: Facts, in period: Range<Timestamp>?, _ world: World) -> Bool {
-    guard effectiveStage.admits(facts.phase) else { return false }
+    guard effectiveStage.admits(facts.phase), isAbout(facts, world) else { return false }
+    guard let period, let declared = facts.clocks[.declared] else { return true }
+    return period.contains(declared.at)
+  }
+
+  /// Whether an incident is of the kind that is asked for, whenever it was and wherever it stands.
+  func isAbout(_ facts: Facts, _ world: World) -> Bool {
     if !severities.isEmpty, !severities.contains(facts.severity) { return false }
     if let area, facts.area != area { return false }
-    if let period, let declared = facts.clocks[.declared], !period.contains(declared.at) { return false }
+    if let customer, facts.customer.map(Folding.fold) != Folding.fold(customer) { return false }
     if let lead, facts.lead?.isSame(as: Participant(lead, in: world)) != true { return false }
     return !isMine || facts.lead?.id == world.person.id || facts.declarer.id == world.person.id
   }

@@ -28,19 +28,23 @@ extension Facts {
     case .updated(let text, let next):
       var promise: Timestamp?
       if case .by(let instant) = next { promise = instant }
+      if phase.isOpen { breakSilence(at: now) }
       updateCount += 1
       lastUpdate = StatusUpdate(text: text, at: now, by: person, next: promise, isLast: next == .never)
     case .mitigated(_, let at):
       phase = .mitigated
       read(.mitigated, at, at: now, by: person)
     case .resolved(let how, let at):
+      if phase.isOpen { breakSilence(at: at ?? now) }
       phase = .resolved
       resolution = how
       read(.resolved, at, at: now, by: person)
     case .closed:
+      if phase.isOpen { breakSilence(at: now) }
       phase = .closed
       read(.closed, nil, at: now, by: person)
     case .cancelled(let why):
+      if phase.isOpen { breakSilence(at: now) }
       phase = .cancelled
       cancelledAt = now
       reason = why

@@ -8,6 +8,7 @@ extension Facts {
     fields.add("cancelled", cancelledAt)
     fields.add("client", customer)
     fields.add("clocks", clocks.json)
+    if communications != Communications() { fields.add("communications", communications.json) }
     fields.add("declarer", declarer.json)
     fields.add("how", resolution)
     fields.add("lead", lead?.json)
@@ -40,8 +41,26 @@ extension Facts {
       cancelledAt: try members.optionalInstant("cancelled"),
       lastUpdate: try members.optional("update", StatusUpdate.init(json:)),
       updateCount: json["updates"] == nil ? 0 : try members.int("updates"),
+      communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
       revision: try members.int("revision"))
+  }
+}
+
+extension Communications {
+  fileprivate var json: JSON {
+    var fields = Fields()
+    fields.add("kept", kept)
+    fields.add("promised", promised)
+    fields.add("silence", JSON.int(longestSilence))
+    return fields.json
+  }
+
+  fileprivate init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "communications")
+    self.init(
+      promised: try members.int("promised"), kept: try members.int("kept"),
+      longestSilence: Int64(try members.int("silence")))
   }
 }
 

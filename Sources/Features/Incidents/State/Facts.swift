@@ -26,6 +26,7 @@ package struct Facts: Sendable, Hashable {
   package var lastUpdate: StatusUpdate?
   /// How many status updates there were.
   package var updateCount = 0
+  package var communications = Communications()
   package var reopenings = Reopenings()
   /// Grows with every change of these facts, so that undo can tell whether somebody else came in between.
   package var revision = 1

@@ -45,7 +45,7 @@ extension ReportQuestion {
   /// Everything may stand in any order; without a period it is the current month.
   init(_ words: inout Words) throws(SyntaxProblem) {
     let today = words.world.person.audience.zone.civil(at: words.world.now).date
-    self.init(period: ReportPeriod(.month, containing: today))
+    self.init(period: CalendarPeriod(.month, containing: today))
     while !words.isEmpty {
       if let period = try words.takePeriod() {
         self.period = period

@@ -1,4 +1,5 @@
 import BusinessTime
+import Commands
 import Kernel
 
 /// One line of a report in one period: the clocks that have stopped, from the ledger, and those that have not.
@@ -49,7 +50,7 @@ struct ReportCount: Sendable, Hashable {
 
 /// What a report is asked about.
 struct ReportQuestion: Sendable {
-  var period: ReportPeriod
+  var period: CalendarPeriod
   var grouping = LedgerGrouping.none
   var filter = ClockFilter()
 

@@ -1,5 +1,3 @@
-package import Kernel
-
 extension CivilDate {
   /// `2026-12-24`; a year has at least four digits.
   package var text: String {

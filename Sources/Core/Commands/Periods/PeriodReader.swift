@@ -1,9 +1,8 @@
-import Commands
 import Kernel
 
 /// Reads from folded words what names a period: `last month`, `t4 2026`, `30 derniers jours`, `du 1/11 au 20/11`.
 struct PeriodReader {
-  typealias Reading = (period: ReportPeriod, count: Int)
+  typealias Reading = (period: CalendarPeriod, count: Int)
 
   let world: World
   let today: CivilDate
@@ -23,14 +22,14 @@ struct PeriodReader {
       return (reading.period, reading.count + 1)
     }
     // `report month`: the current one.
-    return Self.unit(first).map { (ReportPeriod($0, containing: today), 1) }
+    return Self.unit(first).map { (CalendarPeriod($0, containing: today), 1) }
   }
 
   /// One with a name: everything but a range.
   func named(_ words: ArraySlice<String>) throws(SyntaxProblem) -> Reading? {
     if let reading = relative(words) ?? length(words) ?? dated(words) { return reading }
     // A bare month is read above: `mar` is a Tuesday in French, and March in both.
-    return try day(words).map { (ReportPeriod(.day, containing: $0.date), $0.count) }
+    return try day(words).map { (CalendarPeriod(.day, containing: $0.date), $0.count) }
   }
 
   /// A single date, the last such one.
@@ -55,7 +54,7 @@ extension Words {
   /// A period that stands next.
   ///
   /// - Throws: `period.reversed`, `date.impossible`, `time.contradiction`.
-  mutating func takePeriod() throws(SyntaxProblem) -> ReportPeriod? {
+  package mutating func takePeriod() throws(SyntaxProblem) -> CalendarPeriod? {
     let next = tokens.prefix(12).prefix(while: \.isWord).map { $0.folded.trimmingMarks }
     guard let (period, count) = try PeriodReader(in: world).read(next[...]) else { return nil }
     _ = takeNext(count)

@@ -1,4 +1,3 @@
-import Commands
 import Kernel
 
 /// `from 1/11 to 20/11`, `du 1 au 20 novembre`, `1/11 - 20/11`, `since monday`, `depuis le 1/11`.
@@ -14,18 +13,18 @@ extension PeriodReader {
       // Without a year, what lies before the beginning was meant as the end of what has begun since.
       let through =
         last.date < first.lowerBound && last.isYearless ? last.date.yearLater : last.date
-      guard let period = ReportPeriod(from: first.lowerBound, through: through) else { throw reversed(typed) }
+      guard let period = CalendarPeriod(from: first.lowerBound, through: through) else { throw reversed(typed) }
       return (period, typed.count)
     }
     if let number = rest.first.flatMap(Self.dayNumber), let last = try end(rest.dropFirst(), behind: keyword),
       let first = CivilDate(year: last.date.year, month: last.date.month, day: number)
     {
       let typed = words.prefix(keyword.count + 1 + last.count)
-      guard let period = ReportPeriod(from: first, through: last.date) else { throw reversed(typed) }
+      guard let period = CalendarPeriod(from: first, through: last.date) else { throw reversed(typed) }
       return (period, typed.count)
     }
     guard Self.open.contains(keyword), let (first, count) = try bound(rest),
-      let period = ReportPeriod(from: first.lowerBound, through: today)
+      let period = CalendarPeriod(from: first.lowerBound, through: today)
     else { return nil }
     return (period, keyword.count + count)
   }

@@ -1,4 +1,3 @@
-import Commands
 import Kernel
 
 /// `q1 2026`, `1er trimestre 2024`, `march`, `nov. 2024`, `12/2024`, `2024-12`, `2026`.
@@ -24,24 +23,24 @@ extension PeriodReader {
     let begun = (today.month - 1) / 3 + 1
     let year = said ?? (number > begun ? today.year - 1 : today.year)
     let used = said == nil ? (words.count - rest.count) : (words.count - rest.count + 1)
-    return CivilDate(year: year, month: number * 3, day: 1).map { (ReportPeriod(.quarter, containing: $0), used) }
+    return CivilDate(year: year, month: number * 3, day: 1).map { (CalendarPeriod(.quarter, containing: $0), used) }
   }
 
   /// A month without a year is the last one that has begun.
   private func month(_ words: ArraySlice<String>) -> Reading? {
     guard let first = words.first else { return nil }
-    if let date = Self.numericMonth(first) { return (ReportPeriod(.month, containing: date), 1) }
+    if let date = Self.numericMonth(first) { return (CalendarPeriod(.month, containing: date), 1) }
     guard let month = DateWords.month(first) else { return nil }
     let said = words.dropFirst().first.flatMap { Self.year($0) ?? Self.shortYear($0) }
     let year = said ?? (month > today.month ? today.year - 1 : today.year)
     return CivilDate(year: year, month: month, day: 1).map {
-      (ReportPeriod(.month, containing: $0), said == nil ? 1 : 2)
+      (CalendarPeriod(.month, containing: $0), said == nil ? 1 : 2)
     }
   }
 
   private func year(_ words: ArraySlice<String>) -> Reading? {
     words.first.flatMap(Self.year).flatMap { CivilDate(year: $0, month: 1, day: 1) }.map {
-      (ReportPeriod(.year, containing: $0), 1)
+      (CalendarPeriod(.year, containing: $0), 1)
     }
   }
 

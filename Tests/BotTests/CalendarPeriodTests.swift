@@ -2,7 +2,7 @@ import TestKit
 import Testing
 
 @Suite("The periods of reports")
-struct ReportPeriodTests {
+struct CalendarPeriodTests {
   /// The dates that each phrase was read as, on Thursday 26 March 2026.
   private func dates(_ phrases: [String], as user: String, language: String, verb: String) async throws -> [String] {
     let talk = try await Talk()

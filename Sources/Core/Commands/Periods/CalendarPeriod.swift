@@ -1,21 +1,22 @@
-import Kernel
+package import Kernel
 
-/// The dates that a report is about, and the like ones before them.
-struct ReportPeriod: Sendable, Hashable {
+/// The dates that a question is about, and the like ones before them.
+package struct CalendarPeriod: Sendable, Hashable {
   /// How long it is, which is also how far the one before lies back.
-  enum Length: Sendable, Hashable { case days(Int), months(Int) }
+  package enum Length: Sendable, Hashable { case days(Int), months(Int) }
 
   /// What a calendar is divided into.
-  enum Unit: Sendable, Hashable { case day, week, month, quarter, year }
+  package enum Unit: Sendable, Hashable { case day, week, month, quarter, year }
 
-  let length: Length
-  let first: CivilDate
+  package let length: Length
+  /// The first date in it.
+  package let first: CivilDate
 
   /// So many days or months from a date on.
-  init(_ length: Length, from first: CivilDate) { (self.length, self.first) = (length, first) }
+  package init(_ length: Length, from first: CivilDate) { (self.length, self.first) = (length, first) }
 
   /// The part of the calendar of a kind that contains a date.
-  init(_ unit: Unit, containing date: CivilDate) {
+  package init(_ unit: Unit, containing date: CivilDate) {
     length = unit.length
     first =
       switch unit {
@@ -28,23 +29,23 @@ struct ReportPeriod: Sendable, Hashable {
   }
 
   /// The last so many of a kind, up to a date.
-  init(last count: Int, _ unit: Unit, upTo date: CivilDate) {
+  package init(last count: Int, _ unit: Unit, upTo date: CivilDate) {
     let next = date.adding(days: 1)
     length = unit.length.times(count)
-    first = ReportPeriod(length, from: next).before(1).first
+    first = CalendarPeriod(length, from: next).before(1).first
   }
 
   /// From one date to another, both included; nil when there is none between them.
-  init?(from first: CivilDate, through last: CivilDate) {
+  package init?(from first: CivilDate, through last: CivilDate) {
     guard first <= last else { return nil }
     self.init(.days(Int(last.daysSinceEpoch - first.daysSinceEpoch) + 1), from: first)
   }
 
   /// From the first date up to, but not including, the one behind the last.
-  var dates: Range<CivilDate> { first..<start(after: 1) }
+  package var dates: Range<CivilDate> { first..<start(after: 1) }
 
   /// The like period so many periods earlier.
-  func before(_ count: Int) -> ReportPeriod { ReportPeriod(length, from: start(after: -count)) }
+  package func before(_ count: Int) -> CalendarPeriod { CalendarPeriod(length, from: start(after: -count)) }
 
   private func start(after count: Int) -> CivilDate {
     switch length {
@@ -54,8 +55,8 @@ struct ReportPeriod: Sendable, Hashable {
   }
 }
 
-extension ReportPeriod.Unit {
-  fileprivate var length: ReportPeriod.Length {
+extension CalendarPeriod.Unit {
+  fileprivate var length: CalendarPeriod.Length {
     switch self {
     case .day: .days(1)
     case .week: .days(7)
@@ -66,8 +67,8 @@ extension ReportPeriod.Unit {
   }
 }
 
-extension ReportPeriod.Length {
-  fileprivate func times(_ count: Int) -> ReportPeriod.Length {
+extension CalendarPeriod.Length {
+  fileprivate func times(_ count: Int) -> CalendarPeriod.Length {
     switch self {
     case .days(let days): .days(days * count)
     case .months(let months): .months(months * count)
@@ -89,7 +90,7 @@ extension CivilDate {
 
 extension Audience {
   /// The first and the last date of a period.
-  func period(_ period: ReportPeriod) -> String {
+  package func period(_ period: CalendarPeriod) -> String {
     let last = period.dates.upperBound.adding(days: -1)
     return period.first == last ? day(last) : "\(day(period.first)) – \(day(last))"
   }

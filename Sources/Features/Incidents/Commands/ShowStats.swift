@@ -1,0 +1,39 @@
+import Commands
+import HashTreeCollections
+import Kernel
+
+/// The figures of a period: `stats #payments last 90d`; without a period, of the last 90 days.
+struct ShowStats: Command {
+  static let handler = "stats"
+  static let changesState = false
+
+  let filter: IncidentFilter
+  let period: IncidentFilter.Period
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    filter = try IncidentFilter(&words, isForFigures: true) { $0.takeNext("by", "par", "for", "pour") != nil }
+    period = filter.period ?? .length(90 * 86_400)
+    try words.end()
+  }
+
+  /// Reads every incident: a question, never part of a write.
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let audience = world.person.audience
+    let bounds = period.bounds(at: world.now, in: audience.zone)
+    let incidents = state.byNumber.values.lazy.filter { filter.isAbout($0.facts, world) }
+    let figures = Figures(of: incidents, in: bounds, at: world.now)
+    let line = world.line("stats", filter.over(period).words(in: world.language).joined(separator: " "))
+    let days = RichText.plain(audience.days(bounds, at: world.now))
+    let head = audience.labelled("\(code: line)", "\(days) (\(plain: audience.zone.name))")
+    return Decision(reply: Reply(([head] + audience.figures(figures)).joined(separator: "\n")))
+  }
+}
+
+extension Audience {
+  /// The first and the last date of a stretch of time, as far as it has gone.
+  fileprivate func days(_ bounds: Range<Timestamp>, at now: Timestamp) -> String {
+    let last = min(bounds.upperBound.adding(seconds: -1), now)
+    let (from, to) = (zone.civil(at: bounds.lowerBound).date, zone.civil(at: max(last, bounds.lowerBound)).date)
+    return from == to ? day(from) : "\(day(from)) – \(day(to))"
+  }
+}

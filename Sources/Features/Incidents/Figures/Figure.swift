@@ -1,0 +1,70 @@
+/// One figure over many incidents: what was measured, and how many could not be.
+struct Figure: Sendable, Hashable {
+  /// A length of time, and whose it is.
+  struct Value: Sendable, Hashable, Comparable {
+    var milliseconds: Int64
+    /// The number of the incident.
+    var incident: Int
+
+    static func < (a: Value, b: Value) -> Bool { (a.milliseconds, a.incident) < (b.milliseconds, b.incident) }
+  }
+
+  /// Below so many, percentiles say nothing: the cases are listed instead.
+  static let leastForPercentiles = 5
+
+  /// In the order in which they came.
+  private(set) var values: [Value] = []
+  /// How many incidents lack one of the clocks.
+  private(set) var missing = 0
+
+  /// Counts an incident.
+  ///
+  /// - Parameter length: in milliseconds; nil, or below 0, where its clocks do not tell.
+  mutating func add(_ length: Int64?, of incident: Int) {
+    if let length, length >= 0 {
+      values.append(Value(milliseconds: length, incident: incident))
+    } else {
+      missing += 1
+    }
+  }
+
+  /// What people read of it; nil without a value.
+  var summary: Summary? { Summary(values) }
+
+  /// Nearest rank: the percentile is one of the values.
+  struct Summary: Sendable, Hashable {
+    let count: Int
+    let median: Value
+    let p90: Value
+    let longest: Value
+    /// In milliseconds, rounded down.
+    let mean: Int64
+    /// Of equally long ones the newest incident first.
+    let longestFirst: [Value]
+
+    init?(_ values: [Value]) {
+      guard let longest = values.max() else { return nil }
+      let sorted = values.sorted()
+      count = sorted.count
+      (median, p90) = (sorted[Summary.rank(50, of: count)], sorted[Summary.rank(90, of: count)])
+      self.longest = longest
+      mean = sorted.reduce(into: Summary.Sum()) { $0.add($1.milliseconds) }.mean(of: Int64(count))
+      longestFirst = sorted.reversed()
+    }
+
+    /// The index of element ⌈p·n⌉ of a sorted list, which counts from 1.
+    private static func rank(_ percent: Int, of count: Int) -> Int { (percent * count + 99) / 100 - 1 }
+
+    /// A sum that imported nonsense cannot overflow.
+    private struct Sum {
+      private var total: Int64 = 0
+
+      mutating func add(_ value: Int64) {
+        let (sum, overflows) = total.addingReportingOverflow(value)
+        total = overflows ? .max : sum
+      }
+
+      func mean(of count: Int64) -> Int64 { total / count }
+    }
+  }
+}
