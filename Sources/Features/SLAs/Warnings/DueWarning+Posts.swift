@@ -13,7 +13,8 @@ extension DueWarning {
     let isTold = room.map { $0 != card } ?? false
     var posts = [Post(.message(Message(text(team, for: channel, calls: !isTold))), to: .thread(of: record.id))]
     if isTold, let room {
-      posts.append(Post(.message(Message(text(team, for: channel, calls: true))), to: .conversation(room, about: subject)))
+      let message = Message(text(team, for: channel, calls: true))
+      posts.append(Post(.message(message), to: .conversation(room, about: subject)))
     }
     return posts
   }
