@@ -55,14 +55,14 @@ struct DeclareIncidentTests {
       try desk.say("declare sev1")
         == """
         Say in a few words what is wrong.
-        /inc declare <title> [sev1-4] [@lead] [#area] [since 14:05]
+        /inc declare <title> [sev1-4] [@lead] [#area] [since 14:05] [drill]
         For example: /inc checkout is down sev1 #payments
         """)
     #expect(
       try desk.say("déclarer sev1", as: .lea)
         == """
         Dites en quelques mots ce qui ne va pas.
-        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [depuis 14h05]
+        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [depuis 14h05] [exercice]
         Par exemple : /inc le paiement est en panne sev1 #paiements
         """)
     #expect(desk.events.isEmpty)
@@ -79,17 +79,6 @@ struct DeclareIncidentTests {
         == """
         Private incidents are not there yet, so nothing was declared and nobody was told. If the word belongs \
         to the title, put the title in quotes: /inc declare "…".
-        """)
-    #expect(desk.events.isEmpty)
-  }
-
-  @Test func declaresNoDrillYet() throws {
-    var desk = try Desk()
-    #expect(
-      try desk.say("exercice panne du centre sev1", as: .lea)
-        == """
-        Les exercices ne sont pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait \
-        partie du titre, mettez le titre entre guillemets : /inc déclarer "…".
         """)
     #expect(desk.events.isEmpty)
   }

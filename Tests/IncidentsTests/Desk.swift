@@ -56,6 +56,13 @@ struct Desk {
     }
   }
 
+  /// Several lines, each with who typed it and the whole reply.
+  mutating func talk(_ lines: [(person: Person, line: String)]) throws -> String {
+    var transcript: [String] = []
+    for (person, line) in lines { transcript += ["> @\(person.name) \(line)", try say(line, as: person)] }
+    return transcript.joined(separator: "\n")
+  }
+
   /// Makes an event true without a line.
   mutating func record(_ event: IncidentEvent, by person: PersonID) throws {
     events.append((event, now, person))

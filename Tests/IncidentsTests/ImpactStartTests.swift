@@ -42,8 +42,8 @@ struct ImpactStartTests {
       try desk.say("checkout is down since the last deploy sev4 @lea")
         == """
         /inc declare: INC-1 is declared, sev4: “checkout is down since the last deploy”.
-        I read no time in “since the last deploy”, so impact counts from now. If it began earlier: /inc undo, \
-        and declare it again with since 14:05.
+        I read no time in “since the last deploy”, so impact counts from now. If it began earlier: \
+        /inc clock INC-1 impact 14:05.
         @lea leads it.
         Targets: acknowledge within 1 business day, updates in the daily digest, resolve within 10 business days.
         """)
@@ -52,7 +52,7 @@ struct ImpactStartTests {
         == """
         /inc déclarer : INC-2 est déclaré, sev4 : « site lent depuis la livraison ».
         Je ne lis aucune heure dans « depuis la livraison » : l’impact compte à partir de maintenant. S’il a \
-        commencé plus tôt : /inc annule, puis déclarez-le à nouveau avec depuis 14h05.
+        commencé plus tôt : /inc heure INC-2 impact 14h05.
         @lea pilote.
         Objectifs : prise en compte sous 1 jour ouvré, points dans le résumé quotidien, résolution sous 10 jours \
         ouvrés.

@@ -15,7 +15,7 @@ struct SnapshotTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 5)
     #expect(lines[0] == "[")
-    #expect(lines[1].hasPrefix(#"{"next":2,"undo":[{"at":"2026-03-26T09:15:00.000Z","before":{"#))
+    #expect(lines[1].hasPrefix(#"{"next":2,"nextAction":1,"undo":[{"at":"2026-03-26T09:15:00.000Z","before":{"#))
     let incident = [
       #"{"entries":2,"facts":{"clocks":{"declared":["2026-03-26T09:15:00.000Z","derived","ana","#,
       #""slack:T1:U1"],"detected":["2026-03-26T09:15:00.000Z","default","ana","slack:T1:U1"],"#,

@@ -7,10 +7,10 @@ package import SLAs
 
 /// What the features tell the clocks: none of them knows that there are any.
 extension BotState {
-  /// A record by its id; nil for one that does not exist, or has no clocks.
+  /// A record by its id; nil for one that does not exist, or has no clocks, such as a drill.
   package func tracked(_ id: ItemID) -> Tracked? {
     switch id.prefix {
-    case Incident.prefix: incidents[id.number]?.tracked
+    case Incident.prefix: incidents[id.number].flatMap { $0.facts.isDrill ? nil : $0.tracked }
     case Request.prefix: requests[id.number]?.tracked
     default: nil
     }

@@ -18,12 +18,13 @@ struct DeclareIncident: Command {
   let foreign: (word: String, nearest: Int)?
   /// What was asked for and is not there yet: declaring publicly instead would be a leak.
   let unkept: Promise?
+  let isDrill: Bool
   /// An incident whose id is the whole title, or all but one word of it: it was meant to be shown or reopened.
   let existing: ItemID?
 
-  /// A word about who reads of an incident, or whether it counts.
+  /// A word about who reads of an incident.
   enum Promise {
-    case privacy, drill
+    case privacy
   }
 
   init(_ words: inout Words) throws(SyntaxProblem) {
@@ -34,6 +35,7 @@ struct DeclareIncident: Command {
     customer = words.takeName(after: "client", "customer")
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
     unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
+    isDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
     unkept = DeclareIncident.takePromise(&words)
     existing = DeclareIncident.onlyID(words)
     guard unkept == nil else {
@@ -71,9 +73,8 @@ struct DeclareIncident: Command {
 
   /// The words at either end of the line; anywhere else they belong to the title.
   private static func takePromise(_ words: inout Words) -> Promise? {
-    let isDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
     let isPrivate = words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil
-    return isPrivate ? .privacy : isDrill ? .drill : nil
+    return isPrivate ? .privacy : nil
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
@@ -86,7 +87,7 @@ struct DeclareIncident: Command {
     if let since, since > world.now { throw .future(since, in: world) }
     let declaration = IncidentEvent.Declaration(
       title: title, severity: severity ?? .unsaid, area: area, customer: customer,
-      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room)
+      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room, isDrill: isDrill)
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
@@ -104,21 +105,25 @@ struct DeclareIncident: Command {
       world.language.pick(
         en: "\(strong: id.description) is declared, \(level): \(quoted).",
         fr: "\(strong: id.description) est déclaré, \(level) : \(quoted)."))
+    if isDrill {
+      text += world.language.pick(
+        en: "\nA drill: it counts in no figure, and warns nobody.",
+        fr: "\nUn exercice : il ne compte dans aucun chiffre et n’alerte personne.")
+    }
     if let since {
       let start = RichText.plain(audience.full(since))
       text += world.language.pick(en: "\nImpact since \(start).", fr: "\nImpact depuis le \(start).")
     }
     if let unreadStart {
-      let line = world.line("undo")
-      let start = world.language.pick(en: "since 14:05", fr: "depuis 14h05")
+      let line = world.line("clock", "\(id) \(world.language.pick(en: "impact 14:05", fr: "impact 14h05"))")
       text += world.language.pick(
         en: """
           \nI read no time in \(audience.quoted(unreadStart)), so impact counts from now. If it began earlier: \
-          \(code: line), and declare it again with \(code: start).
+          \(code: line).
           """,
         fr: """
           \nJe ne lis aucune heure dans \(audience.quoted(unreadStart)) : l’impact compte à partir de maintenant. \
-          S’il a commencé plus tôt : \(code: line), puis déclarez-le à nouveau avec \(code: start).
+          S’il a commencé plus tôt : \(code: line).
           """)
     }
     if let foreign {

@@ -19,6 +19,8 @@ struct LeadIncident: Command {
     try words.end()
   }
 
+  init(_ id: ItemID?, _ person: Mention?) { (self.id, self.person) = (id, person) }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let rest = person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi")
     let incident = try state.find(id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)
@@ -28,6 +30,11 @@ struct LeadIncident: Command {
     if let previous, previous.isSame(as: lead) { throw .leadsAlready(previous, incident.id, in: world) }
     return incident.decision(.leadChanged(lead), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
+      if incident.facts.offeredTo?.isSame(as: lead) == true, lead.isSame(as: Participant(world.person)) {
+        return audience.language.pick(
+          en: "\(lead.mention) accepts the hand-over and leads \(title) from now on.",
+          fr: "\(lead.mention) accepte le relais et pilote désormais \(title).")
+      }
       guard let previous else {
         return audience.language.pick(en: "\(lead.mention) leads \(title).", fr: "\(lead.mention) pilote \(title).")
       }
@@ -39,7 +46,7 @@ struct LeadIncident: Command {
 }
 
 extension Refusal {
-  fileprivate static func leadsAlready(_ lead: Participant, _ id: ItemID, in world: World) -> Refusal {
+  static func leadsAlready(_ lead: Participant, _ id: ItemID, in world: World) -> Refusal {
     Refusal(
       "lead.same",
       world.language.pick(

@@ -23,23 +23,13 @@ struct ShowIncident: Command {
     lines += audience.endings(facts)
     lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
     if facts.phase.isOpen { lines.append(audience.targets(facts, state.promises, at: world.now)) }
+    lines += audience.tasks(facts, at: world.now)
     lines.append(audience.history(incident, in: world))
     return Decision(reply: Reply(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
   }
 }
 
 extension Audience {
-  /// Every clock that has been read: value, source and who.
-  fileprivate func clocks(_ facts: Facts) -> RichText {
-    var text: RichText = language.pick(en: "Clocks (\(plain: zone.name)):", fr: "Heures clés (\(plain: zone.name)) :")
-    for clock in ClockName.allCases {
-      guard let reading = facts.clocks[clock] else { continue }
-      let by = reading.by.mention
-      text += "\n– \(name(clock)) \(plain: date(reading.at)), \(name(reading.source)), \(by)"
-    }
-    return text
-  }
-
   fileprivate func history(_ incident: Incident, in world: World) -> RichText {
     let line = world.line("timeline", "\(incident.id)")
     let count = RichText.plain(

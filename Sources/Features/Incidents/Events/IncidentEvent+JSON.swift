@@ -9,6 +9,9 @@ extension IncidentEvent {
     case .noted: "incident.noted"
     case .acknowledged: "incident.acknowledged"
     case .leadChanged: "incident.lead-changed"
+    case .role(let change): change.kind
+    case .tasked(let change): change.kind
+    case .corrected: "incident.clock-corrected"
     case .severityChanged: "incident.severity-changed"
     case .updated: "incident.updated"
     case .mitigated: "incident.mitigated"
@@ -31,6 +34,7 @@ extension IncidentEvent {
       fields.add("area", declaration.area)
       fields.add("client", declaration.customer)
       fields.add("byName", byName)
+      fields.add("drill", declaration.isDrill ? JSON.bool(true) : nil)
       fields.add("incident", incident)
       fields.add("lead", declaration.lead?.json)
       fields.add("room", declaration.room.json)
@@ -54,6 +58,13 @@ extension IncidentEvent {
       fields.add("byName", byName)
       fields.add("incident", incident)
       fields.add("lead", lead.json)
+    case .role(let change): return change.data(self)
+    case .tasked(let change): return change.data(self)
+    case .corrected(let clock, let at):
+      fields.add("at", at)
+      fields.add("byName", byName)
+      fields.add("clock", clock.rawValue)
+      fields.add("incident", incident)
     case .severityChanged(let old, let new):
       fields.add("byName", byName)
       fields.add("from", old.rawValue)
@@ -110,12 +121,16 @@ extension IncidentEvent {
           title: try members.string("title"), severity: try members.severity("severity"),
           area: data["area"]?.string, customer: data["client"]?.string,
           lead: try members.optional("lead", Participant.init(json:)),
-          since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:))))
+          since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:)),
+          isDrill: data["drill"]?.bool ?? false))
     case "incident.imported": change = .imported(try IncidentEvent.Imported(members, data))
     case "incident.noted":
       change = .noted(text: try members.string("text"), at: try members.optionalInstant("at"))
     case "incident.acknowledged": change = .acknowledged(at: try members.optionalInstant("at"))
     case "incident.lead-changed": change = .leadChanged(try members.value("lead", Participant.init(json:)))
+    case "incident.clock-corrected":
+      guard let clock = ClockName(rawValue: try members.string("clock")) else { throw members.problem("clock") }
+      change = .corrected(clock, at: try members.instant("at"))
     case "incident.severity-changed":
       change = .severityChanged(from: try members.severity("from"), to: try members.severity("severity"))
     case "incident.updated":
@@ -134,7 +149,14 @@ extension IncidentEvent {
         Undoing(
           entry: try members.int("entry"), command: try members.string("command"),
           facts: try members.value("facts", Facts.init(json:))))
-    default: return nil
+    default:
+      if let role = try RoleChange(kind: kind, members, data) {
+        change = .role(role)
+      } else if let task = try TaskChange(kind: kind, members, data) {
+        change = .tasked(task)
+      } else {
+        return nil
+      }
     }
     guard version == 1 else { throw MalformedEvent(description: "\(kind): version \(version) is newer than 1") }
     self.init(incident: try members.int("incident"), byName: try members.string("byName"), change: change)

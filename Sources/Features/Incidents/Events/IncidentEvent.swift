@@ -25,6 +25,10 @@ package struct IncidentEvent: Sendable, Hashable {
     case noted(text: String, at: Timestamp?)
     case acknowledged(at: Timestamp?)
     case leadChanged(Participant)
+    case role(RoleChange)
+    indirect case tasked(TaskChange)
+    /// Another reading of a clock than the one there was.
+    case corrected(ClockName, at: Timestamp)
     case severityChanged(from: Severity, to: Severity)
     case updated(text: String, next: NextUpdate?)
     case mitigated(text: String?, at: Timestamp?)
@@ -53,6 +57,8 @@ package struct IncidentEvent: Sendable, Hashable {
     /// Since when it hurts, when somebody said.
     package var since: Timestamp?
     package var room: Place
+    /// True for an exercise, which counts nowhere.
+    package var isDrill = false
   }
 
   /// A command that was taken back.
@@ -75,6 +81,9 @@ extension IncidentEvent.Change {
     case .noted: "note"
     case .acknowledged: "ack"
     case .leadChanged: "lead"
+    case .role(let change): change.command
+    case .tasked(let change): change.command
+    case .corrected: "clock"
     case .severityChanged: "sev"
     case .updated: "update"
     case .mitigated: "mitigate"
@@ -95,6 +104,16 @@ extension IncidentEvent.Change {
     }
   }
 
-  /// True for what takes something back: its line has no id.
+  /// True for what takes something back.
   var isUndo: Bool { if case .undone = self { true } else { false } }
+
+  /// The id that stands in its line: the incident's, or that of a task; none for what takes something back.
+  func subject(of id: ItemID) -> String {
+    switch self {
+    case .undone: ""
+    case .tasked(.changed(let number, _, _)), .tasked(.done(let number, _)):
+      ItemID(ActionItem.prefix, number).description
+    default: id.description
+    }
+  }
 }

@@ -32,11 +32,11 @@ struct Figures: Sendable {
   init(of incidents: some Sequence<Incident>, in period: Range<Timestamp>, at now: Timestamp) {
     self.period = period
     end = min(period.upperBound, now)
-    for incident in incidents { count(incident.facts, incident.number) }
+    for incident in incidents where !incident.facts.isDrill { count(incident.facts, incident.number) }
     stillOpen.sort(by: >)
   }
 
-  /// All that were declared in the period and were none of false alarms.
+  /// All that were declared in the period and were no false alarms.
   var total: Int { declared.values.reduce(0, +) }
 
   private mutating func count(_ facts: Facts, _ number: Int) {

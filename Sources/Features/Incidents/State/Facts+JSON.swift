@@ -4,17 +4,21 @@ extension Facts {
   /// The facts as snapshots and `incident.undone` keep them.
   var json: JSON {
     var fields = Fields()
+    if !actions.isEmpty { fields.add("actions", .array(actions.map(\.json))) }
     fields.add("area", area)
     fields.add("cancelled", cancelledAt)
     fields.add("client", customer)
     fields.add("clocks", clocks.json)
     if communications != Communications() { fields.add("communications", communications.json) }
     fields.add("declarer", declarer.json)
+    fields.add("drill", isDrill ? JSON.bool(true) : nil)
     fields.add("how", resolution)
     fields.add("lead", lead?.json)
+    fields.add("offeredTo", offeredTo?.json)
     fields.add("phase", phase.rawValue)
     if reopenings.count > 0 { fields.add("reopenings", reopenings.json) }
     fields.add("revision", revision)
+    if !roles.isEmpty { fields.add("roles", rolesJSON) }
     fields.add("room", room.json)
     if !severitiesBefore.isEmpty { fields.add("severities", .array(severitiesBefore.map(\.json))) }
     fields.add("severity", severity.rawValue)
@@ -35,6 +39,9 @@ extension Facts {
       phase: phase,
       area: json["area"]?.string, customer: json["client"]?.string,
       lead: try members.optional("lead", Participant.init(json:)),
+      offeredTo: try members.optional("offeredTo", Participant.init(json:)), roles: try Facts.roles(json["roles"]),
+      actions: json["actions"] == nil ? [] : try members.list("actions", ActionItem.init(json:)),
+      isDrill: json["drill"]?.bool ?? false,
       declarer: try members.value("declarer", Participant.init(json:)),
       room: try members.value("room", Place.init(json:)), clocks: try members.value("clocks", Clocks.init(json:)),
       resolution: json["how"]?.string, reason: json["why"]?.string,
@@ -44,6 +51,24 @@ extension Facts {
       communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
       revision: try members.int("revision"))
+  }
+}
+
+extension Facts {
+  private var rolesJSON: JSON {
+    var fields = Fields()
+    fields.add("comms", roles[.comms]?.json)
+    fields.add("scribe", roles[.scribe]?.json)
+    return fields.json
+  }
+
+  private static func roles(_ json: JSON?) throws(MalformedEvent) -> [IncidentRole: Participant] {
+    guard let json else { return [:] }
+    let members = Members(json, of: "roles")
+    var roles: [IncidentRole: Participant] = [:]
+    roles[.comms] = try members.optional("comms", Participant.init(json:))
+    roles[.scribe] = try members.optional("scribe", Participant.init(json:))
+    return roles
   }
 }
 

@@ -14,6 +14,12 @@ package struct Facts: Sendable, Hashable {
   /// The customer that it is about, as typed.
   package var customer: String?
   package var lead: Participant?
+  /// To whom the lead is offered, until somebody takes it.
+  package var offeredTo: Participant?
+  package var roles: [IncidentRole: Participant] = [:]
+  package var actions: [ActionItem] = []
+  /// True for an exercise, which counts nowhere.
+  package var isDrill = false
   package var declarer: Participant
   /// The conversation it was declared in, without a thread.
   package var room: Place
@@ -68,6 +74,12 @@ package struct Reopenings: Sendable, Hashable {
 }
 
 extension Facts {
+  /// Everybody with a part in it whose account is known: who declared it, who leads, who has a role; each once.
+  var people: [PersonID] {
+    let all = [declarer, lead].compactMap(\.self) + IncidentRole.allCases.compactMap { roles[$0] }
+    return all.compactMap(\.id).reduce(into: []) { people, id in if !people.contains(id) { people.append(id) } }
+  }
+
   /// When the present episode of impact began.
   package var episodeStart: Timestamp? { reopenings.last ?? clocks[.impactStart]?.at }
 

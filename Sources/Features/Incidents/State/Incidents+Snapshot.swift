@@ -9,6 +9,7 @@ extension Incidents {
     bytes += "[\n".utf8
     var head = Fields()
     head.add("next", nextNumber)
+    head.add("nextAction", nextAction)
     head.add("undo", JSON.array(undo.all.map(\.json)))
     head.json.write(to: &bytes)
     for number in byNumber.keys.sorted() {
@@ -50,7 +51,8 @@ extension Incidents {
   private mutating func readHead(_ lines: SnapshotLines) throws(Fault) {
     try lines.readHead { head throws(MalformedEvent) in
       restore(
-        nextNumber: try head.int("next"), undo: try head.list("undo", UndoMemory<Facts>.Step.init(json:)))
+        nextNumber: try head.int("next"), nextAction: try head.int("nextAction"),
+        undo: try head.list("undo", UndoMemory<Facts>.Step.init(json:)))
     }
   }
 }

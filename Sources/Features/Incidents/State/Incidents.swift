@@ -10,7 +10,7 @@ package struct Incidents: Sendable, Equatable {
   package private(set) var byNumber: TreeDictionary<Int, Incident> = [:]
   /// The number that the next incident gets.
   package private(set) var nextNumber = 1
-  /// Those that still need somebody: everywhere, by the room of their declaration, and by who leads or declared them.
+  /// Those that still need somebody: everywhere, by the room of their declaration, and by who has a part in them.
   private(set) var shelf = Shelf()
   private(set) var rooms: TreeDictionary<Place, Shelf> = [:]
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
@@ -19,6 +19,12 @@ package struct Incidents: Sendable, Equatable {
   /// Those that were brought in, by what they are elsewhere: a second import finds them.
   private var origins: TreeDictionary<Origin, Int> = [:]
   private(set) var undo = UndoMemory<Facts>()
+  /// Whose task or follow-up it is, by the number in its id.
+  private(set) var actions: TreeDictionary<Int, Int> = [:]
+  /// Those that are left to do.
+  private(set) var openActions: TreeSet<Int> = []
+  /// The number that the next task or follow-up gets.
+  private(set) var nextAction = 1
 
   /// How many of an area are remembered as recent.
   private static let recents = 8
@@ -65,7 +71,10 @@ package struct Incidents: Sendable, Equatable {
     after.apply(event.change, at: at, by: Participant(id: by, name: event.byName))
     timeline.append(entry)
     byNumber[event.incident] = Incident(number: event.incident, facts: after, timeline: timeline)
-    if before.phase != after.phase || before.lead != after.lead { reshelve(event.incident, from: before, to: after) }
+    if before.actions != after.actions { file(after.actions, of: event.incident, insteadOf: before.actions) }
+    if before.phase != after.phase || before.people != after.people {
+      reshelve(event.incident, from: before, to: after)
+    }
     remember(entry, index: timeline.count - 1, before: before, after: after)
   }
 
@@ -76,26 +85,40 @@ package struct Incidents: Sendable, Equatable {
     nextNumber = max(nextNumber, number + 1)
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     if let origin = facts.origin { origins[origin] = number }
+    if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
     // History that was brought in must not push what was declared lately off the list.
     guard let area = facts.area, facts.origin == nil else { return }
     recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
   }
 
   /// What a snapshot knows besides the incidents.
-  mutating func restore(nextNumber: Int, undo: [UndoMemory<Facts>.Step]) {
+  mutating func restore(nextNumber: Int, nextAction: Int, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)
+    self.nextAction = max(self.nextAction, nextAction)
     for step in undo { self.undo.remember(step) }
+  }
+
+  /// What was taken back keeps its number: nobody else's item ever gets it.
+  private mutating func file(_ items: [ActionItem], of incident: Int, insteadOf before: [ActionItem]) {
+    for item in before {
+      actions[item.number] = nil
+      openActions.remove(item.number)
+    }
+    for item in items {
+      actions[item.number] = incident
+      if item.done == nil { openActions.insert(item.number) }
+      nextAction = max(nextAction, item.number + 1)
+    }
   }
 
   private mutating func reshelve(_ number: Int, from before: Facts, to after: Facts) {
     shelf.put(number, phase: after.phase)
     Incidents.put(number, after.phase, in: &rooms[after.room])
-    if let old = before.lead?.id, old != after.lead?.id, old != after.declarer.id {
-      people[old]?.take(number)
-      if people[old]?.isEmpty == true { people[old] = nil }
+    for person in before.people where !after.people.contains(person) {
+      people[person]?.take(number)
+      if people[person]?.isEmpty == true { people[person] = nil }
     }
-    if let declarer = after.declarer.id { Incidents.put(number, after.phase, in: &people[declarer]) }
-    if let lead = after.lead?.id, lead != after.declarer.id { Incidents.put(number, after.phase, in: &people[lead]) }
+    for person in after.people { Incidents.put(number, after.phase, in: &people[person]) }
   }
 
   private static func put(_ number: Int, _ phase: Phase, in shelf: inout Shelf?) {

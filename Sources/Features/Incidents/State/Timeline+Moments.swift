@@ -30,7 +30,9 @@ extension IncidentEvent.Change {
   var typedTime: Timestamp? {
     switch self {
     case .noted(_, let at), .acknowledged(let at), .mitigated(_, let at), .resolved(_, let at): at
-    case .declared, .imported, .leadChanged, .severityChanged, .updated, .closed, .cancelled, .reopened, .undone: nil
+    case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .severityChanged, .updated, .closed,
+      .cancelled, .reopened, .undone:
+      nil
     }
   }
 }

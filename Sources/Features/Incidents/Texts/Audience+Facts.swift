@@ -5,7 +5,12 @@ extension Audience {
   func headline(_ incident: Incident) -> RichText {
     let facts = incident.facts
     return
-      "\(strong: "\(incident.id) \(facts.severity.label)") \(name(facts.phase)) \(quoted(facts.title))"
+      "\(strong: "\(incident.id) \(facts.severity.label)") \(name(facts.phase)) \(quoted(facts.title))\(drill(facts))"
+  }
+
+  /// That it is an exercise; nothing otherwise.
+  func drill(_ facts: Facts) -> RichText {
+    facts.isDrill ? language.pick(en: " · drill", fr: " · exercice") : ""
   }
 
   /// Area, lead and declarer.
@@ -17,6 +22,13 @@ extension Audience {
       parts.append(language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)"))
     } else {
       parts.append(language.pick(en: "nobody leads", fr: "personne ne pilote"))
+    }
+    if let next = facts.offeredTo?.mention {
+      parts.append(language.pick(en: "handed over to \(next), not taken yet", fr: "relais proposé à \(next)"))
+    }
+    for role in IncidentRole.allCases {
+      guard let person = facts.roles[role] else { continue }
+      parts.append("\(plain: name(role)) \(person.mention)")
     }
     let declarer = facts.declarer.mention
     parts.append(language.pick(en: "declared by \(declarer)", fr: "déclaré par \(declarer)"))

@@ -24,6 +24,11 @@ extension Audience {
     case .noted(let text, _): labelled(language.pick(en: "note", fr: "note"), short(text))
     case .acknowledged: name(Phase.acknowledged)
     case .leadChanged(let lead): language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)")
+    case .role(let change): role(change)
+    case .tasked(let change): task(change)
+    case .corrected(let clock, let at):
+      language.pick(
+        en: "corrected: \(name(clock)) \(plain: full(at))", fr: "corrigé : \(name(clock)) \(plain: full(at))")
     case .severityChanged(let old, let new): "\(plain: old.label) → \(plain: new.label)"
     case .updated(let text, _): labelled(language.pick(en: "update", fr: "point"), short(text))
     case .mitigated(let text, _): text.map { labelled(name(Phase.mitigated), short($0)) } ?? name(Phase.mitigated)
@@ -45,6 +50,11 @@ extension Audience {
     case "note": language.pick(en: "the note", fr: "la note")
     case "ack": language.pick(en: "the acknowledgement", fr: "la prise en compte")
     case "lead": language.pick(en: "the change of lead", fr: "le changement de pilote")
+    case "role": language.pick(en: "the role", fr: "le rôle")
+    case "handoff": language.pick(en: "the hand-over", fr: "le relais")
+    case "task", "followup": language.pick(en: "the task", fr: "la tâche")
+    case "done": language.pick(en: "what was done", fr: "ce qui était fait")
+    case "clock": language.pick(en: "the correction", fr: "la correction")
     case "sev": language.pick(en: "the change of severity", fr: "le changement de gravité")
     case "update": language.pick(en: "the update", fr: "le point")
     case "mitigate": language.pick(en: "the mitigation", fr: "l’atténuation")
@@ -69,6 +79,28 @@ extension Audience {
       imported.clocks[name].map { "\(self.name(name)) \(plain: date($0))" as RichText }
     }
     return labelled(self.imported(from: imported.origin), clocks.joined(separator: ", "))
+  }
+
+  private func role(_ change: IncidentEvent.RoleChange) -> RichText {
+    switch change {
+    case .given(let role, let person): labelled("\(plain: name(role))", "\(person.mention)")
+    case .offered(let person):
+      language.pick(en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")
+    }
+  }
+
+  private func task(_ change: IncidentEvent.TaskChange) -> RichText {
+    let id = RichText.plain(ItemID(ActionItem.prefix, change.number).description)
+    switch change {
+    case .added(let item): return line(about: item)
+    case .changed(_, let owner, let due):
+      let parts: [RichText] =
+        [owner.map { "\($0.mention)" }, due.map { .plain(full($0)) }].compactMap(\.self)
+      return labelled(id, parts.joined(separator: ", "))
+    case .done(_, let note):
+      let done: RichText = language.pick(en: "\(id) done", fr: "\(id) fait")
+      return note.map { labelled(done, short($0)) } ?? done
+    }
   }
 
   private func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }

@@ -9,6 +9,10 @@ extension Incident {
       lines.append(audience.labelled(audience.name(clock), .plain(audience.full(reading.at))))
     }
     lines += audience.endings(facts)
+    if !facts.actions.isEmpty {
+      let label: RichText = audience.language.pick(en: "Tasks and follow-ups", fr: "Tâches et suivis")
+      lines.append(audience.labelled(label, audience.taskCount(facts)))
+    }
     lines += audience.lastUpdate(facts, textLimit: 600).map { [$0] } ?? []
     return Message(lines.joined(separator: "\n"), buttons: buttons(audience.language, verbs))
   }

@@ -10,7 +10,7 @@ extension Incident {
   ) -> Decision<IncidentEvent> {
     let (reader, channel) = (world.person.audience, world.channel)
     func line(_ audience: Audience) -> RichText {
-      RichText(spans: [.code(world.line(change.command, change.isUndo ? "" : "\(id)", in: audience.language))])
+      RichText(spans: [.code(world.line(change.command, change.subject(of: id), in: audience.language))])
     }
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))

@@ -122,7 +122,6 @@ extension Refusal {
     let subject: RichText =
       switch promise {
       case .privacy: world.language.pick(en: "Private incidents are", fr: "Les incidents privés ne sont")
-      case .drill: world.language.pick(en: "Drills are", fr: "Les exercices ne sont")
       }
     return Refusal(
       "flag.later",

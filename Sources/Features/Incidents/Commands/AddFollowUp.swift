@@ -1,0 +1,23 @@
+import Commands
+import Kernel
+
+/// Something to be done afterwards, by somebody and by a date: `followup INC-12 add an alert @karim by 12/9`.
+struct AddFollowUp: Command {
+  static let handler = "followup"
+
+  let action: NewAction
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    action = try NewAction(&words)
+    guard action.owner == nil || action.due == nil else { return }
+    throw SyntaxProblem(
+      "owner.missing",
+      words.language.pick(
+        en: "A follow-up that nobody has, or without a date, is never done: add who and by when.",
+        fr: "Un suivi sans personne, ou sans date, n’est jamais fait : ajoutez qui et pour quand."))
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    try action.decide(.followUp, state, in: world)
+  }
+}

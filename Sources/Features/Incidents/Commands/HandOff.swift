@@ -1,0 +1,71 @@
+import Commands
+import Kernel
+
+/// Offers the lead to somebody, who has it once they take it: `handoff @lea`.
+struct HandOff: Command {
+  static let handler = "handoff"
+
+  let id: ItemID?
+  let person: Mention
+  /// What they should know.
+  let note: String?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    let first = words.takeID(Incident.prefix)
+    _ = words.takeNext("to", "à", "a", "->")
+    guard let person = words.takeMention() else {
+      throw SyntaxProblem(
+        "person.missing",
+        words.language.pick(en: "Say who shall lead from now on.", fr: "Dites qui doit piloter désormais."))
+    }
+    self.person = person
+    id = first ?? words.takeID(Incident.prefix)
+    let rest = words.rest().withoutSeparators
+    note = rest.isEmpty ? nil : rest
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    if let note { try world.check(note, limit: Limit.text) }
+    let rest = "@\(person.name)\(note.map { " " + $0 } ?? "")"
+    let incident = try state.find(id, for: .open, line: TypedLine(command: "handoff", rest: rest), in: world)
+    guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    let next = Participant(person, in: world)
+    if next.isSame(as: Participant(world.person)) {
+      return try LeadIncident(incident.id, nil).decide(state, in: world)
+    }
+    if let lead = incident.facts.lead, lead.isSame(as: next) { throw .leadsAlready(lead, incident.id, in: world) }
+    return incident.decision(
+      .role(.offered(to: next)), in: world, news: offer(of: incident, to: next, world)
+    ) { audience in
+      let title = audience.quoted(incident.facts.title)
+      let take = take(incident.id, audience.language, world)
+      let lead = incident.facts.lead.map { lead in
+        audience.language.pick(
+          en: "Until then \(lead.mention) leads.", fr: "Jusque-là \(lead.mention) pilote.") as RichText
+      }
+      let offered: RichText = audience.language.pick(
+        en: "\(next.mention) is asked to lead \(title), and does so from \(take) on.",
+        fr: "je propose à \(next.mention) de piloter \(title) ; c’est fait dès \(take).")
+      return lead.map { "\(offered) \($0)" } ?? offered
+    }
+  }
+
+  /// Calls whoever shall lead, with a button to accept.
+  private func offer(of incident: Incident, to next: Participant, _ world: World) -> Post {
+    let (channel, id) = (world.channel, incident.id)
+    let author = Participant(world.person).mention
+    let title = channel.quoted(incident.facts.title)
+    var text: RichText = channel.language.pick(
+      en: "\(calling: next.mention): \(author) hands the lead of \(id) \(title) over to you.",
+      fr: "\(calling: next.mention) : \(author) vous passe le pilotage de \(id) \(title).")
+    if let note { text += " \(note)" }
+    let line = world.line("lead", "\(id) \(channel.language.pick(en: "me", fr: "moi"))", in: channel.language)
+    let button = Button(
+      channel.language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: line, isPrimary: true)
+    return Post(.message(Message(text, buttons: [button])), to: .thread(of: id))
+  }
+
+  private func take(_ id: ItemID, _ language: Language, _ world: World) -> RichText {
+    RichText(spans: [.code(world.line("lead", "\(id) \(language.pick(en: "me", fr: "moi"))", in: language))])
+  }
+}

@@ -1,0 +1,80 @@
+import Commands
+import Kernel
+
+/// The words of a task or a follow-up: `INC-12 add an alert @karim by friday`.
+struct NewAction: Sendable {
+  let subject: Subject
+  let text: String
+  let owner: Mention?
+  let due: Timestamp?
+  let purpose: ActionItem.Purpose?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    subject = Subject(words.takeID(Incident.prefix), words)
+    purpose = try words.takePurpose()
+    owner = words.takeMention()
+    due = try words.takeDue()
+    text = try words.text("text.missing", en: "Say what is to be done.", fr: "Dites ce qui est à faire.")
+      .withoutSeparators
+  }
+
+  /// Adds it to the incident that the line means.
+  func decide(
+    _ kind: ActionItem.Kind, _ state: Incidents, in world: World
+  ) throws(Refusal) -> Decision<IncidentEvent> {
+    try world.check(text, limit: Limit.text)
+    if let due, due <= world.now { throw .duePassed(due, in: world) }
+    let verb = kind == .task ? "task" : "followup"
+    let incident = try state.find(subject, for: .any, verb: verb, in: world)
+    guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    let item = ActionItem(
+      number: state.nextAction, kind: kind, text: text, owner: owner.map { Participant($0, in: world) }, due: due,
+      purpose: purpose)
+    return incident.decision(.tasked(.added(item)), in: world) { audience in
+      let title = audience.quoted(incident.facts.title)
+      let line = audience.line(about: item)
+      let done = RichText(spans: [.code(world.line("done", "\(item.id)", in: audience.language))])
+      return audience.language.pick(
+        en: "\(line), for \(title). When it is done: \(done)",
+        fr: "\(line), pour \(title). Quand c’est fait : \(done)")
+    }
+  }
+}
+
+extension Words {
+  /// When something has to be done, in the words of a deadline.
+  mutating func takeDue() throws(SyntaxProblem) -> Timestamp? {
+    try takeTime(
+      after: "by", "before", "due", "until", "avant", "pour", "d’ici", "échéance", "jusqu’à", reading: .deadline
+    )?.instant
+  }
+
+  /// What a follow-up is good for: `--prevent`, `for:process`, `pour:détecter`.
+  fileprivate mutating func takePurpose() throws(SyntaxProblem) -> ActionItem.Purpose? {
+    if let typed = takeOption("purpose", "type", "but") {
+      let purposes: [String: ActionItem.Purpose] = [
+        "detect": .detect, "detecter": .detect, "prevent": .prevent, "prevenir": .prevent, "mitigate": .mitigate,
+        "attenuer": .mitigate, "process": .process, "processus": .process,
+      ]
+      guard let purpose = purposes[Folding.fold(typed)] else {
+        throw SyntaxProblem(
+          "purpose.unknown",
+          language.pick(
+            en: "a follow-up is there to detect, prevent, mitigate, or for the process.",
+            fr: "un suivi sert à détecter, prévenir, atténuer, ou au processus."), word: typed)
+      }
+      return purpose
+    }
+    return nil
+  }
+}
+
+extension Refusal {
+  fileprivate static func duePassed(_ due: Timestamp, in world: World) -> Refusal {
+    let at = RichText.plain(world.person.audience.full(due))
+    return Refusal(
+      "due.past",
+      world.language.pick(
+        en: "\(at) has passed already. Nothing was changed.", fr: "Le \(at) est déjà passé. Rien n’a été changé."))
+  }
+}
