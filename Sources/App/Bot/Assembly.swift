@@ -86,10 +86,14 @@ package struct Assembly: Sendable {
         verdicts.note(touched)
       }
     }
+    let prompts = Prompts(
+      verbs: offered[IncidentDesk.root] ?? Verbs(),
+      marks: Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first })
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
-        look: { await dispatcher.warn(about: $0) }, send: { outbox.wake() },
+        look: { await dispatcher.warn(about: $0, prompts: prompts) },
+        send: { outbox.wake() },
         judge: { Task.detached(priority: .background) { _ = verdicts.ledger { dispatcher.state } } }))
     scheduler.set(.verdicts, at: startedAt.adding(seconds: Assembly.quietStart))
     scheduler.note(.everything)

@@ -16,7 +16,8 @@ package enum IncidentDesk {
     .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
     .of(ListIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(ShowMine.self), .of(GiveRole.self),
     .of(HandOff.self),
-    .of(AddTask.self), .of(AddFollowUp.self), .of(FinishTask.self), .of(CorrectClock.self), .of(TimelineIncident.self),
+    .of(AddTask.self), .of(AddFollowUp.self), .of(FinishTask.self), .of(CorrectClock.self),
+    .of(HoldPostMortem.self), .of(TimelineIncident.self),
     .of(UndoCommand.self),
   ]
 

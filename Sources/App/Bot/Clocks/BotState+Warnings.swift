@@ -36,15 +36,18 @@ extension BotState {
     let ids =
       switch touched {
       case .records(let ids): ids
-      case .everything: openRecords
+      case .everything: openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) }
       }
+    let incidents = promisedIncidents
     return Set(ids).map { id in
-      (id, watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) })
+      let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
+      let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
+      return (id, [warning, nudge].compactMap(\.self).min())
     }
   }
 
   /// What has to be said about some records now.
-  func warnings(about ids: [ItemID], at now: Timestamp) -> Decision<BotEvent> {
+  func warnings(about ids: [ItemID], at now: Timestamp, prompts: Prompts) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
     for record in ids.compactMap(watched) {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
@@ -52,6 +55,13 @@ extension BotState {
         decision.posts += warning.posts(
           teams: operations.teams, card: outbox.room(ofCard: record.id), for: operations.configuration.audience)
       }
+    }
+    let incidents = promisedIncidents
+    for id in ids where id.prefix == Incident.prefix {
+      let nudges = incidents.nudges(
+        for: id.number, at: now, channel: operations.configuration.audience, prompts: prompts)
+      decision.events += nudges.events.map(BotEvent.incident)
+      decision.posts += nudges.posts
     }
     return decision
   }
@@ -61,18 +71,18 @@ extension Dispatcher {
   /// Says what is due about some records; the warning and its messages are one append, so neither is without the other.
   ///
   /// False when the journal takes nothing: then nothing was said either.
-  nonisolated func warn(about ids: [ItemID]) async -> Bool {
+  nonisolated func warn(about ids: [ItemID], prompts: Prompts) async -> Bool {
     var rest = ids[...]
     while !rest.isEmpty {
       let some = Array(rest.prefix(Dispatcher.warningsAtOnce))
       rest = rest.dropFirst(some.count)
       let verdict = await submit(
-        Job(by: "railhead") { state, now in .success(state.warnings(about: some, at: now)) })
+        Job(by: "railhead") { state, now in .success(state.warnings(about: some, at: now, prompts: prompts)) })
       switch verdict {
       case .notSaved: return false
       case .faulted(let fault):
         // One of them must not silence the others.
-        if some.count > 1 { for id in some where await !warn(about: [id]) { return false } }
+        if some.count > 1 { for id in some where await !warn(about: [id], prompts: prompts) { return false } }
         Logger.current.error("a warning was not recorded", metadata: ["reason": "\(fault)"])
       case .done, .repeated, .refused: continue
       }

@@ -7,12 +7,20 @@ extension BotState {
   /// The incidents, whose replies promise what the policies say.
   var promisedIncidents: Incidents {
     var incidents = incidents
-    incidents.promises = Promises { [slas] facts, instant in slas.targets(facts, at: instant) }
+    incidents.promises = Promises(
+      { [slas] facts, instant in slas.targets(facts, at: instant) },
+      opening: { [slas] in slas.office?.nextOpening(from: $0) ?? $0 },
+      businessDaysAfter: { [slas] days, instant in
+        (try? slas.office?.adding(businessDays: days, to: instant)) ?? instant.adding(seconds: Int64(days) * 86_400)
+      })
     return incidents
   }
 }
 
 extension SLAs {
+  /// The hours in which people are reminded of what is not urgent.
+  fileprivate var office: CalendarHistory? { calendars[CalendarBook.office] }
+
   fileprivate func targets(_ facts: Facts, at instant: Timestamp) -> Targets {
     let record = Tracked(
       id: ItemID(Incident.prefix, 0), kind: .incident, title: "",

@@ -12,6 +12,8 @@ extension IncidentEvent {
     case .role(let change): change.kind
     case .tasked(let change): change.kind
     case .corrected: "incident.clock-corrected"
+    case .reviewed: "incident.reviewed"
+    case .nudged: "incident.nudged"
     case .severityChanged: "incident.severity-changed"
     case .updated: "incident.updated"
     case .mitigated: "incident.mitigated"
@@ -65,6 +67,14 @@ extension IncidentEvent {
       fields.add("byName", byName)
       fields.add("clock", clock.rawValue)
       fields.add("incident", incident)
+    case .reviewed(let place):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("place", place)
+    case .nudged(let nudge):
+      fields.add("byName", byName)
+      fields.add("incident", incident)
+      fields.add("nudge", nudge.json)
     case .severityChanged(let old, let new):
       fields.add("byName", byName)
       fields.add("from", old.rawValue)
@@ -131,6 +141,8 @@ extension IncidentEvent {
     case "incident.clock-corrected":
       guard let clock = ClockName(rawValue: try members.string("clock")) else { throw members.problem("clock") }
       change = .corrected(clock, at: try members.instant("at"))
+    case "incident.reviewed": change = .reviewed(place: data["place"]?.string)
+    case "incident.nudged": change = .nudged(try members.value("nudge", Nudge.init(json:)))
     case "incident.severity-changed":
       change = .severityChanged(from: try members.severity("from"), to: try members.severity("severity"))
     case "incident.updated":

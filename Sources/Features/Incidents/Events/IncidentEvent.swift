@@ -29,6 +29,10 @@ package struct IncidentEvent: Sendable, Hashable {
     indirect case tasked(TaskChange)
     /// Another reading of a clock than the one there was.
     case corrected(ClockName, at: Timestamp)
+    /// The post-mortem was held.
+    case reviewed(place: String?)
+    /// Somebody was reminded of something.
+    case nudged(Nudge)
     case severityChanged(from: Severity, to: Severity)
     case updated(text: String, next: NextUpdate?)
     case mitigated(text: String?, at: Timestamp?)
@@ -84,6 +88,8 @@ extension IncidentEvent.Change {
     case .role(let change): change.command
     case .tasked(let change): change.command
     case .corrected: "clock"
+    case .reviewed: "postmortem"
+    case .nudged: "nudge"
     case .severityChanged: "sev"
     case .updated: "update"
     case .mitigated: "mitigate"
@@ -98,7 +104,7 @@ extension IncidentEvent.Change {
   /// False for what no card shows: a note, and one that is taken back.
   var isOnCard: Bool {
     switch self {
-    case .noted: false
+    case .noted, .nudged, .reviewed: false
     case .undone(let undoing): undoing.command != "note"
     default: true
     }

@@ -18,6 +18,11 @@ extension Facts {
   mutating func apply(_ change: IncidentEvent.Change, at now: Timestamp, by person: Participant) {
     switch change {
     case .declared, .imported, .noted: return
+    case .nudged(let nudge):
+      // No change of the incident: what was done before can still be taken back.
+      nudges.removeAll { $0.reason == nudge.reason }
+      return nudges.append(nudge)
+    case .reviewed(let place): postMortem = PostMortem(at: now, by: person, place: place)
     case .acknowledged(let at):
       phase = .acknowledged
       read(.acknowledged, at, at: now, by: person)
@@ -82,8 +87,10 @@ extension Facts {
   }
 
   private mutating func restore(_ facts: Facts) {
-    let revision = revision
+    let (revision, nudges) = (revision, nudges)
     self = facts
     self.revision = revision
+    // What was said was said.
+    self.nudges = nudges
   }
 }

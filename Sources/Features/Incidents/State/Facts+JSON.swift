@@ -14,10 +14,12 @@ extension Facts {
     fields.add("drill", isDrill ? JSON.bool(true) : nil)
     fields.add("how", resolution)
     fields.add("lead", lead?.json)
+    if !nudges.isEmpty { fields.add("nudges", .array(nudges.map(\.json))) }
     fields.add("offeredTo", offeredTo?.json)
     fields.add("phase", phase.rawValue)
     if reopenings.count > 0 { fields.add("reopenings", reopenings.json) }
     fields.add("revision", revision)
+    fields.add("postMortem", postMortem?.json)
     if !roles.isEmpty { fields.add("roles", rolesJSON) }
     fields.add("room", room.json)
     if !severitiesBefore.isEmpty { fields.add("severities", .array(severitiesBefore.map(\.json))) }
@@ -41,7 +43,8 @@ extension Facts {
       lead: try members.optional("lead", Participant.init(json:)),
       offeredTo: try members.optional("offeredTo", Participant.init(json:)), roles: try Facts.roles(json["roles"]),
       actions: json["actions"] == nil ? [] : try members.list("actions", ActionItem.init(json:)),
-      isDrill: json["drill"]?.bool ?? false,
+      nudges: json["nudges"] == nil ? [] : try members.list("nudges", Nudge.init(json:)),
+      postMortem: try members.optional("postMortem", PostMortem.init(json:)), isDrill: json["drill"]?.bool ?? false,
       declarer: try members.value("declarer", Participant.init(json:)),
       room: try members.value("room", Place.init(json:)), clocks: try members.value("clocks", Clocks.init(json:)),
       resolution: json["how"]?.string, reason: json["why"]?.string,

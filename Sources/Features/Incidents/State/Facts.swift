@@ -18,6 +18,9 @@ package struct Facts: Sendable, Hashable {
   package var offeredTo: Participant?
   package var roles: [IncidentRole: Participant] = [:]
   package var actions: [ActionItem] = []
+  /// The last reminder of every series that was begun.
+  package var nudges: [Nudge] = []
+  package var postMortem: PostMortem?
   /// True for an exercise, which counts nowhere.
   package var isDrill = false
   package var declarer: Participant

@@ -23,6 +23,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var actions: TreeDictionary<Int, Int> = [:]
   /// Those that are left to do.
   private(set) var openActions: TreeSet<Int> = []
+  /// Those whose post-mortem is still to be held.
+  private(set) var postMortems: TreeSet<Int> = []
   /// The number that the next task or follow-up gets.
   private(set) var nextAction = 1
 
@@ -71,10 +73,15 @@ package struct Incidents: Sendable, Equatable {
     after.apply(event.change, at: at, by: Participant(id: by, name: event.byName))
     timeline.append(entry)
     byNumber[event.incident] = Incident(number: event.incident, facts: after, timeline: timeline)
+    if after.owesPostMortem != before.owesPostMortem {
+      if after.owesPostMortem { postMortems.insert(event.incident) } else { postMortems.remove(event.incident) }
+    }
     if before.actions != after.actions { file(after.actions, of: event.incident, insteadOf: before.actions) }
     if before.phase != after.phase || before.people != after.people {
       reshelve(event.incident, from: before, to: after)
     }
+    // What the bot itself did is nobody's to take back.
+    if case .nudged = event.change { return }
     remember(entry, index: timeline.count - 1, before: before, after: after)
   }
 
@@ -85,6 +92,7 @@ package struct Incidents: Sendable, Equatable {
     nextNumber = max(nextNumber, number + 1)
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     if let origin = facts.origin { origins[origin] = number }
+    if facts.owesPostMortem { postMortems.insert(number) }
     if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
     // History that was brought in must not push what was declared lately off the list.
     guard let area = facts.area, facts.origin == nil else { return }

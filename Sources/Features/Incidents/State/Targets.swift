@@ -40,10 +40,23 @@ package enum PromisedTime: Sendable, Hashable {
 package struct Promises: Sendable {
   /// For an incident as it stands, as promised at an instant.
   package var targets: @Sendable (Facts, Timestamp) -> Targets
+  /// The same instant where people work then, else when they begin again.
+  package var opening: @Sendable (Timestamp) -> Timestamp
+  /// So many business days later.
+  package var businessDaysAfter: @Sendable (Int, Timestamp) -> Timestamp
 
-  package init(_ targets: @escaping @Sendable (Facts, Timestamp) -> Targets) { self.targets = targets }
+  package init(
+    _ targets: @escaping @Sendable (Facts, Timestamp) -> Targets,
+    opening: @escaping @Sendable (Timestamp) -> Timestamp,
+    businessDaysAfter: @escaping @Sendable (Int, Timestamp) -> Timestamp
+  ) {
+    (self.targets, self.opening, self.businessDaysAfter) = (targets, opening, businessDaysAfter)
+  }
 
-  static let usual = Promises { facts, _ in Targets(facts.severity) }
+  /// Where nobody has a calendar, every day is one.
+  static let usual = Promises(
+    { facts, _ in Targets(facts.severity) }, opening: { $0 },
+    businessDaysAfter: { days, instant in instant.adding(seconds: Int64(days) * 86_400) })
 }
 
 extension Promises: Equatable {

@@ -30,7 +30,8 @@ extension IncidentEvent.Change {
   var typedTime: Timestamp? {
     switch self {
     case .noted(_, let at), .acknowledged(let at), .mitigated(_, let at), .resolved(_, let at): at
-    case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .severityChanged, .updated, .closed,
+    case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .updated,
+      .closed,
       .cancelled, .reopened, .undone:
       nil
     }

@@ -29,6 +29,10 @@ extension Audience {
     case .corrected(let clock, let at):
       language.pick(
         en: "corrected: \(name(clock)) \(plain: full(at))", fr: "corrigé : \(name(clock)) \(plain: full(at))")
+    case .reviewed(let place):
+      place.map { labelled(language.pick(en: "post-mortem done", fr: "bilan fait"), short($0)) }
+        ?? language.pick(en: "post-mortem done", fr: "bilan fait")
+    case .nudged(let nudge): reminded(nudge)
     case .severityChanged(let old, let new): "\(plain: old.label) → \(plain: new.label)"
     case .updated(let text, _): labelled(language.pick(en: "update", fr: "point"), short(text))
     case .mitigated(let text, _): text.map { labelled(name(Phase.mitigated), short($0)) } ?? name(Phase.mitigated)
@@ -54,6 +58,7 @@ extension Audience {
     case "handoff": language.pick(en: "the hand-over", fr: "le relais")
     case "task", "followup": language.pick(en: "the task", fr: "la tâche")
     case "done": language.pick(en: "what was done", fr: "ce qui était fait")
+    case "postmortem": language.pick(en: "the post-mortem", fr: "le bilan")
     case "clock": language.pick(en: "the correction", fr: "la correction")
     case "sev": language.pick(en: "the change of severity", fr: "le changement de gravité")
     case "update": language.pick(en: "the update", fr: "le point")
@@ -79,6 +84,19 @@ extension Audience {
       imported.clocks[name].map { "\(self.name(name)) \(plain: date($0))" as RichText }
     }
     return labelled(self.imported(from: imported.origin), clocks.joined(separator: ", "))
+  }
+
+  private func reminded(_ nudge: Nudge) -> RichText {
+    let missing: RichText =
+      switch nudge.reason {
+      case .lead: language.pick(en: "nobody leads", fr: "personne ne pilote")
+      case .update: language.pick(en: "update overdue", fr: "point en retard")
+      case .action(let number):
+        language.pick(
+          en: "\(ItemID(ActionItem.prefix, number)) overdue", fr: "\(ItemID(ActionItem.prefix, number)) en retard")
+      case .postMortem: language.pick(en: "post-mortem overdue", fr: "bilan en retard")
+      }
+    return labelled(language.pick(en: "reminder", fr: "rappel"), missing)
   }
 
   private func role(_ change: IncidentEvent.RoleChange) -> RichText {

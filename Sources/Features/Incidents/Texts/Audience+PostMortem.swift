@@ -1,0 +1,137 @@
+import Kernel
+
+/// The post-mortem as a Markdown document: what is recorded, and questions where nobody has written yet.
+extension Audience {
+  func postMortem(of incident: Incident, _ promises: Promises, at now: Timestamp) -> RichText {
+    let facts = incident.facts
+    var lines: [RichText] = ["# \(incident.id) \(facts.title)", ""]
+    lines += header(facts, promises, at: now)
+    lines += section("Summary", "Résumé", summary(facts, at: now))
+    lines += section(
+      "Impact", "Impact",
+      [ask("Who could not do what, how many, and since when?", "Qui n’a pas pu faire quoi, combien, et depuis quand ?")]
+    )
+    lines += section(
+      "Timeline (\(zone.name))", "Chronologie (\(zone.name))",
+      incident.timeline.moments.filter { !$0.isUndone && $0.isStory }.map { "- \(line($0))" })
+    lines += section(
+      "What happened", "Ce qui s’est passé",
+      [ask("Tell it in order, as it looked at the time.", "Racontez-le dans l’ordre, tel qu’on le voyait alors.")])
+    lines += section("Contributing factors", "Facteurs qui ont contribué", factors())
+    lines += section("Detection", "Détection", detection(facts))
+    lines += section("Response", "Réponse", response(facts, at: now))
+    lines += section(
+      "What went well, badly, by luck", "Ce qui a bien marché, mal marché, ou tenu à la chance",
+      [
+        .plain(language.pick(en: "- well:", fr: "- bien :")), .plain(language.pick(en: "- badly:", fr: "- mal :")),
+        .plain(language.pick(en: "- by luck:", fr: "- par chance :")),
+      ])
+    lines += section("Decisions", "Décisions", decisions(incident))
+    lines += section("Actions", "Actions", actionLines(facts, at: now))
+    return lines.joined(separator: "\n")
+  }
+
+  private func section(_ english: String, _ french: String, _ lines: [RichText]) -> [RichText] {
+    ["", "## \(plain: language.pick(en: english, fr: french))", ""] + lines
+  }
+
+  private func ask(_ english: String, _ french: String) -> RichText {
+    "_\(plain: language.pick(en: english, fr: french))_"
+  }
+
+  private func header(_ facts: Facts, _ promises: Promises, at now: Timestamp) -> [RichText] {
+    let levels = facts.severitiesBefore.map { $0.severity.label } + [facts.severity.label]
+    let severity = labelled(
+      .plain(language.pick(en: "- Severity", fr: "- Gravité")), .plain(levels.joined(separator: " → ")))
+    let verdict: [RichText] = ["- \(targets(facts, promises, at: now))"]
+    return [severity, "- \(people(facts))"] + readings(facts).map { "- \($0)" } + verdict
+  }
+
+  private func summary(_ facts: Facts, at now: Timestamp) -> [RichText] {
+    var lines = endings(facts)
+    if let impact = facts.impact(until: now) {
+      let length = RichText.plain(duration(milliseconds: impact))
+      lines.append(language.pick(en: "It hurt for \(length).", fr: "L’impact a duré \(length)."))
+    }
+    return lines.isEmpty ? [ask("In three sentences?", "En trois phrases ?")] : lines
+  }
+
+  private func factors() -> [RichText] {
+    [
+      ask(
+        "What had to come together? Systems, signals and habits; no names.",
+        "Qu’a-t-il fallu réunir ? Systèmes, signaux, habitudes ; pas de noms.")
+    ]
+  }
+
+  private func detection(_ facts: Facts) -> [RichText] {
+    guard let length = facts.timeToDetect else {
+      return [ask("How was it noticed, and what could have told sooner?", "Comment l’a-t-on vu, et plus tôt ?")]
+    }
+    let time = RichText.plain(duration(milliseconds: length))
+    return [
+      language.pick(
+        en: "It was noticed \(time) after it began.", fr: "Il a été vu \(time) après son début.")
+    ]
+  }
+
+  private func response(_ facts: Facts, at now: Timestamp) -> [RichText] {
+    func row(_ english: String, _ french: String, _ length: Int64?) -> RichText? {
+      length.map { length in
+        labelled(.plain(language.pick(en: english, fr: french)), .plain(duration(milliseconds: length)))
+      }
+    }
+    let updates = facts.communications(at: now)
+    let kept = language.pick(
+      en: "- Updates: \(facts.updateCount), promised and in time: \(updates.kept) of \(updates.promised)",
+      fr: "- Points : \(facts.updateCount), promis et à l’heure : \(updates.kept) sur \(updates.promised)")
+    return [
+      row("- Acknowledged after", "- Pris en compte après", facts.timeToAcknowledge),
+      row("- Mitigated after", "- Atténué après", facts.timeToMitigate),
+      row("- Resolved after", "- Résolu après", facts.timeToResolve), RichText.plain(kept),
+      updates.longestSilence > 0
+        ? row("- Longest silence", "- Plus long silence", updates.longestSilence) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// Changes of severity and of lead, with how long after the one before each of them came.
+  private func decisions(_ incident: Incident) -> [RichText] {
+    var before: Timestamp?
+    let made = incident.timeline.moments.filter { !$0.isUndone }.compactMap { moment -> RichText? in
+      switch moment.entry.event.change {
+      case .declared:
+        before = moment.happened
+        return nil
+      case .severityChanged, .leadChanged, .mitigated, .resolved, .reopened:
+        defer { before = moment.happened }
+        let wait = before.map { " (+\(duration(milliseconds: moment.happened.milliseconds(since: $0))))" } ?? ""
+        return "- \(line(moment))\(plain: wait)"
+      default: return nil
+      }
+    }
+    return made.isEmpty
+      ? [ask("What was decided, and how long did it take?", "Qu’a-t-on décidé, en combien de temps ?")]
+      : made
+  }
+
+  private func actionLines(_ facts: Facts, at now: Timestamp) -> [RichText] {
+    guard !facts.actions.isEmpty else {
+      return [
+        ask(
+          "What will detect, prevent or soften it next time, who, by when?",
+          "Qu’est-ce qui le détectera, préviendra ou adoucira, qui, pour quand ?")
+      ]
+    }
+    return facts.actions.map { "- [\(plain: $0.done == nil ? " " : "x")] \(line(about: $0, at: now))" }
+  }
+}
+
+extension Timeline.Moment {
+  /// False for what the bot said about the incident, and for what tells nothing of it.
+  fileprivate var isStory: Bool {
+    switch entry.event.change {
+    case .nudged, .undone, .reviewed: false
+    default: true
+    }
+  }
+}
