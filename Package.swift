@@ -92,7 +92,8 @@ var targets: [Target] = [
     "Bot",
     [
       "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "SLAs", "Operations", "Bot", "Console",
-      "Matrix", "Mattermost", "Slack", "TestKit", collections,
+      "Matrix", "Mattermost", "Slack", "TestKit", "Incidents", collections,
+      .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),
 ]
 

@@ -55,14 +55,14 @@ struct DeclareIncidentTests {
       try desk.say("declare sev1")
         == """
         Say in a few words what is wrong.
-        /inc declare <title> [sev1-4] [@lead] [#area] [since 14:05] [drill]
+        /inc declare <title> [sev1-4] [@lead] [#area] [client Acme] [since 14:05] [private] [drill]
         For example: /inc checkout is down sev1 #payments
         """)
     #expect(
       try desk.say("déclarer sev1", as: .lea)
         == """
         Dites en quelques mots ce qui ne va pas.
-        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [depuis 14h05] [exercice]
+        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [client Acme] [depuis 14h05] [privé] [exercice]
         Par exemple : /inc le paiement est en panne sev1 #paiements
         """)
     #expect(desk.events.isEmpty)
@@ -72,15 +72,19 @@ struct DeclareIncidentTests {
     "checkout is down private", "checkout is down --private sev1", "private checkout is down",
     "declare payroll leak private drill", "declare payroll leak drill private",
   ])
-  func declaresNothingPublicThatWasMeantPrivate(_ line: String) throws {
+  func postsNothingThatWasMeantPrivate(_ line: String) throws {
     var desk = try Desk()
+    let reply = try desk.say(line)
     #expect(
-      try desk.say(line)
-        == """
-        Private incidents are not there yet, so nothing was declared and nobody was told. If the word belongs \
-        to the title, put the title in quotes: /inc declare "…".
-        """)
-    #expect(desk.events.isEmpty)
+      reply.contains(
+        """
+        Private: nothing is posted, and nobody reads of it but you and those with a part in it. To bring in somebody: \
+        /inc invite INC-1 @….
+        """))
+    #expect(desk.posts.isEmpty)
+    #expect(desk.state[1]?.facts.isPrivate == true)
+    #expect(desk.state[1]?.facts.isDrill == line.contains("drill"))
+    #expect(!["private", "drill"].contains { desk.state[1]?.facts.title.contains($0) == true })
   }
 
   @Test func takesPrivateAsAWordInQuotes() throws {

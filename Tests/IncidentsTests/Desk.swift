@@ -42,7 +42,7 @@ struct Desk {
       offer([reply.message.text])
       return reply.message.text.unsafePlainText
     }
-    switch ready(state, world) {
+    switch ready(state.seen(by: world.reader), world) {
     case .failure(let refusal):
       offer([refusal.text])
       return refusal.text.unsafePlainText

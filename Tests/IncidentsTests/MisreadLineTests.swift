@@ -228,14 +228,14 @@ struct MisreadLineTests {
       try desk.say(line)
         == """
         Say in a few words what is wrong; /inc list shows the open incidents. Nothing was changed.
-        /inc declare <title> [sev1-4] [@lead] [#area] [since 14:05] [drill]
+        /inc declare <title> [sev1-4] [@lead] [#area] [client Acme] [since 14:05] [private] [drill]
         For example: /inc checkout is down sev1 #payments
         """)
     #expect(
       try desk.say("déclarer un incident", as: .lea)
         == """
         Dites en quelques mots ce qui ne va pas ; /inc liste montre les incidents ouverts. Rien n’a été changé.
-        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [depuis 14h05] [exercice]
+        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [client Acme] [depuis 14h05] [privé] [exercice]
         Par exemple : /inc le paiement est en panne sev1 #paiements
         """)
     #expect(desk.events.isEmpty)

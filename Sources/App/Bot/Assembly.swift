@@ -147,19 +147,23 @@ package struct Assembly: Sendable {
     _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
-      $0.lifted(state: { (state: BotState) in state.promisedIncidents }, event: { BotEvent.incident($0) })
+      $0.lifted(
+        state: { (state: BotState, world) in state.promisedIncidents.seen(by: world.reader) },
+        event: { BotEvent.incident($0) })
     }
     let requests = RequestDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState) in state.requestsView },
+        state: { (state: BotState, _) in state.requestsView },
         event: { BotEvent.request($0) })
     }
     let slas = SLADesk.entries.map {
-      $0.lifted(state: { (state: BotState) in state.slaView(judged: judged) }, event: { BotEvent.sla($0) })
+      $0.lifted(
+        state: { (state: BotState, world) in state.slaView(for: world.reader, judged: judged) },
+        event: { BotEvent.sla($0) })
     }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState) in
+        state: { (state: BotState, _) in
           OperationsView(
             operations: state.operations, vitals: vitals(state), calendars: state.slas.calendars.names)
         },

@@ -16,10 +16,13 @@ package struct World: Sendable {
   package var verbs: Verbs
   /// Whether this chat takes messages for other rooms than the one it was typed in.
   package var reachesOtherRooms: Bool
+  /// Whether nobody but the person who typed reads the answer.
+  package var hasPrivateAnswers: Bool
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs(), reachesOtherRooms: Bool = true
+    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs(), reachesOtherRooms: Bool = true,
+    hasPrivateAnswers: Bool = true
   ) {
     self.now = now
     self.person = person
@@ -29,7 +32,11 @@ package struct World: Sendable {
     self.typing = typing
     self.verbs = verbs
     self.reachesOtherRooms = reachesOtherRooms
+    self.hasPrivateAnswers = hasPrivateAnswers
   }
+
+  /// Who reads the answer, as far as restricted records are concerned: nobody's part is enough where a whole room does.
+  package var reader: PersonID { hasPrivateAnswers ? person.id : PersonID("") }
 
   /// The language of the person who typed.
   package var language: Language { person.audience.language }
@@ -89,7 +96,9 @@ package struct Post: Hashable, Sendable {
     case thread(of: ItemID)
     /// A conversation of its own; for a card, where it is posted the first time.
     case room(Place)
-    /// The same, where everything about one subject stands below its first message; the subject is a name that the bot
+    /// One person, in a conversation: nobody else reads it.
+    case person(PersonID, in: Place)
+    /// A conversation, where everything about one subject stands below its first message; the subject is a name that the bot
     /// makes up, at most 100 bytes.
     case conversation(Place, about: String)
   }

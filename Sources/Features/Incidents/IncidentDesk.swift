@@ -15,7 +15,7 @@ package enum IncidentDesk {
     .of(ChangeSeverity.self), .of(UpdateIncident.self), .of(StatusIncident.self), .of(MitigateIncident.self),
     .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
     .of(ListIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(ShowMine.self), .of(GiveRole.self),
-    .of(HandOff.self),
+    .of(HandOff.self), .of(InviteToIncident.self),
     .of(AddTask.self), .of(AddFollowUp.self), .of(FinishTask.self), .of(CorrectClock.self),
     .of(HoldPostMortem.self), .of(TimelineIncident.self),
     .of(UndoCommand.self),
@@ -25,6 +25,8 @@ package enum IncidentDesk {
   /// exist.
   package static func card(for id: ItemID, in state: Incidents, audience: Audience, verbs: Verbs) -> Message? {
     guard id.prefix == Incident.prefix else { return nil }
-    return state[id.number]?.card(for: audience, verbs: verbs)
+    // A channel reads it: that is everybody.
+    guard let incident = state[id.number], !incident.facts.visibility.isRestricted else { return nil }
+    return incident.card(for: audience, verbs: verbs)
   }
 }

@@ -20,9 +20,9 @@ package enum SLADesk {
 package struct SLAView: Sendable {
   package var slas: SLAs
   package var teams: Teams
-  /// A record by its id.
+  /// A record by its id, as far as whoever asks may read of it.
   package var record: @Sendable (ItemID) -> Tracked?
-  /// Every record that is still open.
+  /// Every record that is still open, for counting: only those that `record` gives may be told of.
   package var open: @Sendable () -> [Tracked]
   /// The verdicts on the clocks of those that are over.
   package var judged: @Sendable () -> Ledger

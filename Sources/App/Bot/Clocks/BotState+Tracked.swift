@@ -24,10 +24,11 @@ extension BotState {
     }
   }
 
-  /// What the commands of `/sla` read.
-  func slaView(judged: @escaping @Sendable () -> Ledger) -> SLAView {
+  /// What the commands of `/sla` read for somebody.
+  func slaView(for viewer: PersonID, judged: @escaping @Sendable () -> Ledger) -> SLAView {
     SLAView(
-      slas: slas, teams: operations.teams, record: { tracked($0) },
+      slas: slas, teams: operations.teams,
+      record: { id in tracked(id).flatMap { $0.visibility.admits(viewer) ? $0 : nil } },
       open: { openRecords.sorted().compactMap { tracked($0) } }, judged: judged)
   }
 

@@ -46,6 +46,12 @@ extension BotState {
     }
   }
 
+  /// Where a record is talked about: where its card stands, or where it was declared when it is private.
+  private func room(of record: Tracked) -> Place? {
+    outbox.room(ofCard: record.id)
+      ?? (record.visibility.isRestricted ? incidents[record.id.number]?.facts.room : nil)
+  }
+
   /// What has to be said about some records now.
   func warnings(about ids: [ItemID], at now: Timestamp, prompts: Prompts) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
@@ -53,7 +59,7 @@ extension BotState {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
         decision.events.append(.sla(.warned(warning.sent)))
         decision.posts += warning.posts(
-          teams: operations.teams, card: outbox.room(ofCard: record.id), for: operations.configuration.audience)
+          teams: operations.teams, card: room(of: record), for: operations.configuration.audience)
       }
     }
     let incidents = promisedIncidents

@@ -18,6 +18,7 @@ extension Incident {
         .resolution: course(since: declared, { _ in nil }, .resolved), .update: update(since: declared),
       ])
     tracked.ended = end
+    tracked.visibility = facts.visibility
     tracked.promisedUpdate = facts.presentUpdate?.next
     tracked.updateNumber = facts.updateCount + 1
     return tracked

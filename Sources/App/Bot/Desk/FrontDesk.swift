@@ -216,7 +216,8 @@ package struct FrontDesk: Sendable {
       now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
       topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing,
       // A response URL posts where its command was typed, and nowhere else.
-      reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false)
+      reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false,
+      hasPrivateAnswers: platform.traits.hasPrivateReplies)
   }
 
   private func log(_ fault: Fault) -> String {

@@ -111,6 +111,10 @@ struct Draft {
       // As below: where everybody has just read the reply, an echo would say it twice.
       if job.isPublicHere, place == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .message(message)))
+    case (.message(let message), .person(let person, let place)):
+      guard var handle = address(of: place, job), handle.place.room == place else { return nil }
+      (handle.onlyFor, handle.responseURL, handle.inReplyTo) = (person, nil, nil)
+      return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .conversation(let place, let subject)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
       return .outbox(.queued(handle, .about(subject, message)))
@@ -133,7 +137,7 @@ struct Draft {
     guard var home = state.outbox.cards[id]?.handle else {
       switch destination {
       case .room(let place), .conversation(let place, _): return address(of: place, job)
-      case .here, .thread: return job.here
+      case .here, .thread, .person: return job.here
       }
     }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.

@@ -3,6 +3,7 @@ import Bot
 import EventLog
 import Foundation
 import Incidents
+import Kernel
 import Operations
 import Requests
 import Signatures
@@ -22,6 +23,9 @@ struct Export: AsyncParsableCommand {
   @Option(help: "json has everything; csv is a table without the timelines, for spreadsheets.")
   var format = Format.json
 
+  @Flag(help: "Private incidents too; without it they are left out, and how many there are is said.")
+  var includePrivate = false
+
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
@@ -30,6 +34,11 @@ struct Export: AsyncParsableCommand {
     try await Startup.reporting {
       var state = BotState(operations: Operations(configuration: settings.people))
       try FileJournal.read(folder: folder, hash: .crypto, read: BotState.Step.init) { step in try state.replay(step) }
+      if !includePrivate, case .incidents = feature {
+        let hidden = state.incidents.restrictedCount
+        state.incidents = state.incidents.seen(by: PersonID(""))
+        if hidden > 0 { complain("\(hidden) private left out; --include-private has them too") }
+      }
       let bytes =
         switch (feature, format) {
         case (.incidents, .json): state.incidents.export()

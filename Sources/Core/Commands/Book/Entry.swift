@@ -33,14 +33,16 @@ package struct Entry<State, Event: Sendable>: Sendable {
   }
 
   /// The same entry inside a wider state and event type: how a feature is plugged into the bot.
+  ///
+  /// - Parameter state: what the person who asks may see of it.
   package func lifted<Wide, WideEvent>(
-    state: @escaping @Sendable (Wide) -> State, event: @escaping @Sendable (Event) -> WideEvent
+    state: @escaping @Sendable (Wide, World) -> State, event: @escaping @Sendable (Event) -> WideEvent
   ) -> Entry<Wide, WideEvent> {
     let read = read
     return Entry<Wide, WideEvent>(handler: handler, changesState: changesState) { words in
       read(&words).map { reading in
         Entry<Wide, WideEvent>.Reading(
-          ready: { wide, world in reading.ready(state(wide), world).map { $0.map(event) } },
+          ready: { wide, world in reading.ready(state(wide, world), world).map { $0.map(event) } },
           isQuestion: reading.isQuestion)
       }
     }

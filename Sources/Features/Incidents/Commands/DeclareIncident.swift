@@ -16,16 +16,11 @@ struct DeclareIncident: Command {
   let unreadStart: String?
   /// How bad it is in somebody else's scale, as typed, where ours was not used.
   let foreign: (word: String, nearest: Int)?
-  /// What was asked for and is not there yet: declaring publicly instead would be a leak.
-  let unkept: Promise?
+  /// Whether nobody shall read of it but those with a part in it.
+  let isPrivate: Bool
   let isDrill: Bool
   /// An incident whose id is the whole title, or all but one word of it: it was meant to be shown or reopened.
   let existing: ItemID?
-
-  /// A word about who reads of an incident.
-  enum Promise {
-    case privacy
-  }
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
@@ -35,14 +30,8 @@ struct DeclareIncident: Command {
     customer = words.takeName(after: "client", "customer")
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
     unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
-    isDrill = words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil
-    unkept = DeclareIncident.takePromise(&words)
+    (isPrivate, isDrill) = DeclareIncident.takeFlags(&words)
     existing = DeclareIncident.onlyID(words)
-    guard unkept == nil else {
-      title = ""
-      _ = words.rest()
-      return
-    }
     title = try words.text(
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
     ).oneLine.withoutSeparators
@@ -71,14 +60,20 @@ struct DeclareIncident: Command {
       ))
   }
 
-  /// The words at either end of the line; anywhere else they belong to the title.
-  private static func takePromise(_ words: inout Words) -> Promise? {
-    let isPrivate = words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil
-    return isPrivate ? .privacy : nil
+  /// The words at either end of the line, in any order; anywhere else they belong to the title.
+  private static func takeFlags(_ words: inout Words) -> (isPrivate: Bool, isDrill: Bool) {
+    var (isPrivate, isDrill) = (false, false)
+    for _ in 0..<2 {
+      if words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil {
+        isPrivate = true
+      }
+      if words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil { isDrill = true }
+    }
+    return (isPrivate, isDrill)
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    if let unkept { throw .unkept(unkept, in: world) }
+    if isPrivate, !world.hasPrivateAnswers { throw .overheard(in: world) }
     if let existing {
       throw state[existing.number] == nil ? .unknown(existing, in: world) : .exists(existing, in: world)
     }
@@ -87,12 +82,13 @@ struct DeclareIncident: Command {
     if let since, since > world.now { throw .future(since, in: world) }
     let declaration = IncidentEvent.Declaration(
       title: title, severity: severity ?? .unsaid, area: area, customer: customer,
-      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room, isDrill: isDrill)
+      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room, isDrill: isDrill,
+      isPrivate: isPrivate)
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
       reply: Reply(text(id, declaration, similar: state.similar(to: area, at: world.now), state.promises, in: world)),
-      posts: [Post(.card(id), to: .here)])
+      posts: isPrivate ? [] : [Post(.card(id), to: .here)])
   }
 
   private func text(
@@ -105,6 +101,14 @@ struct DeclareIncident: Command {
       world.language.pick(
         en: "\(strong: id.description) is declared, \(level): \(quoted).",
         fr: "\(strong: id.description) est déclaré, \(level) : \(quoted)."))
+    if isPrivate {
+      let invite = world.line("invite", "\(id) @…")
+      text += world.language.pick(
+        en: "\nPrivate: nothing is posted, and nobody reads of it but you and those with a part in it. To bring in "
+          + "somebody: \(code: invite).",
+        fr: "\nPrivé : rien n’est publié, et seuls vous et ceux qui y ont une part peuvent le lire. Pour y faire "
+          + "entrer quelqu’un : \(code: invite).")
+    }
     if isDrill {
       text += world.language.pick(
         en: "\nA drill: it counts in no figure, and warns nobody.",

@@ -40,7 +40,12 @@ struct HoldPostMortem: Command {
       let head = RichText(spans: [.code(world.line("postmortem", "\(incident.id)"))])
       return Decision(
         reply: Reply(world.person.audience.labelled(head, text)),
-        posts: [Post(.message(Message(document)), to: .thread(of: incident.id))])
+        posts: [
+          Post(
+            .message(Message(document)),
+            to: incident.facts.visibility.isRestricted
+              ? .person(world.person.id, in: world.place.room) : .thread(of: incident.id))
+        ])
     }
     guard !incident.facts.phase.isOpen else { throw .stillOpen(incident, in: world) }
     return incident.decision(.reviewed(place: place), in: world) { audience in

@@ -96,7 +96,7 @@ struct IncidentFilter: Sendable {
   ///
   /// Reads as many incidents as may match: a question, never part of a write.
   func matches(in state: Incidents, _ world: World) -> [Incident] {
-    let candidates = effectiveStage.isGoingOn ? Array(state.shelf.open) : Array(state.byNumber.keys)
+    let candidates = effectiveStage.isGoingOn ? Array(state.shelf.open) : Array(state.numbers)
     let period = period?.bounds(at: world.now, in: world.person.audience.zone)
     let matches = candidates.sorted(by: >).compactMap { state[$0] }.filter { incident in
       admits(incident.facts, in: period, world)
@@ -112,7 +112,11 @@ struct IncidentFilter: Sendable {
   }
 
   /// Whether an incident is of the kind that is asked for, whenever it was and wherever it stands.
-  func isAbout(_ facts: Facts, _ world: World) -> Bool {
+  ///
+  /// - Parameter counts: true for an incident that the reader may not know of: it is in the totals, and in nothing that
+  ///   its words are asked for.
+  func isAbout(_ facts: Facts, _ world: World, counts: Bool = false) -> Bool {
+    if counts, area != nil || customer != nil || lead != nil { return false }
     if !severities.isEmpty, !severities.contains(facts.severity) { return false }
     if let area, facts.area != area { return false }
     if let customer, facts.customer.map(Folding.fold) != Folding.fold(customer) { return false }

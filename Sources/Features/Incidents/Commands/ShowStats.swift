@@ -1,5 +1,4 @@
 import Commands
-import HashTreeCollections
 import Kernel
 
 /// The figures of a period: `stats #payments last 90d`; without a period, of the last 90 days.
@@ -20,8 +19,8 @@ struct ShowStats: Command {
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let audience = world.person.audience
     let bounds = period.bounds(at: world.now, in: audience.zone)
-    let incidents = state.byNumber.values.lazy.filter { filter.isAbout($0.facts, world) }
-    let figures = Figures(of: incidents, in: bounds, at: world.now)
+    let incidents = state.counted.lazy.filter { filter.isAbout($0.facts, world, counts: state[$0.number] == nil) }
+    let figures = Figures(of: incidents, in: bounds, at: world.now) { state[$0.number] != nil }
     let line = world.line("stats", filter.over(period).words(in: world.language).joined(separator: " "))
     let days = RichText.plain(audience.days(bounds, at: world.now))
     let head = audience.labelled("\(code: line)", "\(days) (\(plain: audience.zone.name))")

@@ -39,6 +39,7 @@ extension IncidentEvent {
       fields.add("drill", declaration.isDrill ? JSON.bool(true) : nil)
       fields.add("incident", incident)
       fields.add("lead", declaration.lead?.json)
+      fields.add("private", declaration.isPrivate ? JSON.bool(true) : nil)
       fields.add("room", declaration.room.json)
       fields.add("severity", declaration.severity.rawValue)
       fields.add("since", declaration.since)
@@ -132,7 +133,7 @@ extension IncidentEvent {
           area: data["area"]?.string, customer: data["client"]?.string,
           lead: try members.optional("lead", Participant.init(json:)),
           since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:)),
-          isDrill: data["drill"]?.bool ?? false))
+          isDrill: data["drill"]?.bool ?? false, isPrivate: data["private"]?.bool ?? false))
     case "incident.imported": change = .imported(try IncidentEvent.Imported(members, data))
     case "incident.noted":
       change = .noted(text: try members.string("text"), at: try members.optionalInstant("at"))

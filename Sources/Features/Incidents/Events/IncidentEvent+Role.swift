@@ -6,6 +6,8 @@ extension IncidentEvent {
     case given(IncidentRole, to: Participant)
     /// The lead is offered to somebody, who has it once they take it.
     case offered(to: Participant)
+    /// Somebody who may read of a private incident from now on.
+    case invited(Participant)
   }
 }
 
@@ -14,6 +16,7 @@ extension IncidentEvent.RoleChange {
     switch self {
     case .given: "incident.role-given"
     case .offered: "incident.lead-offered"
+    case .invited: "incident.invited"
     }
   }
 
@@ -22,6 +25,7 @@ extension IncidentEvent.RoleChange {
     switch self {
     case .given: "role"
     case .offered: "handoff"
+    case .invited: "invite"
     }
   }
 
@@ -33,7 +37,7 @@ extension IncidentEvent.RoleChange {
     case .given(let role, let person):
       fields.add("person", person.json)
       fields.add("role", role.rawValue)
-    case .offered(let person): fields.add("person", person.json)
+    case .offered(let person), .invited(let person): fields.add("person", person.json)
     }
     return fields.json
   }
@@ -44,6 +48,7 @@ extension IncidentEvent.RoleChange {
       guard let role = IncidentRole(rawValue: try members.string("role")) else { throw members.problem("role") }
       self = .given(role, to: try members.value("person", Participant.init(json:)))
     case "incident.lead-offered": self = .offered(to: try members.value("person", Participant.init(json:)))
+    case "incident.invited": self = .invited(try members.value("person", Participant.init(json:)))
     default: return nil
     }
   }

@@ -63,6 +63,17 @@ package struct IncidentEvent: Sendable, Hashable {
     package var room: Place
     /// True for an exercise, which counts nowhere.
     package var isDrill = false
+    /// True when nobody may read of it but those with a part in it.
+    package var isPrivate = false
+
+    package init(
+      title: String, severity: Severity, area: String? = nil, customer: String? = nil, lead: Participant? = nil,
+      since: Timestamp? = nil, room: Place, isDrill: Bool = false, isPrivate: Bool = false
+    ) {
+      (self.title, self.severity, self.area, self.customer) = (title, severity, area, customer)
+      (self.lead, self.since, self.room) = (lead, since, room)
+      (self.isDrill, self.isPrivate) = (isDrill, isPrivate)
+    }
   }
 
   /// A command that was taken back.

@@ -3,10 +3,12 @@ struct Figure: Sendable, Hashable {
   /// A length of time, and whose it is.
   struct Value: Sendable, Hashable, Comparable {
     var milliseconds: Int64
-    /// The number of the incident.
-    var incident: Int
+    /// The number of the incident; nil for one that the reader may not know of.
+    var incident: Int?
 
-    static func < (a: Value, b: Value) -> Bool { (a.milliseconds, a.incident) < (b.milliseconds, b.incident) }
+    static func < (a: Value, b: Value) -> Bool {
+      (a.milliseconds, a.incident ?? 0) < (b.milliseconds, b.incident ?? 0)
+    }
   }
 
   /// Below so many, percentiles say nothing: the cases are listed instead.
@@ -20,7 +22,7 @@ struct Figure: Sendable, Hashable {
   /// Counts an incident.
   ///
   /// - Parameter length: in milliseconds; nil, or below 0, where its clocks do not tell.
-  mutating func add(_ length: Int64?, of incident: Int) {
+  mutating func add(_ length: Int64?, of incident: Int?) {
     if let length, length >= 0 {
       values.append(Value(milliseconds: length, incident: incident))
     } else {

@@ -29,17 +29,23 @@ struct Figures: Sendable {
   /// The end of the period, or now where that is still to come.
   private let end: Timestamp
 
-  init(of incidents: some Sequence<Incident>, in period: Range<Timestamp>, at now: Timestamp) {
+  /// - Parameter isNamed: whether the reader may know which incident a value is of; the others are counted all the same.
+  init(
+    of incidents: some Sequence<Incident>, in period: Range<Timestamp>, at now: Timestamp,
+    isNamed: (Incident) -> Bool
+  ) {
     self.period = period
     end = min(period.upperBound, now)
-    for incident in incidents where !incident.facts.isDrill { count(incident.facts, incident.number) }
+    for incident in incidents where !incident.facts.isDrill {
+      count(incident.facts, isNamed(incident) ? incident.number : nil)
+    }
     stillOpen.sort(by: >)
   }
 
   /// All that were declared in the period and were no false alarms.
   var total: Int { declared.values.reduce(0, +) }
 
-  private mutating func count(_ facts: Facts, _ number: Int) {
+  private mutating func count(_ facts: Facts, _ number: Int?) {
     let isFalseAlarm = facts.phase == .cancelled
     if let at = facts.clocks[.declared]?.at, period.contains(at) {
       if isFalseAlarm { cancelled += 1 } else { countDeclared(facts, number) }
@@ -55,7 +61,7 @@ struct Figures: Sendable {
     }
   }
 
-  private mutating func countDeclared(_ facts: Facts, _ number: Int) {
+  private mutating func countDeclared(_ facts: Facts, _ number: Int?) {
     declared[facts.severity, default: 0] += 1
     detect.add(facts.timeToDetect, of: number)
     acknowledge.add(facts.timeToAcknowledge, of: number)

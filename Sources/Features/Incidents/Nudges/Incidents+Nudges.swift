@@ -1,6 +1,16 @@
 import HashTreeCollections
 package import Kernel
 
+extension Incident {
+  /// What the bot says of it unasked: below its card, or to each of those who may read of it.
+  fileprivate func posts(_ message: Message) -> [Post] {
+    guard case .only(let members) = facts.visibility else { return [Post(.message(message), to: .thread(of: id))] }
+    return members.sorted { $0.description < $1.description }.map {
+      Post(.message(message), to: .person($0, in: facts.room))
+    }
+  }
+}
+
 extension Incidents {
   /// Those that may have a reminder ahead: open, with something left to do, or without a post-mortem.
   package var watched: Set<Int> {
@@ -19,7 +29,7 @@ extension Incidents {
     for nudge in incident.dueNudges(promises, at: now) {
       decision.events.append(IncidentEvent(incident: number, byName: "railhead", change: .nudged(nudge)))
       let message = channel.message(nudge, about: incident, at: now, prompts: prompts)
-      decision.posts.append(Post(.message(message), to: .thread(of: incident.id)))
+      decision.posts += incident.posts(message)
     }
     return decision
   }

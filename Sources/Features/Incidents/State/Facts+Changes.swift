@@ -5,7 +5,7 @@ extension Facts {
   init(_ declaration: IncidentEvent.Declaration, at now: Timestamp, by declarer: Participant) {
     self.init(
       title: declaration.title, severity: declaration.severity, area: declaration.area, customer: declaration.customer,
-      lead: declaration.lead, isDrill: declaration.isDrill,
+      lead: declaration.lead, isDrill: declaration.isDrill, isPrivate: declaration.isPrivate,
       declarer: declarer, room: declaration.room)
     read(.impactStart, declaration.since, else: .default, at: now, by: declarer)
     read(.detected, nil, else: .default, at: now, by: declarer)
@@ -28,6 +28,7 @@ extension Facts {
       read(.acknowledged, at, at: now, by: person)
     case .leadChanged(let lead): (self.lead, offeredTo) = (lead, nil)
     case .role(.given(let role, let person)): roles[role] = person
+    case .role(.invited(let person)): invited.append(person)
     case .role(.offered(let person)): offeredTo = person
     case .tasked(let change): apply(change, at: now, by: person)
     case .corrected(let clock, let at): correct(clock, at, recorded: now, by: person)

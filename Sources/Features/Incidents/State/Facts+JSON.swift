@@ -13,6 +13,7 @@ extension Facts {
     fields.add("declarer", declarer.json)
     fields.add("drill", isDrill ? JSON.bool(true) : nil)
     fields.add("how", resolution)
+    if !invited.isEmpty { fields.add("invited", .array(invited.map(\.json))) }
     fields.add("lead", lead?.json)
     if !nudges.isEmpty { fields.add("nudges", .array(nudges.map(\.json))) }
     fields.add("offeredTo", offeredTo?.json)
@@ -20,6 +21,7 @@ extension Facts {
     if reopenings.count > 0 { fields.add("reopenings", reopenings.json) }
     fields.add("revision", revision)
     fields.add("postMortem", postMortem?.json)
+    fields.add("private", isPrivate ? JSON.bool(true) : nil)
     if !roles.isEmpty { fields.add("roles", rolesJSON) }
     fields.add("room", room.json)
     if !severitiesBefore.isEmpty { fields.add("severities", .array(severitiesBefore.map(\.json))) }
@@ -45,6 +47,8 @@ extension Facts {
       actions: json["actions"] == nil ? [] : try members.list("actions", ActionItem.init(json:)),
       nudges: json["nudges"] == nil ? [] : try members.list("nudges", Nudge.init(json:)),
       postMortem: try members.optional("postMortem", PostMortem.init(json:)), isDrill: json["drill"]?.bool ?? false,
+      isPrivate: json["private"]?.bool ?? false,
+      invited: json["invited"] == nil ? [] : try members.list("invited", Participant.init(json:)),
       declarer: try members.value("declarer", Participant.init(json:)),
       room: try members.value("room", Place.init(json:)), clocks: try members.value("clocks", Clocks.init(json:)),
       resolution: json["how"]?.string, reason: json["why"]?.string,

@@ -23,6 +23,10 @@ package struct Facts: Sendable, Hashable {
   package var postMortem: PostMortem?
   /// True for an exercise, which counts nowhere.
   package var isDrill = false
+  /// True when nobody may read of it but those with a part in it.
+  package var isPrivate = false
+  /// Those who were asked to join, besides everybody with a part in it.
+  package var invited: [Participant] = []
   package var declarer: Participant
   /// The conversation it was declared in, without a thread.
   package var room: Place
@@ -77,6 +81,13 @@ package struct Reopenings: Sendable, Hashable {
 }
 
 extension Facts {
+  /// Who may read of it.
+  package var visibility: Visibility {
+    guard isPrivate else { return .everybody }
+    let more = [offeredTo].compactMap(\.self) + invited + actions.compactMap(\.owner)
+    return .only(Set(people + more.compactMap(\.id)))
+  }
+
   /// Everybody with a part in it whose account is known: who declared it, who leads, who has a role; each once.
   var people: [PersonID] {
     let all = [declarer, lead].compactMap(\.self) + IncidentRole.allCases.compactMap { roles[$0] }

@@ -32,7 +32,7 @@ extension Incidents {
       case .resolved: [resolved, open]
       case .any: [open, resolved]
       }
-    for sets in shelves {
+    for sets in shelves.map({ $0.map(visible) }) {
       for set in sets where set.count == 1 {
         if let number = set.first, let incident = self[number] { return incident }
       }
@@ -40,6 +40,11 @@ extension Incidents {
       throw .ambiguous(newest(candidates, atMost: 5), of: candidates.count, line: line, in: world)
     }
     throw .noIncident(line: line, in: world)
+  }
+
+  /// Those of some numbers that the viewer may read of.
+  func visible(_ numbers: TreeSet<Int>) -> TreeSet<Int> {
+    restricted.isDisjoint(with: numbers) ? numbers : numbers.filter { self[$0] != nil }
   }
 
   /// The highest numbers of a set, in one pass.

@@ -6,8 +6,10 @@ package import Kernel
 ///
 /// Every index here exists so that a command costs the same whatever the history: no write ever scans.
 package struct Incidents: Sendable, Equatable {
-  /// Every incident ever declared, by number.
+  /// Every incident ever declared, by number: for the bot itself; what a person asks for goes through the subscripts.
   package private(set) var byNumber: TreeDictionary<Int, Incident> = [:]
+  /// Who reads; nil for the bot itself.
+  private(set) var viewer: PersonID?
   /// The number that the next incident gets.
   package private(set) var nextNumber = 1
   /// Those that still need somebody: everywhere, by the room of their declaration, and by who has a part in them.
@@ -23,6 +25,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var actions: TreeDictionary<Int, Int> = [:]
   /// Those that are left to do.
   private(set) var openActions: TreeSet<Int> = []
+  /// Those that not everybody may read of.
+  private(set) var restricted: TreeSet<Int> = []
   /// Those whose post-mortem is still to be held.
   private(set) var postMortems: TreeSet<Int> = []
   /// The number that the next task or follow-up gets.
@@ -38,11 +42,20 @@ package struct Incidents: Sendable, Equatable {
 
   package init() {}
 
-  /// An incident by the number in its id.
-  package subscript(_ number: Int) -> Incident? { byNumber[number] }
+  /// The same incidents as somebody may read of them.
+  package func seen(by viewer: PersonID) -> Incidents {
+    var incidents = self
+    incidents.viewer = viewer
+    return incidents
+  }
+
+  /// An incident by the number in its id; nil for one that the viewer may not read of.
+  package subscript(_ number: Int) -> Incident? {
+    byNumber[number].flatMap { $0.facts.visibility.admits(viewer) ? $0 : nil }
+  }
 
   /// An incident that was brought in.
-  package subscript(_ origin: Origin) -> Incident? { origins[origin].flatMap { byNumber[$0] } }
+  package subscript(_ origin: Origin) -> Incident? { origins[origin].flatMap { self[$0] } }
 
   /// Makes an event true.
   ///
@@ -93,6 +106,7 @@ package struct Incidents: Sendable, Equatable {
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     if let origin = facts.origin { origins[origin] = number }
     if facts.owesPostMortem { postMortems.insert(number) }
+    if facts.visibility.isRestricted { restricted.insert(number) }
     if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
     // History that was brought in must not push what was declared lately off the list.
     guard let area = facts.area, facts.origin == nil else { return }

@@ -76,7 +76,9 @@ extension Audience {
   }
 
   private func value(_ value: Figure.Value) -> String {
-    "\(ItemID(Incident.prefix, value.incident)) \(duration(milliseconds: value.milliseconds))"
+    let name =
+      value.incident.map { ItemID(Incident.prefix, $0).description } ?? language.pick(en: "private", fr: "privé")
+    return "\(name) \(duration(milliseconds: value.milliseconds))"
   }
 
   private func rates(_ figures: Figures) -> RichText {

@@ -55,6 +55,7 @@ extension Audience {
     case "ack": language.pick(en: "the acknowledgement", fr: "la prise en compte")
     case "lead": language.pick(en: "the change of lead", fr: "le changement de pilote")
     case "role": language.pick(en: "the role", fr: "le rôle")
+    case "invite": language.pick(en: "the invitation", fr: "l’invitation")
     case "handoff": language.pick(en: "the hand-over", fr: "le relais")
     case "task", "followup": language.pick(en: "the task", fr: "la tâche")
     case "done": language.pick(en: "what was done", fr: "ce qui était fait")
@@ -102,6 +103,7 @@ extension Audience {
   private func role(_ change: IncidentEvent.RoleChange) -> RichText {
     switch change {
     case .given(let role, let person): labelled("\(plain: name(role))", "\(person.mention)")
+    case .invited(let person): language.pick(en: "\(person.mention) joins", fr: "\(person.mention) rejoint")
     case .offered(let person):
       language.pick(en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")
     }

@@ -15,6 +15,13 @@ extension Incident {
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))
     let echo = channel.labelled("\(line(channel)) (\(author))", sentence(channel))
+    if case .only(let members) = facts.visibility {
+      // Those with a part in it read each other's doings, and nobody else does.
+      let others = members.subtracting([world.person.id]).sorted { $0.description < $1.description }
+      return Decision(
+        events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
+        posts: others.map { Post(.message(Message(echo)), to: .person($0, in: facts.room)) })
+    }
     let card = change.isOnCard ? [Post(.card(id), to: .here)] : []
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),

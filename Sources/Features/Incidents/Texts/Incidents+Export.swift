@@ -2,11 +2,11 @@ import HashTreeCollections
 package import Kernel
 
 extension Incidents {
-  /// A JSON array of all incidents, one per line, sorted by number: what `railhead export incidents` prints.
+  /// A JSON array of the incidents that the viewer may read of, one per line, sorted by number: what
+  /// `railhead export incidents` prints.
   package func export() -> [UInt8] {
     var bytes: [UInt8] = [UInt8(ascii: "[")]
-    for (index, number) in byNumber.keys.sorted().enumerated() {
-      guard let incident = self[number] else { continue }
+    for (index, incident) in numbers.sorted().compactMap({ self[$0] }).enumerated() {
       bytes += (index == 0 ? "\n" : ",\n").utf8
       incident.export.write(to: &bytes)
     }
@@ -17,8 +17,7 @@ extension Incidents {
   /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON, then figures.
   package func exportTable() -> [UInt8] {
     var table = CSV(header: Incidents.columns + Incidents.figures)
-    for number in byNumber.keys.sorted() {
-      guard let incident = self[number] else { continue }
+    for incident in numbers.sorted().compactMap({ self[$0] }) {
       let json = incident.summary
       table.add(Incidents.columns.map { json.cell(at: $0) } + incident.figures)
     }
@@ -67,7 +66,13 @@ extension Incident {
     fields.add("state", facts.phase.rawValue)
     fields.add("area", facts.area)
     fields.add("client", facts.customer)
+    fields.add("private", facts.isPrivate ? JSON.bool(true) : nil)
+    fields.add("drill", facts.isDrill ? JSON.bool(true) : nil)
     fields.add("lead", facts.lead?.json)
+    var roles = Fields()
+    roles.add("comms", facts.roles[.comms]?.json)
+    roles.add("scribe", facts.roles[.scribe]?.json)
+    if !facts.roles.isEmpty { fields.add("roles", roles.json) }
     fields.add("declaredBy", facts.declarer.json)
     fields.add("externalKey", facts.origin?.description)
     fields.add("room", facts.room.json)
@@ -79,7 +84,17 @@ extension Incident {
     fields.add("lastUpdate", facts.lastUpdate?.json)
     fields.add("reopenings", facts.reopenings.count)
     fields.add("impactMilliseconds", facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }.map(JSON.int))
+    if !facts.actions.isEmpty { fields.add("actions", .array(facts.actions.map(\.export))) }
+    fields.add("postMortem", facts.postMortem?.json)
     return fields.json
+  }
+}
+
+extension ActionItem {
+  fileprivate var export: JSON {
+    guard case .object(let members) = json else { return json }
+    let others = members.filter { !$0.key.utf8.elementsEqual("number".utf8) }
+    return .object([JSON.Field("id", .string(id.description))] + others)
   }
 }
 

@@ -116,23 +116,19 @@ extension Refusal {
         fr: "\(id) a été rouvert \(start) : cela ne peut pas s’être passé \(typed) (\(zone)). Rien n’a été changé."))
   }
 
-  /// A promise about who will read it, or whether it counts, that cannot be kept yet.
-  static func unkept(_ promise: DeclareIncident.Promise, in world: World) -> Refusal {
+  /// What nobody else shall read, said where everybody does.
+  static func overheard(in world: World) -> Refusal {
     let form = RichText(spans: [.code(world.line("declare", "\"…\""))])
-    let subject: RichText =
-      switch promise {
-      case .privacy: world.language.pick(en: "Private incidents are", fr: "Les incidents privés ne sont")
-      }
     return Refusal(
-      "flag.later",
+      "private.overheard",
       world.language.pick(
         en: """
-          \(subject) not there yet, so nothing was declared and nobody was told. If the word belongs to the title, \
-          put the title in quotes: \(form).
+          Everybody here reads my answers, so nothing private can be declared from here. Nothing was declared. If the \
+          word belongs to the title, put the title in quotes: \(form).
           """,
         fr: """
-          \(subject) pas encore là : rien n’a été déclaré et personne n’a été prévenu. Si le mot fait partie du titre, \
-          mettez le titre entre guillemets : \(form).
+          Tout le monde lit mes réponses ici : rien de privé ne peut y être déclaré. Rien n’a été déclaré. Si le mot \
+          fait partie du titre, mettez le titre entre guillemets : \(form).
           """))
   }
 }

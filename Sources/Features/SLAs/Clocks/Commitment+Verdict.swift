@@ -9,10 +9,13 @@ extension Commitment {
       clock.isCancelled ? .excluded : judgement.isBreached ? .breached : .met
     let moment = judgement.due ?? stop
     let reached = judgement.isBreached ? judgement.due ?? stop : stop
-    let holder = record.holders.last { $0.at <= reached }?.value ?? record.holder ?? record.owner?.name
+    // The ledger answers everybody: what names a private record stays out of it.
+    let isOpen = !record.visibility.isRestricted
+    let owner = isOpen ? record.owner?.name : nil
+    let holder = record.holders.last { $0.at <= reached }?.value ?? record.holder ?? owner
     return JudgedClock(
       id: id, level: record.level(at: stop), policy: promise.policy, from: record.from, to: record.to,
-      client: record.customer, holder: holder, start: clock.start, stop: stop, due: judgement.due,
+      client: isOpen ? record.customer : nil, holder: holder, start: clock.start, stop: stop, due: judgement.due,
       dueDay: clock.calendar.calendar(at: moment).zone.civil(at: moment).date, elapsed: judgement.elapsed,
       target: judgement.target, outcome: outcome)
   }

@@ -20,7 +20,7 @@ extension SLAView {
   /// Every open clock of the open records that pass, the worst first: those that run by how much is used, then those that
   /// are paused.
   func standings(at now: Timestamp, where passes: (Tracked, Commitment) -> Bool = { _, _ in true }) -> [Standing] {
-    open().flatMap { record in
+    open().filter { record($0.id) != nil }.flatMap { record in
       standings(of: record, at: now).filter { passes(record, $0.commitment) }
     }.sorted {
       ($0.isPaused ? 1 : 0, -$0.percent, $0.record.id, $0.commitment.id.metric)

@@ -25,10 +25,11 @@ struct ListBreaches: Command {
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let (audience, language) = (world.person.audience, world.language)
-    let over = state.judged(scope, due: question.period.dates, outcomes: [.breached]).map {
+    let judged = state.judged(scope, due: question.period.dates, outcomes: [.breached])
+    let over = judged.filter { state.record($0.id.record) != nil }.map {
       Breach(id: $0.id, late: $0.elapsed - $0.target, due: $0.due, holder: $0.holder, isOpen: false)
     }
-    let open = state.open().flatMap { record in
+    let open = state.open().filter { state.record($0.id) != nil }.flatMap { record in
       state.slas.commitments(of: record, teams: state.teams).filter { scope.isReported(record, $0) }.compactMap {
         Breach($0, of: record, in: question.period.dates, at: world.now)
       }

@@ -14,7 +14,7 @@ struct KnownNames {
     customers.add(ledger.names(\.client))
     for record in open {
       teams.add([record.to, record.from, record.holder].compactMap(\.self))
-      customers.add([record.customer].compactMap(\.self))
+      if !record.visibility.isRestricted { customers.add([record.customer].compactMap(\.self)) }
     }
     customers.add(state.slas.policies.policies.compactMap(\.match.customer))
   }

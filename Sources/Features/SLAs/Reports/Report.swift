@@ -23,6 +23,13 @@ struct ReportCount: Sendable, Hashable {
     return breached > 0 ? min(rounded, 99) : rounded
   }
 
+  /// The same counts, with the ids of those alone that may be told of.
+  func naming(_ isNamed: (ClockID) -> Bool) -> ReportCount {
+    var count = self
+    count.late.removeAll { !isNamed($0) }
+    return count
+  }
+
   mutating func add(_ tally: Tally) {
     met += tally.met
     breached += tally.breached
@@ -91,11 +98,11 @@ extension SLAView {
         guard let (outcome, day) = commitment.outcome(at: now),
           let index = periods.firstIndex(where: { $0.contains(day) })
         else { continue }
-        let group = line(question.group(record, commitment))
+        let group = line(question.group(record.visibility.isRestricted ? record.anonymous : record, commitment))
         lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }
-    return lines
+    return lines.mapValues { counts in counts.map { $0.naming { self.record($0.record) != nil } } }
   }
 }
 

@@ -52,6 +52,8 @@ package struct Tracked: Sendable, Hashable {
   package var ended: Timestamp?
   /// The update that somebody promised; the channel waits for it, and for nothing else.
   package var promisedUpdate: Timestamp?
+  /// Who may read of it.
+  package var visibility = Visibility.everybody
   /// Which update the channel waits for, from 1.
   package var updateNumber = 1
 
@@ -73,6 +75,14 @@ package struct Tracked: Sendable, Hashable {
     key = Key(
       area: area.map(Folding.fold), customer: customer.map(Folding.fold), from: from.map(Folding.fold),
       to: to.map(Folding.fold))
+  }
+
+  /// The same without what names it.
+  var anonymous: Tracked {
+    var record = Tracked(
+      id: id, kind: kind, title: "", levels: levels, from: from, to: to, reporter: reporter, courses: courses)
+    record.visibility = visibility
+    return record
   }
 
   /// The severity or priority at an instant.

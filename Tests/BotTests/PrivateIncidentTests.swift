@@ -1,0 +1,177 @@
+import Bot
+import Chat
+import EventLog
+import InMemoryLogging
+import Incidents
+import Kernel
+import Logging
+import Matrix
+import Slack
+import TestKit
+import Testing
+
+/// Every way out for the words of a private incident, as somebody without a part in it tries them.
+@Suite("Private incidents")
+struct PrivateIncidentTests {
+  private static let slack = Slack(
+    SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
+    check: .reference)
+
+  /// Words that stand nowhere but in the private incident.
+  private static let secrets = [
+    "zanzibar", "payroll", "quokka", "wombat", "numbat", "bilby", "dunnart", "INC-1", "T-1 ", "Narwhal",
+  ]
+
+  /// Ana's private incident with a follow-up and an update, Bob's public one; Léa has the follow-up.
+  private func tester() async throws -> BotTester {
+    let bot = try await BotTester.start(on: Self.slack)
+    _ = await bot.say("/inc zanzibar leaves us sev1 #payroll client Narwhal private")
+    _ = await bot.say("/inc note INC-1 quokka called")
+    _ = await bot.say("/inc update INC-1 wombat is informed next 30m")
+    _ = await bot.say("/inc task INC-1 call the numbat <@lea|lea> by 11:00")
+    _ = await bot.say("/inc checkout is down sev2 #web", as: "bob")
+    return bot
+  }
+
+  private func leaks(_ text: String) -> [String] {
+    Self.secrets.filter {
+      text.contains($0) && !($0 == "INC-1" && !text.contains("INC-1 ") && !text.hasSuffix("INC-1"))
+    }
+  }
+
+  @Test(
+    "no question and no act of somebody else gets a word of it",
+    arguments: [
+      "list", "list all", "list sev1", "list #payroll", "list client Narwhal", "list last 30d", "list @ana", "mine",
+      "show INC-1", "INC-1", "timeline INC-1", "status INC-1", "clock INC-1", "stats", "stats #payroll",
+      "stats client Narwhal", "postmortem INC-1", "note INC-1 hello there", "ack INC-1", "resolve INC-1 done",
+      "close INC-1", "cancel INC-1 no", "reopen INC-1 why", "sev INC-1 2", "lead INC-1 me", "handoff INC-1 <@bob|bob>",
+      "role comms me INC-1", "task INC-1 x y z", "done T-1", "task T-1 <@bob|bob>",
+      "followup INC-1 x <@bob|bob> by fri",
+      "invite INC-1 <@bob|bob>", "undo", "zanzibar leaves us again #payroll", "declare INC-1", "ack", "show",
+    ])
+  func commands(_ line: String) async throws {
+    let bot = try await tester()
+    let reply = await bot.say("/inc \(line)", as: "bob")
+    // What the person typed may come back; nothing else may.
+    let told = leaks(reply).filter { !line.contains($0.trimmingSuffix) }
+    #expect(told == [], "\(reply)")
+    if ["show INC-1", "T-1"].contains(line) { #expect(reply.contains("There is no")) }
+  }
+
+  @Test(
+    "nor does any question about promises",
+    arguments: [
+      "", "status", "INC-1", "why INC-1", "breached", "at risk 4h", "report", "report by client", "report by severity",
+      "report #payroll",
+    ])
+  func promises(_ line: String) async throws {
+    let bot = try await tester()
+    await bot.pass(seconds: 7200)
+    let reply = await bot.say("/sla \(line)", as: "bob")
+    #expect(leaks(reply).filter { !line.contains($0.trimmingSuffix) } == [], "\(reply)")
+  }
+
+  @Test("its totals are counted")
+  func totals() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/inc stats", as: "bob").contains("2 declared (1 sev1, 1 sev2)"))
+    #expect(bot.bot.metricsPage().contains("railhead_incidents_open 2"))
+    #expect(leaks(bot.bot.metricsPage()) == [])
+  }
+
+  @Test("an export has it only for those who ask for it on the machine itself")
+  func export() async throws {
+    let incidents = try await tester().bot.dispatcher.latest.state.incidents
+    let nobody = incidents.seen(by: PersonID(""))
+    #expect(leaks(String(decoding: nobody.export(), as: UTF8.self)) == [])
+    #expect(leaks(String(decoding: nobody.exportTable(), as: UTF8.self)) == [])
+    #expect(incidents.restrictedCount == 1)
+    #expect(leaks(String(decoding: incidents.export(), as: UTF8.self)).contains("zanzibar"))
+  }
+
+  @Test("no channel reads of it, and of those with a part in it each alone: card, echo, warning, reminder")
+  func posts() async throws {
+    let bot = try await tester()
+    var told: Set<String> = []
+    for _ in 0..<60 {
+      for call in await bot.deliver() {
+        let body = try JSONReader.read(call.body)
+        let text = String(decoding: call.body, as: UTF8.self)
+        guard !leaks(text).isEmpty else { continue }
+        #expect(call.url.hasSuffix("chat.postEphemeral"), "\(text)")
+        told.insert(body["user"]?.string ?? "everybody")
+      }
+      await bot.pass(seconds: 120)
+    }
+    #expect(told == ["ana", "lea"])
+    #expect(bot.journal.records.contains { $0.kind == "incident.nudged" })
+    #expect(bot.journal.records.contains { $0.kind == "sla.warned" })
+  }
+
+  @Test("those with a part in it read everything, and may bring in others")
+  func members() async throws {
+    let bot = try await tester()
+    #expect(await bot.say("/inc show INC-1", as: "lea").contains("zanzibar"))
+    #expect(
+      await bot.say("/inc invite INC-1 <@bob|bob>") == """
+        /inc invite INC-1: @bob may read of “zanzibar leaves us” from now on.
+        """)
+    #expect(await bot.say("/inc show INC-1", as: "bob").contains("zanzibar"))
+    #expect(
+      await bot.say("/inc invite INC-2 <@lea|lea>", as: "bob") == """
+        INC-2 is not private: everybody may read of it. Nothing was changed.
+        """)
+    #expect(
+      await bot.say("/inc invite INC-1 @carl") == """
+        I do not know whose name @carl is: pick the person from the list of this chat. Nothing was changed.
+        """)
+    #expect(
+      await bot.say("/inc invite INC-1 <@bob|bob>") == """
+        @bob may read of INC-1 already. Nothing was changed.
+        """)
+  }
+
+  @Test("where everybody reads the answers nothing private is declared, and nobody reads of what is")
+  func overheard() async throws {
+    let bot = try await BotTester.start(
+      on: Matrix(
+        settings: MatrixSettings(
+          homeServerURL: "http://localhost:8008", asToken: "as", hsToken: "hs", botUser: "@bot:example.org"),
+        check: .reference))
+    #expect(
+      await bot.say("!inc zanzibar leaves us sev1 private") == """
+        Everybody here reads my answers, so nothing private can be declared from here. Nothing was declared. If the word belongs to the title, put the title in quotes: !inc declare "…".
+        """)
+    #expect(bot.journal.records.allSatisfy { !$0.kind.hasPrefix("incident.") })
+    var incidents = Incidents()
+    let declaration = IncidentEvent.Declaration(
+      title: "zanzibar", severity: .sev1, room: Place(platform: "matrix", team: "T1", channel: "ops"), isPrivate: true)
+    let ana = PersonID(platform: "matrix", team: "T1", user: "ana")
+    try incidents.apply(
+      IncidentEvent(incident: 1, byName: "ana", change: .declared(declaration)), at: bot.clock.now, by: ana)
+    #expect(incidents.seen(by: ana)[1] != nil)
+    #expect(incidents.seen(by: PersonID(""))[1] == nil)
+  }
+
+  @Test("no line of the log has a word of it")
+  func log() async throws {
+    let handler = InMemoryLogHandler()
+    try await withLogger(Logger(label: "test") { _ in handler }) { _ in
+      let bot = try await tester()
+      bot.journal.failNext(.full("no space"))
+      _ = await bot.say("/inc note INC-1 quokka again")
+      bot.outside.answerNext(.success(HTTPResult(status: 400, body: Array(#"{"ok":false,"error":"no_channel"}"#.utf8))))
+      for _ in 0..<20 {
+        await bot.pass(seconds: 300)
+        _ = await bot.deliver()
+      }
+    }
+    #expect(!handler.entries.isEmpty)
+    for entry in handler.entries { #expect(leaks("\(entry.message) \(entry.metadata)") == []) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSuffix: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
