@@ -15,6 +15,7 @@ struct ReplayTests {
       let line = Self.line(&random)
       let (person, room) = (Int.random(in: 0...2, using: &random), "C\(Int.random(in: 1...4, using: &random))")
       try desk.say(line, as: people[person], room: room)
+      if Int.random(in: 0...4, using: &random) == 0 { try desk.hear(Self.notice(&random, at: desk.now)) }
     }
     #expect(desk.events.count > 60)
     #expect(desk.state == desk.replayed)
@@ -48,6 +49,18 @@ struct ReplayTests {
         #expect(times == times.sorted(), "INC-\(number)")
       }
     }
+  }
+
+  /// A notice of one of a few alerts, whose times are anything.
+  private static func notice(_ random: inout SeededGenerator, at now: Timestamp) -> AlertNotice {
+    func moment() -> Timestamp? {
+      Bool.random(using: &random) ? now.adding(seconds: Int64.random(in: -9000...900, using: &random)) : nil
+    }
+    return AlertNotice(
+      key: Origin(source: "alertmanager", id: "alert \(Int.random(in: 1...3, using: &random))"),
+      status: Bool.random(using: &random) ? .firing : .resolved, title: "disk “full” <!here>\n",
+      severity: [nil, 1, 2, 3, 4].randomElement(using: &random) ?? nil, began: moment(), ended: moment(),
+      firing: Int.random(in: 1...3, using: &random))
   }
 
   /// A line that may or may not make sense where it is said.

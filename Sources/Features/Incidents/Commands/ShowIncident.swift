@@ -20,6 +20,7 @@ struct ShowIncident: Command {
     let (audience, facts) = (world.person.audience, incident.facts)
     var lines = [audience.headline(incident), audience.people(facts), audience.clocks(facts)]
     lines.append(audience.impact(facts, at: world.now))
+    lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
     lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
     if facts.phase.isOpen { lines.append(audience.targets(facts, state.promises, at: world.now)) }

@@ -21,6 +21,7 @@ extension IncidentEvent {
     case .closed: "incident.closed"
     case .cancelled: "incident.cancelled"
     case .reopened: "incident.reopened"
+    case .alerted(let change): change.kind
     case .undone: "incident.undone"
     }
   }
@@ -33,6 +34,7 @@ extension IncidentEvent {
     var fields = Fields()
     switch change {
     case .declared(let declaration):
+      fields.add("alert", declaration.alert?.json)
       fields.add("area", declaration.area)
       fields.add("client", declaration.customer)
       fields.add("byName", byName)
@@ -108,6 +110,10 @@ extension IncidentEvent {
       fields.add("byName", byName)
       fields.add("incident", incident)
       fields.add("why", why)
+    case .alerted(let change):
+      change.add(to: &fields)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
     case .undone(let undoing):
       fields.add("byName", byName)
       fields.add("command", undoing.command)
@@ -133,6 +139,7 @@ extension IncidentEvent {
           area: data["area"]?.string, customer: data["client"]?.string,
           lead: try members.optional("lead", Participant.init(json:)),
           since: try members.optionalInstant("since"), room: try members.value("room", Place.init(json:)),
+          alert: try members.optional("alert", IncidentEvent.Alert.init(json:)),
           isDrill: data["drill"]?.bool ?? false, isPrivate: data["private"]?.bool ?? false))
     case "incident.imported": change = .imported(try IncidentEvent.Imported(members, data))
     case "incident.noted":
@@ -167,6 +174,8 @@ extension IncidentEvent {
         change = .role(role)
       } else if let task = try TaskChange(kind: kind, members, data) {
         change = .tasked(task)
+      } else if let alert = try AlertChange(kind: kind, members, data) {
+        change = .alerted(alert)
       } else {
         return nil
       }

@@ -41,6 +41,7 @@ package struct IncidentEvent: Sendable, Hashable {
     case closed(unresolved: Bool)
     case cancelled(why: String)
     case reopened(why: String)
+    indirect case alerted(AlertChange)
     indirect case undone(Undoing)
   }
 
@@ -61,6 +62,8 @@ package struct IncidentEvent: Sendable, Hashable {
     /// Since when it hurts, when somebody said.
     package var since: Timestamp?
     package var room: Place
+    /// Set when an alert declared it, and nobody in a chat.
+    package var alert: Alert?
     /// True for an exercise, which counts nowhere.
     package var isDrill = false
     /// True when nobody may read of it but those with a part in it.
@@ -108,6 +111,7 @@ extension IncidentEvent.Change {
     case .closed: "close"
     case .cancelled: "cancel"
     case .reopened: "reopen"
+    case .alerted: "alert"
     case .undone: "undo"
     }
   }
@@ -131,6 +135,17 @@ extension IncidentEvent.Change {
     case .tasked(.changed(let number, _, _)), .tasked(.done(let number, _)):
       ItemID(ActionItem.prefix, number).description
     default: id.description
+    }
+  }
+}
+
+extension IncidentEvent {
+  /// True for what an alert did: nobody in a chat can take that back.
+  var isAlert: Bool {
+    switch change {
+    case .alerted: true
+    case .declared(let declaration): declaration.alert != nil
+    default: false
     }
   }
 }

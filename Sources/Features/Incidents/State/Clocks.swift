@@ -13,6 +13,8 @@ package struct ClockReading: Sendable, Hashable {
     case typed
     /// The moment at which the command was recorded.
     case derived
+    /// The alert that declared the incident named the time.
+    case alert
     /// Nobody said: the moment of the declaration stands in.
     case `default`
   }

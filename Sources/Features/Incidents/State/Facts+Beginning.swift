@@ -4,7 +4,7 @@ extension Facts {
   /// The facts of an incident after its first event; nil when the event is not the first one of any.
   init?(beginning event: IncidentEvent, at now: Timestamp, by person: PersonID) {
     switch event.change {
-    case .declared(let declaration): self.init(declaration, at: now, by: Participant(id: person, name: event.byName))
+    case .declared(let declaration): self.init(declaration, at: now, by: event.author(person))
     case .imported(let imported): self.init(imported, at: now)
     default: return nil
     }
@@ -38,4 +38,9 @@ extension Incident {
     }
     return first.event.change == .imported(imported)
   }
+}
+
+extension IncidentEvent {
+  /// Who did it: for what an alert did a name without an account, because nobody can be asked about it.
+  func author(_ id: PersonID) -> Participant { Participant(id: isAlert ? nil : id, name: byName) }
 }

@@ -6,9 +6,12 @@ extension Facts {
     self.init(
       title: declaration.title, severity: declaration.severity, area: declaration.area, customer: declaration.customer,
       lead: declaration.lead, isDrill: declaration.isDrill, isPrivate: declaration.isPrivate,
-      declarer: declarer, room: declaration.room)
-    read(.impactStart, declaration.since, else: .default, at: now, by: declarer)
-    read(.detected, nil, else: .default, at: now, by: declarer)
+      declarer: declarer, room: declaration.room,
+      alert: declaration.alert.map { AlertState($0, declaration.severity) })
+    let isAlert = declaration.alert != nil
+    read(.impactStart, declaration.since, from: isAlert ? .alert : .typed, else: .default, at: now, by: declarer)
+    // An alert is how it was detected.
+    read(.detected, nil, else: isAlert ? .derived : .default, at: now, by: declarer)
     read(.declared, nil, else: .derived, at: now, by: declarer)
   }
 
@@ -59,19 +62,24 @@ extension Facts {
       cancelledAt = now
       reason = why
     case .reopened: reopen(at: now)
+    case .alerted(let change):
+      apply(alert: change, at: now, by: person)
+      guard change.isRevision else { return }
     case .undone(let undoing): restore(undoing.facts)
     }
     revision &+= 1
   }
 
-  private mutating func read(
-    _ name: ClockName, _ typed: Timestamp?, else source: ClockReading.Source = .derived, at now: Timestamp,
-    by person: Participant
+  /// Reads a clock: the moment that somebody named, or else `now`.
+  mutating func read(
+    _ name: ClockName, _ named: Timestamp?, from origin: ClockReading.Source = .typed,
+    else source: ClockReading.Source = .derived, at now: Timestamp, by person: Participant
   ) {
-    clocks[name] = ClockReading(at: typed ?? now, source: typed == nil ? source : .typed, by: person, recorded: now)
+    clocks[name] = ClockReading(at: named ?? now, source: named == nil ? source : origin, by: person, recorded: now)
   }
 
-  private mutating func reopen(at now: Timestamp) {
+  /// Begins another episode.
+  mutating func reopen(at now: Timestamp) {
     // Closed without a resolution: the paperwork's end is the latest moment at which it can have been over.
     let end = clocks[.resolved]?.at ?? clocks[.closed]?.at ?? cancelledAt ?? now
     reopenings.finished &+= max(0, end.milliseconds(since: episodeStart ?? end))
@@ -88,10 +96,9 @@ extension Facts {
   }
 
   private mutating func restore(_ facts: Facts) {
-    let (revision, nudges) = (revision, nudges)
+    let (revision, nudges, alert) = (revision, nudges, alert)
     self = facts
-    self.revision = revision
-    // What was said was said.
-    self.nudges = nudges
+    // What was said was said, and what nobody in a chat did is still so.
+    (self.revision, self.nudges, self.alert) = (revision, nudges, alert)
   }
 }

@@ -5,6 +5,7 @@ extension Facts {
   var json: JSON {
     var fields = Fields()
     if !actions.isEmpty { fields.add("actions", .array(actions.map(\.json))) }
+    fields.add("alert", alert?.json)
     fields.add("area", area)
     fields.add("cancelled", cancelledAt)
     fields.add("client", customer)
@@ -57,7 +58,7 @@ extension Facts {
       updateCount: json["updates"] == nil ? 0 : try members.int("updates"),
       communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
-      revision: try members.int("revision"))
+      alert: try members.optional("alert", AlertState.init(json:)), revision: try members.int("revision"))
   }
 }
 

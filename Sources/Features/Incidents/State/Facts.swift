@@ -41,6 +41,8 @@ package struct Facts: Sendable, Hashable {
   package var updateCount = 0
   package var communications = Communications()
   package var reopenings = Reopenings()
+  /// The alert that declared it; nil when a person did.
+  package var alert: AlertState?
   /// Grows with every change of these facts, so that undo can tell whether somebody else came in between.
   package var revision = 1
 }

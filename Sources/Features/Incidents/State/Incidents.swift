@@ -20,6 +20,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
   /// Those that were brought in, by what they are elsewhere: a second import finds them.
   private var origins: TreeDictionary<Origin, Int> = [:]
+  /// The newest incident of each alert.
+  private var alerts: TreeDictionary<Origin, Int> = [:]
   private(set) var undo = UndoMemory<Facts>()
   /// Whose task or follow-up it is, by the number in its id.
   private(set) var actions: TreeDictionary<Int, Int> = [:]
@@ -57,6 +59,9 @@ package struct Incidents: Sendable, Equatable {
   /// An incident that was brought in.
   package subscript(_ origin: Origin) -> Incident? { origins[origin].flatMap { self[$0] } }
 
+  /// The newest incident that an alert declared.
+  package func newest(of alert: Origin) -> Incident? { alerts[alert].flatMap { byNumber[$0] } }
+
   /// Makes an event true.
   ///
   /// Total: an event that cannot be true is reported and changes nothing.
@@ -83,7 +88,7 @@ package struct Incidents: Sendable, Equatable {
     }
     let before = incident.facts
     var (after, timeline) = (before, incident.timeline)
-    after.apply(event.change, at: at, by: Participant(id: by, name: event.byName))
+    after.apply(event.change, at: at, by: event.author(by))
     timeline.append(entry)
     byNumber[event.incident] = Incident(number: event.incident, facts: after, timeline: timeline)
     if after.owesPostMortem != before.owesPostMortem {
@@ -108,6 +113,7 @@ package struct Incidents: Sendable, Equatable {
     if facts.owesPostMortem { postMortems.insert(number) }
     if facts.visibility.isRestricted { restricted.insert(number) }
     if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
+    if let alert = facts.alert { alerts[alert.key] = max(alerts[alert.key] ?? number, number) }
     // History that was brought in must not push what was declared lately off the list.
     guard let area = facts.area, facts.origin == nil else { return }
     recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
@@ -152,6 +158,7 @@ package struct Incidents: Sendable, Equatable {
   }
 
   private mutating func remember(_ entry: TimelineEntry, index: Int, before: Facts, after: Facts) {
+    if entry.event.isAlert { return }
     undo.remember(
       UndoMemory<Facts>.Step(
         by: entry.by, at: entry.recorded, record: entry.event.incident, entry: index,

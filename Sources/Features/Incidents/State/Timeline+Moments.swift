@@ -26,10 +26,11 @@ extension Timeline {
 }
 
 extension IncidentEvent.Change {
-  /// The time that a person named for it.
+  /// The time that a person or an alert named for it.
   var typedTime: Timestamp? {
     switch self {
     case .noted(_, let at), .acknowledged(let at), .mitigated(_, let at), .resolved(_, let at): at
+    case .alerted(let change): change.at
     case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .updated,
       .closed,
       .cancelled, .reopened, .undone:

@@ -53,6 +53,7 @@ extension Audience {
     switch source {
     case .typed: language.pick(en: "typed", fr: "saisi")
     case .derived: language.pick(en: "recorded", fr: "enregistré")
+    case .alert: language.pick(en: "from the alert", fr: "d’après l’alerte")
     case .default: language.pick(en: "by default", fr: "par défaut")
     }
   }

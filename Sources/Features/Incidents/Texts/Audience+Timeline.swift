@@ -4,14 +4,15 @@ extension Audience {
   /// One line of a timeline: when, what, who, and how a typed time came about.
   func line(_ moment: Timeline.Moment) -> RichText {
     let event = moment.entry.event
-    let who = Participant(id: moment.entry.by, name: event.byName).mention
+    let who = event.author(moment.entry.by).mention
     var line: RichText = "\(plain: date(moment.happened)) \(sentence(event.change))"
     // What was brought in was nobody's doing here.
     if case .imported = event.change { return line }
     line += " · \(who)"
     if moment.isTyped {
       let recorded = RichText.plain(date(moment.entry.recorded))
-      line += language.pick(en: " · typed, recorded \(recorded)", fr: " · saisi, enregistré \(recorded)")
+      let source = name(event.isAlert ? ClockReading.Source.alert : .typed)
+      line += language.pick(en: " · \(source), recorded \(recorded)", fr: " · \(source), enregistré \(recorded)")
     }
     if moment.isUndone { line += language.pick(en: " · taken back", fr: " · défait") }
     return line
@@ -41,6 +42,7 @@ extension Audience {
       unresolved ? language.pick(en: "closed, not resolved", fr: "clos, non résolu") : name(Phase.closed)
     case .cancelled(let why): labelled(name(Phase.cancelled), short(why))
     case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
+    case .alerted(let change): sentence(change)
     case .undone(let undoing):
       language.pick(
         en: "undid \(plain: deed(undoing.command))", fr: "a annulé \(plain: deed(undoing.command))")
@@ -77,7 +79,9 @@ extension Audience {
     let text = labelled(label, short(declaration.title))
     guard let since = declaration.since else { return text }
     let start = RichText.plain(date(since))
-    return text + language.pick(en: ", impact since \(start) (typed)", fr: ", impact depuis le \(start) (saisi)")
+    let source = name(declaration.alert == nil ? ClockReading.Source.typed : .alert)
+    return text
+      + language.pick(en: ", impact since \(start) (\(source))", fr: ", impact depuis le \(start) (\(source))")
   }
 
   private func imported(_ imported: IncidentEvent.Imported) -> RichText {
@@ -123,5 +127,6 @@ extension Audience {
     }
   }
 
-  private func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }
+  /// A person's words, as far as one line takes them.
+  func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }
 }

@@ -5,9 +5,10 @@ extension Incident {
   func card(for audience: Audience, verbs: Verbs) -> Message {
     var lines = [audience.headline(self), audience.people(facts)]
     for clock in [ClockName.impactStart, .declared, .acknowledged, .mitigated, .resolved, .closed] {
-      guard let reading = facts.clocks[clock], clock != .impactStart || reading.source == .typed else { continue }
+      guard let reading = facts.clocks[clock], clock != .impactStart || reading.source != .default else { continue }
       lines.append(audience.labelled(audience.name(clock), .plain(audience.full(reading.at))))
     }
+    lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
     if !facts.actions.isEmpty {
       let label: RichText = audience.language.pick(en: "Tasks and follow-ups", fr: "Tâches et suivis")

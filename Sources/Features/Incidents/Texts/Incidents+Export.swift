@@ -74,7 +74,7 @@ extension Incident {
     roles.add("scribe", facts.roles[.scribe]?.json)
     if !facts.roles.isEmpty { fields.add("roles", roles.json) }
     fields.add("declaredBy", facts.declarer.json)
-    fields.add("externalKey", facts.origin?.description)
+    fields.add("externalKey", facts.externalKey)
     fields.add("room", facts.room.json)
     var clocks = Fields()
     for name in ClockName.allCases { clocks.add(name.rawValue, facts.clocks[name]?.export) }
@@ -105,7 +105,7 @@ extension Incident {
     let impact = facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }
     return [
       impact.map { String($0 / 60_000) } ?? "", start?.at.description ?? "", start?.source.rawValue ?? "",
-      facts.origin?.description ?? "",
+      facts.externalKey ?? "",
     ]
   }
 }
@@ -137,4 +137,9 @@ extension Timeline.Moment {
     }
     return fields.json
   }
+}
+
+extension Facts {
+  /// What it is called elsewhere: in the system that it was brought in from, or by the alert that declared it.
+  fileprivate var externalKey: String? { (origin ?? alert?.key)?.description }
 }

@@ -1,0 +1,97 @@
+package import Kernel
+
+extension IncidentEvent {
+  /// The alert that declared an incident.
+  package struct Alert: Sendable, Hashable {
+    package var key: Origin
+    /// How many alerts were firing.
+    package var firing: Int
+    /// What it said besides the title.
+    package var text: String?
+    package var url: String?
+  }
+
+  /// What an alert did to the incident that it had declared.
+  package enum AlertChange: Sendable, Hashable {
+    /// More or fewer alerts are firing, or it calls itself worse than ever before.
+    case changed(firing: Int, severity: Severity?)
+    /// It is over, and so is the incident.
+    case resolved(how: String, at: Timestamp?)
+    /// It fires again, shortly after the incident was resolved.
+    case reopened(why: String, firing: Int, severity: Severity?)
+    /// It is over; people had ended the incident before.
+    case ended
+  }
+}
+
+extension IncidentEvent.AlertChange {
+  /// The name of the event in the journal.
+  var kind: String {
+    switch self {
+    case .changed: "incident.alert-changed"
+    case .resolved: "incident.alert-resolved"
+    case .reopened: "incident.alert-reopened"
+    case .ended: "incident.alert-ended"
+    }
+  }
+
+  /// The moment that the alert named for it.
+  var at: Timestamp? { if case .resolved(_, let at) = self { at } else { nil } }
+
+  /// False for what changes nothing that a person may want back as it was.
+  var isRevision: Bool {
+    switch self {
+    case .changed(_, nil), .ended: false
+    case .changed, .resolved, .reopened: true
+    }
+  }
+
+  func add(to fields: inout Fields) {
+    switch self {
+    case .changed(let firing, let severity):
+      fields.add("firing", firing)
+      fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
+    case .resolved(let how, let at):
+      fields.add("at", at)
+      fields.add("how", how)
+    case .reopened(let why, let firing, let severity):
+      fields.add("firing", firing)
+      fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
+      fields.add("why", why)
+    case .ended: return
+    }
+  }
+
+  /// Reads what `kind` and `add` wrote; nil for a kind that is not one of these.
+  init?(kind: String, _ members: Members, _ data: JSON) throws(MalformedEvent) {
+    func severity() throws(MalformedEvent) -> Severity? {
+      data["severity"] == nil ? nil : try members.severity("severity")
+    }
+    switch kind {
+    case "incident.alert-changed":
+      self = .changed(firing: try members.int("firing"), severity: try severity())
+    case "incident.alert-resolved":
+      self = .resolved(how: try members.string("how"), at: try members.optionalInstant("at"))
+    case "incident.alert-reopened":
+      self = .reopened(
+        why: try members.string("why"), firing: try members.int("firing"), severity: try severity())
+    case "incident.alert-ended": self = .ended
+    default: return nil
+    }
+  }
+}
+
+extension IncidentEvent.Alert {
+  var json: JSON {
+    .fields([
+      "firing": .int(Int64(firing)), "key": key.json, "text": text.map { .string($0) }, "url": url.map { .string($0) },
+    ])
+  }
+
+  init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "alert")
+    self.init(
+      key: try members.value("key", Origin.init(json:)), firing: try members.int("firing"), text: json["text"]?.string,
+      url: json["url"]?.string)
+  }
+}
