@@ -47,6 +47,7 @@ var targets: [Target] = [
   room("Platforms", "Mattermost", ["Kernel", "Chat"]),
   room("Platforms", "Matrix", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
+  room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
   room(
     "App", "Bot",
@@ -88,11 +89,12 @@ var targets: [Target] = [
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
+  tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
     "Bot",
     [
       "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "SLAs", "Operations", "Bot", "Console",
-      "Matrix", "Mattermost", "Slack", "TestKit", "Incidents", collections,
+      "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", "Incidents", collections,
       .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),
 ]
@@ -138,7 +140,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "SLAs", "Slack", "Mattermost",
         "Matrix",
-        "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
+        "Alerts", "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

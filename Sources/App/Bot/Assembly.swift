@@ -49,12 +49,23 @@ package struct Assembly: Sendable {
   package let metrics: Metrics
   private let startedAt: Timestamp
 
+  /// Who says that something is wrong besides people, and where it is announced.
+  package struct Hooks: Sendable {
+    package var receiver: any AlertReceiver
+    package var room: Place
+
+    package init(receiver: any AlertReceiver, room: Place) {
+      self.receiver = receiver
+      self.room = room
+    }
+  }
+
   /// `state` is what the journal's records lead to; `words` are the vocabularies by root word.
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package init(
     version: String, state: BotState, journal: sending any Journal, words: [Vocabulary], platforms: [any Platform],
-    in world: World
+    alerts: Hooks? = nil, in world: World
   ) async throws(VocabularyProblems) {
     let startedAt = world.now()
     self.startedAt = startedAt
@@ -104,7 +115,10 @@ package struct Assembly: Sendable {
         now: world.now, newFaultID: world.newFaultID, verifyJournal: world.verifyJournal,
         sendUnrecorded: { await outbox.sendUnrecorded($0, to: $1) }, draw: draw))
     webDesk = WebDesk(
-      platforms: platforms, frontDesk: frontDesk, sender: world.sender, metrics: metrics, now: world.now,
+      platforms: platforms, frontDesk: frontDesk,
+      hookDesk: alerts.map {
+        HookDesk($0, dispatcher: dispatcher, metrics: metrics, newFaultID: world.newFaultID)
+      }, sender: world.sender, metrics: metrics, now: world.now,
       uptime: world.uptime, sleep: world.sleep)
   }
 

@@ -11,13 +11,14 @@ package struct WebDesk: Sendable {
   private let exact: [String: any Platform]
   private let templates: [(segments: [Substring], platform: any Platform)]
   private let frontDesk: FrontDesk
+  private let hookDesk: HookDesk?
   private let patience: Patience
   private let sender: HTTPSender
   private let metrics: Metrics
   private let now: @Sendable () -> Timestamp
 
   package init(
-    platforms: [any Platform], frontDesk: FrontDesk, sender: HTTPSender, metrics: Metrics,
+    platforms: [any Platform], frontDesk: FrontDesk, hookDesk: HookDesk?, sender: HTTPSender, metrics: Metrics,
     now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
     sleep: @escaping @Sendable (Int64) async -> Void
   ) {
@@ -25,6 +26,7 @@ package struct WebDesk: Sendable {
     exact = Dictionary(routes.filter { !$0.path.contains("{") }.map { ($0.path, $0.platform) }) { first, _ in first }
     templates = routes.filter { $0.path.contains("{") }.map { (WebDesk.segments($0.path), $0.platform) }
     self.frontDesk = frontDesk
+    self.hookDesk = hookDesk
     self.sender = sender
     self.metrics = metrics
     self.now = now
@@ -35,6 +37,7 @@ package struct WebDesk: Sendable {
   ///
   /// What an answer says was recorded is durable. One that takes longer than a chat waits is promised, and follows.
   package func handle(_ request: WebRequest) async -> WebAnswer {
+    if let hookDesk, hookDesk.takes(request) { return await hookDesk.handle(request) }
     guard let platform = platform(for: request) else { return .text("not found\n", status: 404) }
     switch platform.receive(request, at: now()) {
     case .answered(let answer):

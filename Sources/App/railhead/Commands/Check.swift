@@ -23,6 +23,7 @@ struct Check: ParsableCommand {
       ("matrix", settings.matrix != nil),
     ]
     Output.say("chats: " + chats.filter(\.1).map(\.0).joined(separator: ", "))
+    Output.say(settings.hooks?.summary ?? "alerts: none are taken (RAILHEAD_HOOKS_TOKEN is not set)")
   }
 }
 

@@ -32,6 +32,9 @@ enum SettingKey: String, CaseIterable {
   case matrixUser = "matrix.user"
   case matrixHomeserverToken = "matrix.hs.token"
   case matrixServiceToken = "matrix.as.token"
+  case hooksToken = "hooks.token"
+  /// Where alerts are announced.
+  case hooksRoom = "hooks.room"
 
   /// The environment variable of the same setting.
   var variable: String { "RAILHEAD_" + rawValue.uppercased().replacing(".", with: "_") }
@@ -40,7 +43,7 @@ enum SettingKey: String, CaseIterable {
   var isSecret: Bool {
     switch self {
     case .slackSigningSecret, .slackBotToken, .mattermostTokens, .mattermostBotToken, .matrixHomeserverToken,
-      .matrixServiceToken:
+      .matrixServiceToken, .hooksToken:
       true
     default: false
     }

@@ -23,11 +23,12 @@ extension Settings {
         ConfigReader(provider: variables.prefixKeys(with: "railhead")), ConfigReader(provider: parsed.provider),
       ],
       problems: parsed.problems + unknownVariables(in: environment))
-    let settings = Settings(
+    var settings = Settings(
       data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),
       logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
       console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
       matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
+    settings.hooks = reader.hooks(for: settings)
     do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
     guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
     return settings

@@ -1,3 +1,5 @@
+import Alerts
+import Bot
 import Chat
 import Console
 import CurlClient
@@ -21,6 +23,11 @@ extension Settings {
     }
     if let matrix { platforms.append(Matrix(settings: matrix, check: .crypto)) }
     return platforms
+  }
+
+  /// Who takes alerts; nil when nobody may send any.
+  var alerts: Assembly.Hooks? {
+    hooks.map { Assembly.Hooks(receiver: AlertHooks(tokens: $0.tokens, check: .crypto), room: $0.room) }
   }
 
   /// What posting may reach: the configured chats, Slack's response URLs, and what the operator added.

@@ -18,6 +18,13 @@ struct Settings: Sendable {
     var connections: Int
   }
 
+  struct Hooks: Sendable {
+    /// What monitoring systems prove themselves with; any of them will do.
+    var tokens: [String]
+    /// Where alerts are announced.
+    var room: Place
+  }
+
   var data: String
   var commands: String?
   var logLevel: Logger.Level
@@ -27,6 +34,8 @@ struct Settings: Sendable {
   var slack: SlackSettings?
   var mattermost: MattermostSettings?
   var matrix: MatrixSettings?
+  /// Alerts; nil = nobody but people declares anything.
+  var hooks: Hooks?
   /// Hosts besides the configured chats that posting may reach, internal addresses included.
   var outboundAllow: [String]
   /// What the operator should mend, though it is no reason not to start.
@@ -36,6 +45,7 @@ struct Settings: Sendable {
   var alone: Settings {
     var settings = self
     (settings.console, settings.slack, settings.mattermost, settings.matrix) = (true, nil, nil, nil)
+    settings.hooks = nil
     return settings
   }
 }

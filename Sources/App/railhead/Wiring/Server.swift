@@ -41,6 +41,7 @@ struct Server {
     let curl = curl
     bot = try await Assembly(
       version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
+      alerts: settings.alerts,
       in: Assembly.World(
         now: { .wallClock }, uptime: Server.uptime(), dice: { Double.random(in: 0..<1) },
         // The only real timer: everything that waits is handed this one, and tests hand in their own.
@@ -57,7 +58,8 @@ struct Server {
   /// - Parameter ready: Told the port, once connections are accepted.
   func run(signals: [UnixSignal] = [.sigterm, .sigint], ready: @escaping @Sendable (Int) async -> Void) async throws {
     let listener = try Listener(
-      settings: settings.listener(), routes: platforms.flatMap(\.routes), endpoints: endpoints, logger: logger,
+      settings: settings.listener(), routes: platforms.flatMap(\.routes) + (settings.alerts?.receiver.routes ?? []),
+      endpoints: endpoints, logger: logger,
       onRunning: ready,
       onRefusal: { [metrics = bot.metrics] in metrics.count("railhead_http_refused_total", ["status": "\($0)"]) },
       handler: bot.webDesk.handle)
