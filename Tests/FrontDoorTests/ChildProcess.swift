@@ -78,6 +78,11 @@ final class ChildProcess: Sendable {
     try await report.value { fits($0.output) || $0.isComplete }.output
   }
 
+  /// Returns as soon as what it said on standard error fits.
+  func errors(when fits: @escaping @Sendable (String) -> Bool) async throws -> String {
+    try await report.value { fits($0.errors) || $0.isComplete }.errors
+  }
+
   /// Writes into its standard input.
   func type(_ text: String) {
     let bytes = Array(text.utf8)
