@@ -93,8 +93,8 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Requests", "SLAs", "Operations", "Bot", "Console",
-      "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", "Incidents", collections,
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Incidents", "Requests", "SLAs", "Operations", "Bot",
+      "Console", "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", collections,
       .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),
 ]

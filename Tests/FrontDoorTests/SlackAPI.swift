@@ -32,6 +32,8 @@ final class SlackAPI: Sendable {
           return count
         }
         return .status(200, body: #"{"ok":true,"channel":"C1OPS","ts":"1700000000.00010\#(number)"}"#)
+      case "/api/conversations.create": return .status(200, body: #"{"ok":true,"channel":{"id":"C9ROOM"}}"#)
+      case let path? where path.hasPrefix("/api/conversations."): return .status(200, body: #"{"ok":true}"#)
       default: return .status(200, body: "ok")
       }
     }

@@ -62,4 +62,41 @@ import Testing
 
         """)
   }
+
+  /// How many members' events the first look at a room shows is for the server to say, so these are left out.
+  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
+  func anIncidentGetsARoomOfItsOwn() async throws {
+    let folder = try Folder()
+    let script = try ChildProcess(
+      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path, "room"],
+      environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
+    script.endInput()
+    let report = try await script.end()
+    #expect(report.status == 0, "\(report.errors)")
+    let lines = masked(report.output).split(separator: "\n").filter {
+      !$0.contains("(join ") && !$0.contains("(invite ")
+    }
+    #expect(
+      lines.joined(separator: "\n") == """
+        ana: !inc checkout is down sev1
+        railhead: INC-1 sev1 declared “checkout is down”
+        nobody leads · declared by ana
+        declared: TIME (Europe/Paris)
+        Acknowledge: !inc ack INC-1
+        Resolve: !inc resolve INC-1 resolved from the card
+        Take the lead: !inc lead INC-1 me
+        railhead: !inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Nobody leads it yet: !inc lead INC-1 me.
+        Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
+        railhead (in the thread): INC-1 has a room of its own: #inc-1-checkout-is-down
+        (topic: INC-1 sev1 declared “checkout is down”)
+        ana: !inc ack
+        railhead: !inc ack INC-1: “checkout is down” is acknowledged, TIME (Europe/Paris), SPAN after it was declared.
+        ana: !inc close anyway
+        railhead: !inc close INC-1: “checkout is down” is closed without having been resolved: \
+        it does not count in the time to resolve.
+        (refused: True)
+        everything expected was said
+        """)
+  }
 }

@@ -1,6 +1,6 @@
 """Railhead in a room of a real Matrix server: people type, the bot answers.
 
-    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD
+    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room]
 
 Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between @ana and @bob, prints
 what everybody in the room reads, and ends with 0 only when every expected message came within 90 seconds. Needs nothing but
@@ -67,12 +67,12 @@ def running(command, environment, log, **keywords):
 
 
 @contextlib.contextmanager
-def railhead(binary, folder, server, tokens):
+def railhead(binary, folder, server, tokens, settings):
     """Yields the process and the address that it says it listens on."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RAILHEAD_")} | {
         "RAILHEAD_DATA": str(folder / "data"), "RAILHEAD_HTTP_PORT": "0", "RAILHEAD_TIMEZONE": "Europe/Paris",
         "RAILHEAD_MATRIX_URL": server, "RAILHEAD_MATRIX_USER": BOT,
-        "RAILHEAD_MATRIX_HS_TOKEN": tokens["hs"], "RAILHEAD_MATRIX_AS_TOKEN": tokens["as"]}
+        "RAILHEAD_MATRIX_HS_TOKEN": tokens["hs"], "RAILHEAD_MATRIX_AS_TOKEN": tokens["as"]} | settings
     log = folder / "railhead.log"
     with running([binary, "serve"], environment, log, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         if not select.select([process.stdout], [], [], remaining("railhead"))[0]:
@@ -169,7 +169,7 @@ class Transcript:
 
     def __init__(self, reader, room):
         self.reader, self.room, self.since = reader, room, None
-        self.events, self.claimed = [], set()
+        self.events, self.claimed, self.invitations = [], set(), []
 
     def expect(self, what, matches):
         """Waits for an event that fits and was not expected before."""
@@ -185,6 +185,7 @@ class Transcript:
         query = {"timeout": patience if self.since else 0} | ({"since": self.since} if self.since else {})
         answer = self.reader.client("GET", "/sync?" + urllib.parse.urlencode(query))
         self.since = answer["next_batch"]
+        self.invitations += answer.get("rooms", {}).get("invite", {})
         for event in answer.get("rooms", {}).get("join", {}).get(self.room, {}).get("timeline", {}).get("events", []):
             self.events.append(event)
             show(event)
@@ -248,16 +249,50 @@ def converse(ana, bob):
         r".* acknowledged · @?ana\n.* resolved: relancé · @?bob")
 
 
-def main(binary):
+def own_room(ana, bob):
+    room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
+    heard = Transcript(ana, room)
+    ana.client("POST", f"/rooms/{urllib.parse.quote(room)}/invite", {"user_id": BOT})
+    heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
+    ana.say(room, "!inc checkout is down sev1")
+    card = heard.message(r"INC-1 sev1 declared “checkout is down”\n(.|\n)*")["event_id"]
+    heard.message(r"INC-1 has a room of its own: #inc-1-checkout-is-down", thread=card)
+    while not heard.invitations:
+        heard.poll("an invitation into the incident's room")
+
+    own = urllib.parse.quote(ana.client("POST", f"/join/{urllib.parse.quote(heard.invitations[0])}", {})["room_id"])
+    topic = ana.client("GET", f"/rooms/{own}/state/m.room.topic")["topic"]
+    print(f"(topic: {topic})")
+    inside = Transcript(ana, urllib.parse.unquote(own))
+    ana.say(inside.room, "!inc ack")
+    inside.message(r"!inc ack INC-1: “checkout is down” is acknowledged, (.|\n)*")
+    inside.expect(
+        "the topic to follow",
+        lambda event: event["type"] == "m.room.topic" and event["content"]["topic"].startswith("INC-1 sev1 acknowledged"))
+    ana.say(inside.room, "!inc close anyway")
+    inside.expect(
+        "the room to be put away",
+        lambda event: event["type"] == "m.room.power_levels" and event["content"].get("events_default") == 100)
+    try:
+        ana.say(inside.room, "one more thing")
+    except Missing as missing:
+        print(f"(refused: {'M_FORBIDDEN' in str(missing)})")
+
+
+SCENES = {"conversation": (converse, {}), "room": (own_room, {"RAILHEAD_ROOMS_MATRIX": "sev1"})}
+
+
+def main(binary, scene="conversation"):
+    play, settings = SCENES[scene]
     tokens = {"as": secrets.token_hex(16), "hs": secrets.token_hex(16)}
     port = free_port()
     server = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="railhead-matrix-") as name:
         folder = pathlib.Path(name)
         try:
-            with railhead(binary, folder, server, tokens) as (process, address):
+            with railhead(binary, folder, server, tokens, settings) as (process, address):
                 with synapse(folder, port, address, tokens) as shared_secret:
-                    converse(Account(server, "ana", shared_secret), Account(server, "bob", shared_secret))
+                    play(Account(server, "ana", shared_secret), Account(server, "bob", shared_secret))
                 process.terminate()
                 if process.wait(remaining("the end of railhead")) != 0:
                     raise Missing(f"railhead ended with {process.returncode}")
@@ -276,4 +311,4 @@ def main(binary):
 if __name__ == "__main__":
     # So that a signal, too, ends what was started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    sys.exit(main(os.path.abspath(sys.argv[1])))
+    sys.exit(main(os.path.abspath(sys.argv[1]), *sys.argv[2:]))

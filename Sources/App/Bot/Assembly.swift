@@ -65,13 +65,13 @@ package struct Assembly: Sendable {
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package init(
     version: String, state: BotState, journal: sending any Journal, words: [Vocabulary], platforms: [any Platform],
-    alerts: Hooks? = nil, in world: World
+    alerts: Hooks? = nil, rooms: RoomPolicy = RoomPolicy(), in world: World
   ) async throws(VocabularyProblems) {
     let startedAt = world.now()
     self.startedAt = startedAt
     let metrics = Metrics()
     self.metrics = metrics
-    let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics)
+    let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics, rooms: rooms)
     self.dispatcher = dispatcher
     let verdicts = Verdicts()
     let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }) { state in
@@ -88,7 +88,7 @@ package struct Assembly: Sendable {
       Outbox.Surroundings(
         platforms: platforms, sender: world.sender, now: world.now, dice: world.dice,
         wakeAt: { scheduler.set(.outbox, at: $0) }),
-      dispatcher: dispatcher, metrics: metrics, draw: draw)
+      dispatcher: dispatcher, metrics: metrics, draw: draw, plan: { rooms.plan(for: $0, in: $1) })
     self.outbox = outbox
     await dispatcher.onCommit { owed, touched in
       if !owed.isEmpty { outbox.take(owed) }

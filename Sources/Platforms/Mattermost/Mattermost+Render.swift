@@ -71,7 +71,8 @@ extension Mattermost {
     return .calls(calls)
   }
 
-  private func call(_ method: String, _ path: String, _ body: JSON, _ token: String) -> HTTPCall {
+  /// A request to the REST API.
+  func call(_ method: String, _ path: String, _ body: JSON, _ token: String) -> HTTPCall {
     HTTPCall(
       method: method, url: "\(settings.siteURL)/api/v4\(path)",
       headers: [HTTPCall.Header("Authorization", "Bearer \(token)"), Mattermost.isJSON], body: body.bytes)

@@ -79,7 +79,8 @@ extension Slack {
     }
   }
 
-  private func call(_ method: String, _ arguments: KeyValuePairs<String, JSON?>, _ token: String) -> HTTPCall {
+  /// A method of the Web API.
+  func call(_ method: String, _ arguments: KeyValuePairs<String, JSON?>, _ token: String) -> HTTPCall {
     HTTPCall(
       url: "\(settings.apiURL)/\(method)",
       headers: [jsonHeader, HTTPCall.Header("Authorization", "Bearer \(token)")],

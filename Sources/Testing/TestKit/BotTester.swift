@@ -22,14 +22,14 @@ package final class BotTester: Sendable {
   package static func start(
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
     outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
-    people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil,
+    people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil, rooms: RoomPolicy = RoomPolicy(),
     sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
       version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
-      alerts: alerts,
+      alerts: alerts, rooms: rooms,
       in: Assembly.World(
         now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
         sender: sender ?? outside.sender,

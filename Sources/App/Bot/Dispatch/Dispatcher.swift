@@ -35,6 +35,7 @@ package actor Dispatcher {
   private let journal: any Journal
   private let now: @Sendable () -> Timestamp
   private let metrics: Metrics
+  private let rooms: RoomPolicy
   private var refusals = Refusals()
   /// Told, after the sync, which messages are owed from now on, and what else has to be looked at.
   private var told: (@Sendable ([OutboxItem], Scheduler.Touched?) -> Void)?
@@ -42,12 +43,14 @@ package actor Dispatcher {
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
   package init(
-    state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics
+    state: BotState, journal: sending any Journal, now: @escaping @Sendable () -> Timestamp, metrics: Metrics,
+    rooms: RoomPolicy = RoomPolicy()
   ) {
     published = Lock(Published(state))
     self.journal = journal
     self.now = now
     self.metrics = metrics
+    self.rooms = rooms
   }
 
   /// Whether the journal takes records.
@@ -135,7 +138,7 @@ package actor Dispatcher {
   ///
   /// There is no `await` in here, and there must never be one.
   private func commit(_ waiting: ArraySlice<Waiting>) -> Int {
-    var draft = Draft(state: state, at: now())
+    var draft = Draft(state: state, rooms: rooms, at: now())
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(waiting.count)
     var refused: [String: Refusal] = [:]

@@ -15,13 +15,15 @@ struct Draft {
   /// Of the records, in bytes, before anything is escaped.
   private(set) var roughSize = 0
   private let at: Timestamp
+  private let rooms: RoomPolicy
   /// The state before the group: with the records since, enough to go back behind a job that failed.
   ///
   /// A second copy per job would be simpler, and would make every change copy what it touches.
   private let base: BotState
 
-  init(state: BotState, at: Timestamp) {
+  init(state: BotState, rooms: RoomPolicy, at: Timestamp) {
     self.state = state
+    self.rooms = rooms
     self.at = at
     base = state
   }
@@ -44,6 +46,7 @@ struct Draft {
     var events = decision.events
     for post in decision.posts { if let event = queue(post, of: job) { events.append(event) } }
     if let answerTo = job.answerTo { events.append(queue(decision.reply, to: answerTo)) }
+    events += rooms.upkeep(after: decision.events, in: state)
     return adopt(events, of: job, answer: decision.reply) ?? .done(decision.reply)
   }
 

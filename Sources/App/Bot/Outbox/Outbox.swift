@@ -30,13 +30,18 @@ package actor Outbox {
   /// At most this many requests are under way at once, over all chats.
   private static let width = 16
 
-  private let surroundings: Surroundings
-  private let dispatcher: Dispatcher
+  let surroundings: Surroundings
+  let dispatcher: Dispatcher
   private let metrics: Metrics
   private let draw: @Sendable (ItemID, BotState, Place) -> Message?
+  let plan: @Sendable (ItemID, BotState) -> RoomPlan?
   private var schedule: OutboxSchedule
   /// Parts of a split message that the chat confirmed already, so that a retry goes on behind them.
-  private var partsDone: [OutboxItem.Key: Int] = [:]
+  var partsDone: [OutboxItem.Key: Int] = [:]
+  /// What the rooms were last made to be; after a start they are looked after once more.
+  var kept: [ItemID: RoomPlan] = [:]
+  /// What else becomes true with the outcome of a message under way.
+  var consequences: [OutboxItem.Key: [BotEvent]] = [:]
   private var underWay = 0
   private var hasResumed = false
   /// Outcomes that the journal could not take, oldest first, and the cards among them.
@@ -48,15 +53,18 @@ package actor Outbox {
   /// Durable messages that the schedule has not seen yet, in the order of the journal.
   private nonisolated let arrived = Lock<[OutboxItem]>([])
 
-  /// `draw` renders a record's card from the state, for the people of a place.
+  /// `draw` renders a record's card from the state, for the people of a place; `plan` says what a record's room should
+  /// be, nil for one that has and needs none.
   package init(
     _ surroundings: Surroundings, dispatcher: Dispatcher, metrics: Metrics,
-    draw: @escaping @Sendable (ItemID, BotState, Place) -> Message?
+    draw: @escaping @Sendable (ItemID, BotState, Place) -> Message?,
+    plan: @escaping @Sendable (ItemID, BotState) -> RoomPlan?
   ) {
     self.surroundings = surroundings
     self.dispatcher = dispatcher
     self.metrics = metrics
     self.draw = draw
+    self.plan = plan
     let rates = surroundings.platforms.compactMapValues(\.traits.messagesPerSecondAndChannel)
     schedule = OutboxSchedule(rates: rates)
   }
@@ -143,12 +151,12 @@ package actor Outbox {
     case .sent(let messageID):
       partsDone[item.key] = nil
       metrics.count("railhead_outbox_sent_total", ["platform": platform])
-      await record([.outbox(.sent(item.key, messageID: messageID))])
+      await record([.outbox(.sent(item.key, messageID: messageID))] + consequences(of: item))
     case .failed(let reason):
       partsDone[item.key] = nil
       metrics.count("railhead_outbox_failed_total", ["platform": platform])
       Logger.current.warning("message given up", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
-      await record([.outbox(.failed(item.key, reason: reason))])
+      await record([.outbox(.failed(item.key, reason: reason))] + consequences(of: item, failedBecause: reason))
     case .waiting:
       metrics.count("railhead_outbox_retries_total", ["platform": platform])
     }
@@ -174,6 +182,7 @@ package actor Outbox {
       return .failed(.notConfigured)
     }
     if item.isExpired(at: surroundings.now()) { return .failed(.expired) }
+    if case .room(let id) = item.content { return await tend(to: id, item, on: platform) }
     guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     switch platform.render(outbound) {
     case .impossible(let problem): return .failed(problem)
@@ -201,6 +210,7 @@ package actor Outbox {
     var action = Outbound.Action.post
     let message: Message
     switch item.content {
+    case .room: return nil
     case .message(let decided): message = decided
     case .threaded(let decided, let id):
       message = decided

@@ -12,6 +12,16 @@ package struct OutboxItem: Hashable, Sendable {
     case threaded(Message, ItemID)
     /// This message, below the first one about the same subject in the same conversation when there is one by then.
     case about(String, Message)
+    /// The room of a record's own, made the first time and brought up to date from then on.
+    case room(ItemID)
+
+    /// The record whose newest state it shows when it leaves: a second one that waits would say the same.
+    var redrawn: ItemID? {
+      switch self {
+      case .card(let id), .room(let id): id
+      case .message, .threaded, .about: nil
+      }
+    }
   }
 
   /// Unique and stable over restarts; grows with time, so that order by key is order of deciding.
@@ -39,7 +49,7 @@ package struct OutboxItem: Hashable, Sendable {
 /// What happens to messages that are owed; part of the journal like every other event.
 package enum OutboxEvent: Hashable, Sendable {
   case queued(Handle, OutboxItem.Content)
-  /// The chat has it; the id that the chat gave the message, if it gave one.
+  /// The chat has it; the id that the chat gave the message, or the room that it made, if it gave one.
   case sent(OutboxItem.Key, messageID: String?)
   /// Given up; the reason is that of the `DeliveryOutcome`.
   case failed(OutboxItem.Key, reason: String)
@@ -62,6 +72,7 @@ extension OutboxEvent {
   package var data: JSON {
     switch self {
     case .queued(let handle, .card(let id)): .fields(["card": .string(id.description), "to": handle.json])
+    case .queued(let handle, .room(let id)): .fields(["room": .string(id.description), "to": handle.json])
     case .queued(let handle, .message(let message)): .fields(["message": message.json, "to": handle.json])
     case .queued(let handle, .threaded(let message, let id)):
       .fields(["message": message.json, "to": handle.json, "under": .string(id.description)])
@@ -97,6 +108,10 @@ extension OutboxEvent {
     if let card = data["card"]?.string {
       guard let id = ItemID(anyPrefix: card) else { throw Fault("outbox.queued with the card \(card)") }
       return .queued(handle, .card(id))
+    }
+    if let room = data["room"]?.string {
+      guard let id = ItemID(anyPrefix: room) else { throw Fault("outbox.queued with the room of \(room)") }
+      return .queued(handle, .room(id))
     }
     guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
     let message = try Message(json: json)

@@ -18,7 +18,7 @@ struct OutboxSchedule: Sendable {
 
   private struct Lane: Sendable {
     var queue: Deque<OutboxItem> = []
-    /// The records whose cards wait here, but for one that is on its way.
+    /// The records whose cards or rooms wait here, but for one that is on its way.
     var waitingCards: Set<ItemID> = []
     var isBusy = false
     /// Not before this instant.
@@ -45,7 +45,7 @@ struct OutboxSchedule: Sendable {
   mutating func add(_ item: OutboxItem) -> Addition {
     // In place: a lane may hold a day's backlog, and copying it per message would be quadratic.
     let place = item.handle.place.room
-    if case .card(let id) = item.content,
+    if let id = item.content.redrawn,
       lanes[place, default: Lane()].waitingCards.insert(id).inserted == false
     {
       return .superseded
@@ -68,7 +68,7 @@ struct OutboxSchedule: Sendable {
     for item in started {
       lanes[item.handle.place.room]?.isBusy = true
       // It is drawn now: what changes from here on needs a card of its own.
-      if case .card(let id) = item.content { lanes[item.handle.place.room]?.waitingCards.remove(id) }
+      if let id = item.content.redrawn { lanes[item.handle.place.room]?.waitingCards.remove(id) }
     }
     return started
   }
@@ -79,7 +79,7 @@ struct OutboxSchedule: Sendable {
     guard lanes[place] != nil else { return }
     lanes[place]?.isBusy = false
     if resolution == .waiting {
-      if case .card(let id) = item.content { lanes[place]?.waitingCards.insert(id) }
+      if let id = item.content.redrawn { lanes[place]?.waitingCards.insert(id) }
       return
     }
     lanes[place]?.queue.removeFirst()

@@ -26,6 +26,7 @@ package struct OutboxState: Sendable {
   /// Which record's card a message is, so that a line typed in its thread means that record.
   private var cardMessages: TreeDictionary<CardMessage, ItemID> = [:]
   package private(set) var subjects = Subjects()
+  package private(set) var rooms = OwnRooms()
   /// The newest failures, oldest first, at most `failuresKept`.
   package private(set) var failures: [Failure] = []
   /// How many were given up since the beginning.
@@ -47,10 +48,16 @@ package struct OutboxState: Sendable {
       switch item.content {
       case .card(let id): if let messageID, cards[id]?.messageID == nil { place(id, as: messageID) }
       case .about(let subject, _): if let messageID { subjects.insert(subject, in: item.handle.place, messageID) }
+      case .room(let id):
+        let home = item.handle.place
+        if let messageID {
+          rooms.insert(Place(platform: home.platform, team: home.team, channel: messageID), for: id)
+        }
       case .message, .threaded: break
       }
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }
+      if case .room(let id) = item.content { rooms.giveUp(id) }
       failureCount += 1
       failures.append(Failure(key: key, platform: item.handle.place.platform, reason: reason, at: at))
       if failures.count > OutboxState.failuresKept { failures.removeFirst() }
@@ -58,9 +65,9 @@ package struct OutboxState: Sendable {
     }
   }
 
-  /// The record in whose card's thread a place is; nil anywhere else.
+  /// The record in whose card's thread, or in whose own room, a place is; nil anywhere else.
   package func topic(of place: Place) -> ItemID? {
-    place.thread.flatMap { cardMessages[CardMessage(room: place.room, id: $0)] }
+    place.thread.flatMap { cardMessages[CardMessage(room: place.room, id: $0)] } ?? rooms.record(of: place)
   }
 
   /// Where a record's card stands; nil for a record without one.
@@ -94,7 +101,7 @@ extension OutboxState {
           "event": OutboxEvent.queued(item.handle, item.content).data,
         ]))
     }
-    lines += subjects.snapshot
+    lines += subjects.snapshot + rooms.snapshot
     for failure in failures {
       lines.append(
         .fields([
@@ -125,6 +132,8 @@ extension OutboxState {
         pending[key] = OutboxItem(key: key, handle: handle, content: content, queuedAt: at)
       } else if let subject = line["subject"]?.string, let to = line["to"], let first = line["message"]?.string {
         subjects.insert(subject, in: try Handle(json: to).place, first)
+      } else if let room = line["room"]?.string {
+        try rooms.restore(room, line)
       } else if let sequence = line["failed"]?.int, let at = line["at"]?.string.flatMap({ Timestamp($0) }) {
         failures.append(
           Failure(

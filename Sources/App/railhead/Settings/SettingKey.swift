@@ -35,6 +35,10 @@ enum SettingKey: String, CaseIterable {
   case hooksToken = "hooks.token"
   /// Where alerts are announced.
   case hooksRoom = "hooks.room"
+  /// Which incidents get a room of their own there.
+  case roomsSlack = "rooms.slack"
+  case roomsMattermost = "rooms.mattermost"
+  case roomsMatrix = "rooms.matrix"
 
   /// The environment variable of the same setting.
   var variable: String { "RAILHEAD_" + rawValue.uppercased().replacing(".", with: "_") }

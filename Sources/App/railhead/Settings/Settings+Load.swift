@@ -29,6 +29,7 @@ extension Settings {
       console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
       matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
     settings.hooks = reader.hooks(for: settings)
+    settings.rooms = reader.rooms(for: settings)
     do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
     guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
     return settings

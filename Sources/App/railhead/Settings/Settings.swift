@@ -1,3 +1,4 @@
+import Bot
 import Configuration
 import Kernel
 import Logging
@@ -36,6 +37,8 @@ struct Settings: Sendable {
   var matrix: MatrixSettings?
   /// Alerts; nil = nobody but people declares anything.
   var hooks: Hooks?
+  /// Which incidents get rooms of their own; none unless somebody asks for it.
+  var rooms = RoomPolicy()
   /// Hosts besides the configured chats that posting may reach, internal addresses included.
   var outboundAllow: [String]
   /// What the operator should mend, though it is no reason not to start.
@@ -45,7 +48,7 @@ struct Settings: Sendable {
   var alone: Settings {
     var settings = self
     (settings.console, settings.slack, settings.mattermost, settings.matrix) = (true, nil, nil, nil)
-    settings.hooks = nil
+    (settings.hooks, settings.rooms) = (nil, RoomPolicy())
     return settings
   }
 }

@@ -47,7 +47,7 @@ extension SettingsReader {
 
 extension Settings {
   /// Nil for a chat that is not configured, false for one in which the bot can only answer.
-  fileprivate func canAnnounce(on platform: String) -> Bool? {
+  func canAnnounce(on platform: String) -> Bool? {
     switch platform {
     case "console": console ? true : nil
     case "slack": slack.map { $0.botToken != nil }

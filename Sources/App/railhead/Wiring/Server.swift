@@ -41,7 +41,7 @@ struct Server {
     let curl = curl
     bot = try await Assembly(
       version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
-      alerts: settings.alerts,
+      alerts: settings.alerts, rooms: settings.rooms,
       in: Assembly.World(
         now: { .wallClock }, uptime: Server.uptime(), dice: { Double.random(in: 0..<1) },
         // The only real timer: everything that waits is handed this one, and tests hand in their own.

@@ -1,0 +1,39 @@
+package import Kernel
+
+extension Incident {
+  /// What a room of its own should be: named after it, with its state for a topic, and closed with it.
+  package func room(for audience: Audience) -> RoomPlan {
+    let title = audience.quoted(facts.title.cut(to: 160))
+    return RoomPlan(
+      id, title: facts.title, topic: "\(id) \(plain: facts.severity.label) \(audience.name(facts.phase)) \(title)",
+      members: [facts.lead?.id, facts.declarer.id].compactMap(\.self).reduce(into: []) { members, id in
+        if !members.contains(id) { members.append(id) }
+      }, isOver: facts.phase == .closed || facts.phase == .cancelled, isBack: facts.reopenings.count > 0)
+  }
+}
+
+extension IncidentEvent.Change {
+  /// True for what changes a room: its topic, who is invited, or whether it is needed.
+  package var isOnRoom: Bool {
+    switch self {
+    case .declared, .acknowledged, .leadChanged, .severityChanged, .mitigated, .resolved, .closed, .cancelled,
+      .reopened, .undone:
+      true
+    case .alerted(let change): change.isRevision
+    default: false
+    }
+  }
+
+  /// The severity that it leads to, as far as it says; an alert may say less than there is already.
+  package var severity: Severity? {
+    switch self {
+    case .declared(let declaration): declaration.severity
+    case .severityChanged(_, let severity): severity
+    case .alerted(.changed(_, let severity)), .alerted(.reopened(_, _, let severity)): severity
+    default: nil
+    }
+  }
+
+  /// The conversation of a new incident.
+  package var room: Place? { if case .declared(let declaration) = self { declaration.room } else { nil } }
+}

@@ -1,0 +1,55 @@
+package import Chat
+package import Kernel
+
+/// Private rooms; what is over can be read there, and not written to any more.
+///
+/// Without an alias: a home server gives an application service only those of its registration. So no name is taken.
+///
+/// Source: Matrix Client-Server API 1.11, `createRoom`, `m.room.topic`, `m.room.power_levels`, `invite`.
+extension Matrix: RoomKeeper {
+  package var longestRoomName: Int { 80 }
+
+  package func creation(of room: RoomPlan, in team: String, taken: Int) -> HTTPCall? {
+    let body = JSON.fields([
+      "preset": "private_chat", "name": .string(room.name(limit: longestRoomName, taken: taken)),
+      "topic": .string(MatrixText(room.topic).plain),
+      // From 12 on a creator may not be named among the power levels.
+      "room_version": "11",
+    ])
+    return call("POST", "/_matrix/client/v3/createRoom", body.bytes)
+  }
+
+  package func upkeep(of room: RoomPlan, at place: Place) -> [HTTPCall] {
+    guard MatrixID.isValid(place.channel, "!") else { return [] }
+    let path = "/_matrix/client/v3/rooms/\(MatrixID.escaped(place.channel))"
+    let topic = call(
+      "PUT", path + "/state/m.room.topic/", JSON.fields(["topic": .string(MatrixText(room.topic).plain)]).bytes)
+    if room.isOver { return [topic, speaking(path, isAllowed: false)] }
+    let invitations = room.members(on: name, team: place.team).filter { MatrixID.isValid($0, "@") }.map {
+      call("POST", path + "/invite", JSON.fields(["user_id": .string($0)]).bytes)
+    }
+    return (room.isBack ? [speaking(path, isAllowed: true)] : []) + [topic] + invitations
+  }
+
+  package func roomOutcome(of result: Result<HTTPResult, HTTPFailure>) -> RoomOutcome {
+    guard case .success(let answer) = result else { return outcome(of: result).forRoom }
+    if (200..<300).contains(answer.status) {
+      let body = try? JSONBody.decode(RoomAnswer.self, from: answer.body)
+      return body?.room.flatMap { MatrixID.isValid($0, "!") ? .made(room: $0) : nil } ?? .done
+    }
+    return outcome(of: result).forRoom
+  }
+
+  /// Whether anybody but the bot may send messages.
+  private func speaking(_ path: String, isAllowed: Bool) -> HTTPCall {
+    let users = JSON.object([JSON.Field(settings.botUser, 100)])
+    let levels = JSON.fields(["events_default": isAllowed ? 0 : 100, "users": users])
+    return call("PUT", path + "/state/m.room.power_levels/", levels.bytes)
+  }
+}
+
+private struct RoomAnswer: Decodable {
+  var room: String?
+
+  enum CodingKeys: String, CodingKey { case room = "room_id" }
+}
