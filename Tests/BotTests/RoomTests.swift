@@ -179,10 +179,13 @@ struct RoomTests {
     let refused = try await start(Self.world(created: [#"{"ok":false,"error":"missing_scope"}"#]))
     _ = await refused.say("/inc checkout is down sev1", as: "U1")
     _ = await calls(refused)
-    for state in [bot.bot.dispatcher.state, refused.bot.dispatcher.state] {
+    let owing = try await start()
+    _ = await owing.say("/inc checkout is down sev1", as: "U1")
+    for state in [bot, refused, owing].map(\.bot.dispatcher.state) {
       let restored = try BotState(restoring: state.snapshotParts, operations: state.operations)
       let id = ItemID("INC", 1)
       #expect(restored.outbox.rooms[id] == state.outbox.rooms[id])
+      #expect(restored.outbox.pending == state.outbox.pending)
       #expect(restored.outbox.rooms.isGivenUp(id) == state.outbox.rooms.isGivenUp(id))
       #expect(restored.snapshotParts.map(\.bytes) == state.snapshotParts.map(\.bytes))
     }

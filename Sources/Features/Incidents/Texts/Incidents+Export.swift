@@ -126,7 +126,7 @@ extension Timeline.Moment {
   fileprivate var export: JSON {
     var fields = Fields()
     fields.add("at", happened)
-    fields.add("source", isTyped ? "typed" : "derived")
+    fields.add("source", !isTyped ? "derived" : entry.event.isAlert ? "alert" : "typed")
     fields.add("recorded", entry.recorded)
     fields.add("by", Participant(id: entry.by, name: entry.event.byName).json)
     fields.add("kind", entry.event.kind)
