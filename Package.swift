@@ -42,6 +42,9 @@ var targets: [Target] = [
     "Features", "SLAs",
     ["Kernel", "Commands", "BusinessTime", collections, .product(name: "Yams", package: "Yams")]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
+  room("Features", "Priorities", ["Kernel", "Commands"]),
+  room("Features", "Decisions", ["Kernel", "Commands"]),
+  room("Features", "Digests", ["Kernel", "Commands", "BusinessTime"]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
   room("Platforms", "Mattermost", ["Kernel", "Chat"]),
@@ -53,19 +56,20 @@ var targets: [Target] = [
     "App", "Bot",
     [
       "Kernel", "Commands", "EventLog", "Chat", "BusinessTime", "Incidents", "Requests", "SLAs", "Operations",
-      collections,
+      "Priorities", "Decisions", "Digests", collections,
       .product(name: "DequeModule", package: "swift-collections"),
       .product(name: "HeapModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
-  room("App", "Cases", ["Kernel", "BusinessTime"]),
+  room("App", "Cases", ["Kernel", "BusinessTime", "Commands", "SLAs", "Operations", "Bot"]),
   room(
     "App", "Imports",
     ["Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", .product(name: "Yams", package: "Yams")]),
   .target(
     name: "BuiltInWords", dependencies: ["Commands"], path: "commands",
     resources: [
-      .embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("sla.yaml"), .embedInCode("ops.yaml"),
+      .embedInCode("inc.yaml"), .embedInCode("ask.yaml"), .embedInCode("sla.yaml"), .embedInCode("prio.yaml"),
+      .embedInCode("decision.yaml"), .embedInCode("digest.yaml"), .embedInCode("ops.yaml"),
     ], swiftSettings: strict),
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(
@@ -76,6 +80,7 @@ var targets: [Target] = [
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
   tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
+  tests("Cases", ["Kernel", "Commands", "BuiltInWords", "Cases"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),

@@ -6,7 +6,8 @@ package enum BuiltInWords {
   package static var files: [(name: String, bytes: [UInt8])] {
     [
       ("inc.yaml", PackageResources.inc_yaml), ("ask.yaml", PackageResources.ask_yaml),
-      ("sla.yaml", PackageResources.sla_yaml),
+      ("sla.yaml", PackageResources.sla_yaml), ("prio.yaml", PackageResources.prio_yaml),
+      ("decision.yaml", PackageResources.decision_yaml), ("digest.yaml", PackageResources.digest_yaml),
       ("ops.yaml", PackageResources.ops_yaml),
     ]
   }

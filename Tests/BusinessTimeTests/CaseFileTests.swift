@@ -5,7 +5,7 @@ import Testing
 @Suite("Files of cases")
 struct CaseFileTests {
   /// One case about one calendar, 09:00–17:00 on Mondays in Paris.
-  private func evaluate(_ fields: String, expect: String, calendar: String = "") throws -> SLACaseFile.Result {
+  private func evaluate(_ fields: String, expect: String, calendar: String = "") throws -> CaseResult {
     let text = """
       {"calendars": {"c": {"tz": "Europe/Paris", "week": {"mon": [["09:00", "17:00"]]}\(calendar)}},
        "cases": [{"id": "T1", "calendar": "c", \(fields), "expect": \(expect)}]}
@@ -78,6 +78,6 @@ struct CaseFileTests {
 
   @Test("what is no file of cases is refused as a whole", arguments: ["", "[]", "{}", #"{"cases": 1}"#, "nonsense"])
   func unreadable(text: String) {
-    #expect(throws: SLACaseFile.Unreadable.self) { try SLACaseFile(Data(text.utf8)) }
+    #expect(throws: UnreadableCaseFile.self) { try SLACaseFile(Data(text.utf8)) }
   }
 }

@@ -134,10 +134,15 @@ struct TimeTests {
   func holidays() throws {
     let audience = Audience(language: .french, zone: Zone("Europe/Paris") ?? .utc)
     let easterMonday = CivilDate(year: 2026, month: 4, day: 6)
-    let resolver = TimeResolver(audience: audience, now: Sample.now, reading: .deadline) { $0 == easterMonday }
+    var world = Sample.world(.french)
+    let usual = world.working
+    world.working = WorkingDays(
+      hours: { $0 == easterMonday ? nil : usual.hours($0) }, isHoliday: { $0 == easterMonday })
+    let resolver = TimeResolver(in: world, reading: .deadline)
     let phrase = try #require(TimeReader.read(["j+7", "ouvres"], dayFirst: true)?.phrase)
     #expect(audience.full(try resolver.resolve(phrase, typed: "").instant) == "mar. 7 avr. 2026 18:00 (Europe/Paris)")
-    let closed = TimeResolver(audience: audience, now: Sample.now, reading: .deadline) { _ in true }
+    world.working = WorkingDays(hours: { _ in nil }, isHoliday: { _ in true })
+    let closed = TimeResolver(in: world, reading: .deadline)
     #expect(try closed.resolve(phrase, typed: "").isDay)
   }
 }

@@ -1,9 +1,12 @@
 package import Chat
 package import Commands
+import Decisions
+import Digests
 package import EventLog
 import Incidents
 package import Kernel
 package import Operations
+import Priorities
 import Requests
 import SLAs
 
@@ -150,8 +153,13 @@ package struct Assembly: Sendable {
   /// Whether words and handlers match, for whoever only wants to know.
   ///
   /// - Throws: `VocabularyProblems` when they do not.
-  package static func check(_ words: [Vocabulary]) throws(VocabularyProblems) {
-    _ = try book(words, judged: { Ledger() }) {
+  package static func check(_ words: [Vocabulary]) throws(VocabularyProblems) { _ = try reader(of: words) }
+
+  /// The book for whoever only reads lines: its questions about the bot itself know nothing.
+  ///
+  /// - Throws: `VocabularyProblems` when words and handlers do not match.
+  package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
+    try book(words, judged: { Ledger() }) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
@@ -185,6 +193,8 @@ package struct Assembly: Sendable {
     }
     let entries = [
       IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
+      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: coming(DecisionDesk.entries),
+      DigestDesk.root: coming(DigestDesk.entries),
     ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
@@ -192,6 +202,13 @@ package struct Assembly: Sendable {
     }
     return try Book(words.map { ($0, entries[$0.root] ?? []) })
   }
+
+  /// The commands of features that have no state yet.
+  private static func coming(_ entries: [Entry<Void, Never>]) -> [Entry<BotState, BotEvent>] {
+    entries.map { $0.lifted(state: { _ in () }, event: impossible) }
+  }
+
+  private static func impossible(_ never: Never) -> BotEvent {}
 }
 
 extension BotState {

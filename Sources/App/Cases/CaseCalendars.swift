@@ -95,12 +95,3 @@ struct CaseCalendars {
     return try Closure(from: from, to: to)
   }
 }
-
-extension Weekday {
-  /// Reads `mon` to `sun`.
-  init?(key: String) {
-    let keys = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    guard let index = keys.firstIndex(of: key), let weekday = Weekday(rawValue: index) else { return nil }
-    self = weekday
-  }
-}

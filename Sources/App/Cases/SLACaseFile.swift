@@ -2,44 +2,27 @@ package import Foundation
 
 /// A file of SLA cases: calendars by name, and cases that each say what they expect.
 package struct SLACaseFile: Sendable {
-  /// Why a file is no such file.
-  package struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible {
-    package var description: String
-  }
-
-  /// How many cases came out as expected, and what did not; a case counts once, however many fields differ.
-  package struct Result: Hashable, Sendable {
-    package var passed = 0
-    package var failed = 0
-    package var differences: [CaseDifference] = []
-
-    /// `111 passed, 0 failed`.
-    package var summary: String { "\(passed) passed, \(failed) failed" }
-  }
-
   private let calendars: CaseCalendars
   private let cases: [CaseValue]
 
   /// Reads a whole file; refused only when it is no JSON object with a list of cases.
-  package init(_ data: Data) throws(Unreadable) {
+  package init(_ data: Data) throws(UnreadableCaseFile) {
     do {
       let file = try CaseFields(try JSONDecoder().decode(CaseValue.self, from: data), "the file")
       calendars = try CaseCalendars(file["calendars"])
       cases = try file.required("cases").list("cases")
     } catch let malformed as MalformedCase {
-      throw Unreadable(description: malformed.reason)
+      throw UnreadableCaseFile(description: malformed.reason)
     } catch {
-      throw Unreadable(description: "this is no JSON: \(error)")
+      throw UnreadableCaseFile(description: "this is no JSON: \(error)")
     }
   }
 
   /// Evaluates every case, in the order of the file.
-  package func evaluate() -> Result {
-    var result = Result()
+  package func evaluate() -> CaseResult {
+    var result = CaseResult()
     for (index, value) in cases.enumerated() {
-      let differences = evaluate(value, number: index + 1)
-      if differences.isEmpty { result.passed += 1 } else { result.failed += 1 }
-      result.differences += differences
+      result.add(evaluate(value, number: index + 1))
     }
     return result
   }

@@ -56,8 +56,19 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 /// Monday first, as ISO 8601 counts.
-package enum Weekday: Int, Sendable, CaseIterable {
+package enum Weekday: Int, Sendable, CaseIterable, Comparable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  package static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
+
+  /// `mon`, `tue`: as files name it.
+  package var key: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue] }
+
+  /// Nil for anything but a key.
+  package init?(key: String) {
+    guard let day = Weekday.allCases.first(where: { $0.key == key }) else { return nil }
+    self = day
+  }
 }
 
 /// A wall-clock reading: what a clock on the wall of some zone shows, to the second.

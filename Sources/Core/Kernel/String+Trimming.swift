@@ -7,6 +7,9 @@ extension String {
     return String(start[...end])
   }
 
+  /// Nil instead of nothing.
+  package var nonEmpty: String? { isEmpty ? nil : self }
+
   /// Without the marks that stood between it and what was taken out of it: `- checkout is down,`.
   package var withoutSeparators: String {
     let marks: Set<Character> = [",", ";", ":", "-", "–", "—", "|", " "]

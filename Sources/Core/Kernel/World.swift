@@ -12,6 +12,8 @@ package struct World: Sendable {
   package var topic: ItemID?
   /// How it was typed.
   package var typing: TypingHabits
+  /// When whoever types works.
+  package var working: WorkingDays
   /// The verbs of the root that the line belongs to; set by whoever reads the line.
   package var verbs: Verbs
   /// Whether this chat takes messages for other rooms than the one it was typed in.
@@ -21,8 +23,8 @@ package struct World: Sendable {
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits(), verbs: Verbs = Verbs(), reachesOtherRooms: Bool = true,
-    hasPrivateAnswers: Bool = true
+    typing: TypingHabits = TypingHabits(), working: WorkingDays? = nil, verbs: Verbs = Verbs(),
+    reachesOtherRooms: Bool = true, hasPrivateAnswers: Bool = true
   ) {
     self.now = now
     self.person = person
@@ -30,6 +32,7 @@ package struct World: Sendable {
     self.channel = channel
     self.topic = topic
     self.typing = typing
+    self.working = working ?? .usual(in: person.audience.zone)
     self.verbs = verbs
     self.reachesOtherRooms = reachesOtherRooms
     self.hasPrivateAnswers = hasPrivateAnswers
@@ -40,6 +43,11 @@ package struct World: Sendable {
 
   /// The language of the person who typed.
   package var language: Language { person.audience.language }
+
+  /// True where `03/04` is the third of April: for French and in Europe, unless this chat is told otherwise.
+  package var isDayFirst: Bool {
+    typing.isDayFirst ?? (language == .french || person.audience.zone.name.utf8.starts(with: "Europe/".utf8))
+  }
 
   /// The person that a mention in the line means; nil when the chat gave no id with the name.
   package func personID(of mention: Mention) -> PersonID? {

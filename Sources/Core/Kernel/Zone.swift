@@ -48,6 +48,9 @@ package struct Zone: Sendable, Hashable {
     return CivilTime(date: CivilDate(daysSinceEpoch: days), secondOfDay: Int(local - days * 86_400))
   }
 
+  /// The instant at which a date begins.
+  package func midnight(of date: CivilDate) -> Timestamp { instant(of: CivilTime(date: date, secondOfDay: 0)) }
+
   /// The first instant whose wall clock is at or past `civil`.
   ///
   /// A skipped hour (spring) gives the instant of the jump, a repeated hour (autumn) its first pass.

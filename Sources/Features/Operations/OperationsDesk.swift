@@ -16,5 +16,13 @@ package enum OperationsDesk {
     .of(ListTeams.self),
     .of(ChooseLanguage.self),
     .of(ChooseZone.self),
+    .of(GoAway.self),
+    .of(ComeBack.self),
+    .of(OnboardPerson.self),
+    .of(AddRisk.self),
+    .of(ListRisks.self),
+    .of(ReviewAccess.self),
+    .of(NameSource.self),
+    .of(FindWhere.self),
   ]
 }

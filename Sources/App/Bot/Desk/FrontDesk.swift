@@ -215,6 +215,7 @@ package struct FrontDesk: Sendable {
     return World(
       now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
       topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing,
+      working: latest.state.workingDays(of: person, at: now),
       // A response URL posts where its command was typed, and nowhere else.
       reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false,
       hasPrivateAnswers: platform.traits.hasPrivateReplies)

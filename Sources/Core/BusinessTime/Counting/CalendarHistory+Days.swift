@@ -13,6 +13,13 @@ extension CalendarHistory {
   /// Whether any window that starts on this date is open, closures taken off.
   package func isBusinessDay(_ date: CivilDate) -> Bool { calendar(on: date).opens(on: date) }
 
+  /// The wall times at which the work that starts on a date begins and ends; nil on a closed day.
+  package func workday(_ date: CivilDate) -> Range<CivilTime>? {
+    let shifts = calendar(on: date).shifts(startingOn: date)
+    guard let first = shifts.first?.lowerBound, let last = shifts.last?.upperBound else { return nil }
+    return CivilTime(seconds: first)..<CivilTime(seconds: last)
+  }
+
   /// Open seconds whose wall clock shows this date.
   package func dayLength(_ date: CivilDate) -> Int64 {
     // Every instant of a date lies within a day and a half of its midnight in UTC, whatever the zone.

@@ -5,7 +5,7 @@ package struct Book<State, Event: Sendable>: Sendable {
   /// One lexicon per root.
   private let lexicons: [Lexicon]
   /// The entries of each lexicon, in the order of its commands.
-  private let entries: [[Entry<State, Event>]]
+  let entries: [[Entry<State, Event>]]
   private let roots: [String: Int]
 
   /// Joins words with handlers, per root word.
@@ -48,26 +48,31 @@ package struct Book<State, Event: Sendable>: Sendable {
   /// - Parameter root: the word after the slash; nil when the bot was only mentioned.
   package func interpret(root: String?, text: String, in world: World) -> Interpretation<State, Event> {
     do throws(SyntaxProblem) {
-      let bytes = try Normaliser.normalise(text, for: world.language)
-      var tokens = Tokeniser.tokens(of: bytes)[...]
-      guard
-        let (chapter, isNamed) = Roots(lexicons: lexicons, indices: roots, topic: world.topic).find(
-          root, &tokens)
-      else {
+      guard let (chapter, line) = try line(root: root, text: text, in: world) else {
         return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown")
       }
-      var world = world
-      world.verbs = lexicons[chapter].offered
-      let line = Line(lexicon: lexicons[chapter], tokens: tokens, isNamed: isNamed, world: world)
       switch line.verdict() {
-      case .answer(let reply, let code): return .answer(reply, code: code)
-      case .run(let index, let rest, let note): return read(entries[chapter][index], line, index, rest, note)
+      case .answer(let reply, let code, _): return .answer(reply, code: code)
+      case .run(let index, let rest, let correction):
+        // What only reads is corrected in silence.
+        let note = lexicons[chapter].changesState[index] ? correction.map(line.note) : nil
+        return read(entries[chapter][index], line, index, rest, note)
       }
     } catch {
       // A line that cannot be read may still be somebody else's command, which is theirs to judge.
       if let root, !isOurs(root) { return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown") }
       return .answer(Reply(error.text), code: error.code)
     }
+  }
+
+  /// The line under its root, and the number of that root; nil when it belongs to none.
+  func line(root: String?, text: String, in world: World) throws(SyntaxProblem) -> (chapter: Int, line: Line)? {
+    var tokens = Tokeniser.tokens(of: try Normaliser.normalise(text, for: world.language))[...]
+    let roots = Roots(lexicons: lexicons, indices: roots, topic: world.topic)
+    guard let (chapter, isNamed) = roots.find(root, &tokens) else { return nil }
+    var world = world
+    world.verbs = lexicons[chapter].offered
+    return (chapter, Line(lexicon: lexicons[chapter], tokens: tokens, isNamed: isNamed, world: world))
   }
 
   private func isOurs(_ root: String) -> Bool {

@@ -24,6 +24,9 @@ package protocol Command<State, Event>: Sendable {
   /// - Throws: `SyntaxProblem` when something is missing, or cannot be read.
   init(_ words: inout Words) throws(SyntaxProblem)
 
+  /// What was read, for whoever checks words: nothing for commands that take none.
+  func arguments(in world: World) -> Arguments
+
   /// Pure and synchronous: what becomes true and who reads what.
   ///
   /// - Throws: `Refusal` when the state or the person does not allow it.
@@ -33,6 +36,7 @@ package protocol Command<State, Event>: Sendable {
 extension Command {
   package static var changesState: Bool { true }
   package var isQuestion: Bool { !Self.changesState }
+  package func arguments(in world: World) -> Arguments { [:] }
 }
 
 /// Words that a command could not read: what is wrong, where, and what to type instead.

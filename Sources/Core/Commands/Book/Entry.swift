@@ -10,6 +10,8 @@ package struct Entry<State, Event: Sendable>: Sendable {
     package let ready: Ready
     /// True when this line changes nothing.
     package let isQuestion: Bool
+    /// What was read.
+    package let arguments: @Sendable (World) -> Arguments
   }
 
   package let handler: String
@@ -25,7 +27,7 @@ package struct Entry<State, Event: Sendable>: Sendable {
         let ready: Ready = { state, world in
           do throws(Refusal) { return .success(try command.decide(state, in: world)) } catch { return .failure(error) }
         }
-        return .success(Reading(ready: ready, isQuestion: command.isQuestion))
+        return .success(Reading(ready: ready, isQuestion: command.isQuestion, arguments: { command.arguments(in: $0) }))
       } catch {
         return .failure(error)
       }
@@ -43,7 +45,7 @@ package struct Entry<State, Event: Sendable>: Sendable {
       read(&words).map { reading in
         Entry<Wide, WideEvent>.Reading(
           ready: { wide, world in reading.ready(state(wide, world), world).map { $0.map(event) } },
-          isQuestion: reading.isQuestion)
+          isQuestion: reading.isQuestion, arguments: reading.arguments)
       }
     }
   }

@@ -45,9 +45,10 @@ extension Line {
     return Reply(text)
   }
 
-  func correctionNote(_ typed: String, _ verb: String) -> RichText {
+  func note(on correction: Correction) -> RichText {
+    let (typed, verb) = (quoted(correction.typed), correction.meant)
     let note: RichText = language.pick(
-      en: "I read \(quoted(typed)) as \(strong: verb)", fr: "J’ai lu \(quoted(typed)) comme \(strong: verb)")
+      en: "I read \(typed) as \(strong: verb)", fr: "J’ai lu \(typed) comme \(strong: verb)")
     guard let undo = lexicon.verbs["undo"].map({ lexicon.words.commands[$0] }) else { return note + "." }
     let line = "\(rootWord) \(undo.verbs[language].first ?? undo.canonical)"
     return note
@@ -63,7 +64,8 @@ extension Line {
       fr: "Il n’y a pas de \(quoted(first.text)) ici. Vouliez-vous dire \(code: shown) ?")
     if titleLength >= 3 { text += titleHint }
     text += language.pick(en: "\nNothing was changed.", fr: "\nRien n’a été changé.")
-    return .answer(Reply(text, buttons: titleLength >= 3 ? titleButton : []), code: "verb.suggested")
+    return .answer(
+      Reply(text, buttons: titleLength >= 3 ? titleButton : []), code: "verb.suggested", suggested: handlers([verb]))
   }
 
   /// Did you mean …? Three examples; nothing is changed.
@@ -85,7 +87,11 @@ extension Line {
     }
     text += language.pick(en: "\nNothing was changed.", fr: "\nRien n’a été changé.")
     let buttons = near.compactMap { button(verb: $0, tokens.dropFirst()) } + (titleLength > 1 ? titleButton : [])
-    return .answer(Reply(text, buttons: buttons), code: code)
+    return .answer(Reply(text, buttons: buttons), code: code, suggested: handlers(near))
+  }
+
+  private func handlers(_ verbs: some Sequence<String>) -> [String] {
+    verbs.compactMap { lexicon.verbs[Folding.fold($0)].map { lexicon.words.commands[$0].handler } }
   }
 
   /// The roots there are, for a line that names none.

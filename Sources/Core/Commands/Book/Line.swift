@@ -2,8 +2,9 @@ import Kernel
 
 /// What becomes of a line: a command that may read the words behind its verb, or an answer.
 enum Verdict {
-  case run(Int, ArraySlice<Token>, note: RichText?)
-  case answer(Reply, code: String)
+  case run(Int, ArraySlice<Token>, Correction?)
+  /// With the handlers that it suggests.
+  case answer(Reply, code: String, suggested: [String] = [])
 }
 
 /// One line on its way to a command of one root.
@@ -22,14 +23,14 @@ struct Line {
     if let (index, count) = lexicon.verb(in: tokens) {
       // “nouveau client impossible à créer” is a title from its first word on.
       let isTitle = index == lexicon.command(named: lexicon.words.untitled) && lexicon.opensTitle(tokens)
-      return run(index, isTitle ? tokens : tokens.dropFirst(count), note: nil)
+      return run(index, isTitle ? tokens : tokens.dropFirst(count))
     }
-    if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens, note: nil) }
-    if let (index, rest) = recordBeforeVerb() { return run(index, rest, note: nil) }
+    if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens) }
+    if let (index, rest) = recordBeforeVerb() { return run(index, rest) }
     if let index = lexicon.command(named: lexicon.words.detail), beginsWithRecord {
-      return run(index, tokens, note: nil)
+      return run(index, tokens)
     }
-    if let index = lexicon.command(named: lexicon.words.scope), beginsWithScope { return run(index, tokens, note: nil) }
+    if let index = lexicon.command(named: lexicon.words.scope), beginsWithScope { return run(index, tokens) }
     if let answer = numberBeforeVerb() { return answer }
     guard first.isWord, !isAddressed else { return untitled() }
     let word = Lexicon.key(first.folded)
@@ -46,7 +47,7 @@ struct Line {
   /// Nothing but the root word.
   private func bare() -> Verdict {
     guard let index = lexicon.command(named: lexicon.words.bare) else { return overview() }
-    return run(index, tokens, note: nil)
+    return run(index, tokens)
   }
 
   /// `help`, `help sev`, `sev ?`; a title that begins with “help” is none of these.
@@ -101,8 +102,7 @@ struct Line {
       guard !lexicon.words.commands[index].isExact, index != lexicon.command(named: lexicon.words.untitled) else {
         return didYouMean(first, [offered(candidate)], code: "verb.unknown")
       }
-      let note = lexicon.changesState[index] ? correctionNote(first.text, offered(candidate)) : nil
-      return run(index, tokens.dropFirst(), note: note)
+      return run(index, tokens.dropFirst(), Correction(typed: first.text, meant: offered(candidate)))
     }
   }
 
@@ -111,7 +111,7 @@ struct Line {
     if isNamed, titleLength >= 3 || isAddressed, !namesRecord,
       let index = lexicon.command(named: lexicon.words.untitled)
     {
-      return run(index, tokens, note: nil)
+      return run(index, tokens)
     }
     guard let first = tokens.first else { return overview() }
     let word = Lexicon.key(first.folded)
@@ -119,10 +119,10 @@ struct Line {
     return didYouMean(first, distinct(near.map(\.candidate)), code: "verb.unknown")
   }
 
-  func run(_ index: Int, _ rest: ArraySlice<Token>, note: RichText?) -> Verdict {
+  func run(_ index: Int, _ rest: ArraySlice<Token>, _ correction: Correction? = nil) -> Verdict {
     let command = lexicon.words.commands[index]
     if let refusal = refusal(of: command, to: command.leastRole) { return .answer(refusal, code: "role.insufficient") }
-    return .run(index, rest, note: note)
+    return .run(index, rest, correction)
   }
 
   /// The only place that asks whether somebody may do something: before the words are read whether they may ask, then

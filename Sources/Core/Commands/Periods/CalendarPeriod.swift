@@ -44,6 +44,14 @@ package struct CalendarPeriod: Sendable, Hashable {
   /// From the first date up to, but not including, the one behind the last.
   package var dates: Range<CivilDate> { first..<start(after: 1) }
 
+  /// From its first midnight to its last; what is so many days long and ends with today ends now.
+  package func bounds(at now: Timestamp, in zone: Zone) -> Range<Timestamp> {
+    let end = zone.midnight(of: dates.upperBound)
+    let endsToday = zone.civil(at: now).date == dates.upperBound.adding(days: -1)
+    let isRolling = if case .days = length { true } else { false }
+    return zone.midnight(of: dates.lowerBound)..<(endsToday && isRolling ? now : end)
+  }
+
   /// The like period so many periods earlier.
   package func before(_ count: Int) -> CalendarPeriod { CalendarPeriod(length, from: start(after: -count)) }
 

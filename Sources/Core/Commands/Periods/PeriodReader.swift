@@ -35,10 +35,10 @@ struct PeriodReader {
   /// A single date, the last such one.
   func day(_ words: ArraySlice<String>) throws(SyntaxProblem) -> (date: CivilDate, count: Int)? {
     let audience = world.person.audience
-    guard let (day, count) = DayReader.read(words, dayFirst: TimeResolver.isDayFirst(audience)) else { return nil }
+    guard let (day, count) = DayReader.read(words, dayFirst: world.isDayFirst) else { return nil }
     // `Group 70 March`: a name, and a month behind it.
     if case .date(let number, _, _, _) = day, number > 31 { return nil }
-    let resolver = TimeResolver(audience: audience, now: world.now, reading: .past)
+    let resolver = TimeResolver(in: world, reading: .past)
     let moment = try resolver.resolve(.at(day, second: nil), typed: words.prefix(count).joined(separator: " "))
     return (audience.zone.civil(at: moment.instant).date, count)
   }

@@ -3,23 +3,16 @@ package import Kernel
 /// Finds the instant that a phrase means: for this person, now, in this reading.
 package struct TimeResolver {
   let audience: Audience
+  let working: WorkingDays
   let now: Timestamp
   let reading: TimeReading
-  let isHoliday: (CivilDate) -> Bool
 
-  /// - Parameter isHoliday: days that `ouvrés` and `ouvrables` leave out besides the end of the week.
-  package init(
-    audience: Audience, now: Timestamp, reading: TimeReading, isHoliday: @escaping (CivilDate) -> Bool = { _ in false }
-  ) {
-    self.audience = audience
-    self.now = now
+  /// - Parameter now: what is ahead of or behind; nil for the moment at which the line was typed.
+  package init(in world: World, now: Timestamp? = nil, reading: TimeReading) {
+    audience = world.person.audience
+    working = world.working
+    self.now = now ?? world.now
     self.reading = reading
-    self.isHoliday = isHoliday
-  }
-
-  /// True where `03/04` is the third of April: for French, and in Europe.
-  package static func isDayFirst(_ audience: Audience) -> Bool {
-    audience.language == .french || audience.zone.name.utf8.starts(with: "Europe/".utf8)
   }
 
   /// The instant.
@@ -46,18 +39,16 @@ package struct TimeResolver {
   var today: CivilDate { audience.zone.civil(at: now).date }
 
   private func moment(_ date: CivilDate, _ second: Int?) -> Moment {
-    let secondOfDay = second ?? dayHour * 3600
-    return Moment(
-      instant: audience.zone.instant(of: CivilTime(date: date, secondOfDay: secondOfDay)), isDay: second == nil)
+    guard let second else { return Moment(instant: instant(of: date), isDay: true) }
+    return Moment(instant: audience.zone.instant(of: CivilTime(date: date, secondOfDay: second)), isDay: false)
   }
 
-  /// The hour that a day without one stands for.
-  private var dayHour: Int {
-    switch reading {
-    case .past, .until: 0
-    case .deadline: 18
-    case .schedule: 9
-    }
+  /// What a day without an hour stands for.
+  private func instant(of date: CivilDate) -> Timestamp {
+    if case .past = reading { return audience.zone.midnight(of: date) }
+    if case .until = reading { return audience.zone.midnight(of: date) }
+    let hours = working.hours(date) ?? WorkingDays.usualHours(of: date, in: audience.zone)
+    return reading == .deadline ? hours.upperBound : hours.lowerBound
   }
 
   private func clock(_ second: Int) -> Moment {
@@ -116,8 +107,12 @@ package struct TimeResolver {
     // A calendar of nothing but holidays must end too.
     for _ in 0..<(count * 7 + 366) where left > 0 {
       date = date.adding(days: 1)
-      let isClosed = date.weekday == .sunday || (kind == .business && date.weekday == .saturday) || isHoliday(date)
-      if !isClosed { left -= 1 }
+      let isOpen =
+        switch kind {
+        case .business: working.hours(date) != nil
+        case .working: date.weekday != .sunday && !working.isHoliday(date)
+        }
+      if isOpen { left -= 1 }
     }
     return date
   }

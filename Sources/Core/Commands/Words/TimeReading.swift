@@ -4,9 +4,9 @@ package import Kernel
 package enum TimeReading: Sendable {
   /// Something that happened, or the start of a filter: the last such moment; a day alone begins at 00:00.
   case past
-  /// Something due: the next such moment; a day alone ends with the working day, at 18:00.
+  /// Something due: the next such moment; a day alone ends with the working day.
   case deadline
-  /// Something planned: the next such moment; a day alone begins with the working day, at 09:00.
+  /// Something planned: the next such moment; a day alone begins with the working day.
   case schedule
   /// The end of a pause: the next such moment; a day alone begins at 00:00.
   case until

@@ -41,7 +41,7 @@ extension Words {
   }
 
   /// Every place where a value of one of these keywords may stand, explicit options first, then from the end of the
-  /// line.
+  /// line; of two keywords in front of the same value, the longer one first.
   func places(after keywords: [String]) -> [(keyword: String, place: ValuePlace)] {
     var explicit: [(String, ValuePlace)] = []
     var bare: [(String, ValuePlace)] = []
@@ -55,7 +55,7 @@ extension Words {
         }
       }
     }
-    return explicit + bare.sorted { $0.1.start > $1.1.start }
+    return explicit + bare.sorted { ($0.1.index, $1.1.start) > ($1.1.index, $0.1.start) }
   }
 
   private func explicitPlace(_ keyword: String, at index: Int) -> ValuePlace? {

@@ -39,16 +39,15 @@ extension Words {
   private func deadline(
     _ typed: ArraySlice<String>, at start: Int, needsHour: Bool
   ) throws(SyntaxProblem) -> Moment? {
-    let audience = world.person.audience
-    let dayFirst = TimeResolver.isDayFirst(audience)
-    guard let (phrase, count) = TimeReader.read(Array(typed)[...], dayFirst: dayFirst), start + count == tokens.endIndex
+    guard let (phrase, count) = TimeReader.read(Array(typed)[...], dayFirst: world.isDayFirst),
+      start + count == tokens.endIndex
     else { return nil }
     switch phrase {
     case .clock, .at(.offset, _), .at(.weekday, second: .some): break
     case .at where !needsHour: break
     default: return nil
     }
-    let resolver = TimeResolver(audience: audience, now: world.now, reading: .deadline)
+    let resolver = TimeResolver(in: world, reading: .deadline)
     return try resolver.resolve(phrase, typed: typed.prefix(count).joined(separator: " "))
   }
 
@@ -60,7 +59,7 @@ extension Words {
       guard let (second, count) = ClockReader.read(values(from: place)[...]), place.index + count == tokens.endIndex,
         !tokens[..<place.start].suffix(2).contains(where: { ["de", "entre"].contains($0.folded) })
       else { continue }
-      let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: .past)
+      let resolver = TimeResolver(in: world, reading: .past)
       let moment = try resolver.resolve(.clock(second: second), typed: source(place, count))
       guard !isComing(moment, .clock(second: second), unlessWithin: 12) else { continue }
       remove(place.start..<tokens.endIndex)

@@ -23,7 +23,7 @@ extension Words {
       }
       let end = place.index + count
       if trailing, !place.isExplicit, end != tokens.endIndex { continue }
-      let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: reading)
+      let resolver = TimeResolver(in: world, reading: reading)
       let moment = try resolver.resolve(phrase, typed: source(place, count))
       // “Since this morning”, typed before the morning has begun, names no moment.
       if isVague, moment.instant > world.now { continue }
@@ -38,7 +38,7 @@ extension Words {
   private func read(
     _ typed: ArraySlice<String>, behind keyword: String, _ reading: TimeReading
   ) -> BeginningReader.Reading? {
-    let dayFirst = TimeResolver.isDayFirst(world.person.audience)
+    let dayFirst = world.isDayFirst
     if reading == .past, Self.beginnings.contains(keyword) {
       return BeginningReader.read(typed, dayFirst: dayFirst)
     }
@@ -83,9 +83,9 @@ extension Words {
   /// - Throws: `date.impossible`, `time.contradiction`.
   package mutating func takeNextTime(reading: TimeReading) throws(SyntaxProblem) -> Moment? {
     let place = ValuePlace(start: tokens.startIndex, index: tokens.startIndex, offset: 0, isExplicit: false)
-    let dayFirst = TimeResolver.isDayFirst(world.person.audience)
+    let dayFirst = world.isDayFirst
     guard let (phrase, count) = TimeReader.read(values(from: place)[...], dayFirst: dayFirst) else { return nil }
-    let resolver = TimeResolver(audience: world.person.audience, now: world.now, reading: reading)
+    let resolver = TimeResolver(in: world, reading: reading)
     let moment = try resolver.resolve(phrase, typed: source(place, count))
     remove(place.start..<place.index + count)
     return moment

@@ -32,6 +32,8 @@ struct AcknowledgeIncident: Command {
         fr: "Rien n’a été changé. Tapez \(code: ack), et pour la chronologie \(note)"))
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "at": at] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let incident = try state.find(id, for: .open, line: TypedLine(command: "ack"), in: world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }

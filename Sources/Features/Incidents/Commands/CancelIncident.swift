@@ -18,6 +18,8 @@ struct CancelIncident: Command {
       fr: "Dites pourquoi : fausse alerte, doublon, extérieur…")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "reason": why] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
     let incident = try state.find(subject, for: .open, verb: "cancel", in: world)

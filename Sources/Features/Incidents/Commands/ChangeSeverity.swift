@@ -41,6 +41,8 @@ struct ChangeSeverity: Command {
         fr: "Rien ne suit le numéro d’une gravité. Rien n’a été changé.\nPour le déclarer : \(line)"))
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "severity": severity.rawValue] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let line = TypedLine(command: "sev", rest: String(severity.rawValue))
     let incident = try state.find(id, for: .open, line: line, in: world)

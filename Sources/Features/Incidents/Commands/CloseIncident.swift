@@ -21,6 +21,8 @@ struct CloseIncident: Command {
   /// The words that leave no doubt.
   static func anyway(in world: World) -> String { world.language.pick(en: "anyway", fr: "quand même") }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "anyway": anyway ? true : nil] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let line = TypedLine(command: "close", rest: anyway ? Self.anyway(in: world) : "")
     let incident = try state.find(id, for: .resolved, line: line, in: world)

@@ -72,6 +72,13 @@ struct DeclareIncident: Command {
     return (isPrivate, isDrill)
   }
 
+  func arguments(in world: World) -> Arguments {
+    [
+      "title": title, "severity": severity?.rawValue, "lead": lead, "area": area, "client": customer,
+      "started_at": since,
+    ]
+  }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if isPrivate, !world.hasPrivateAnswers { throw .overheard(in: world) }
     if let existing {

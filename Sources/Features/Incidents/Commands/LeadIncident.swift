@@ -21,6 +21,8 @@ struct LeadIncident: Command {
 
   init(_ id: ItemID?, _ person: Mention?) { (self.id, self.person) = (id, person) }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "user": person] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let rest = person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi")
     let incident = try state.find(id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)

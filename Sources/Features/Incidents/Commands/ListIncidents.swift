@@ -28,6 +28,8 @@ struct ListIncidents: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { filter.arguments(in: world).adding(["page": page > 1 ? page : nil]) }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let audience = world.person.audience
     let matches = filter.matches(in: state, world)

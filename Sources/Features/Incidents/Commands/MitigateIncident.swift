@@ -18,6 +18,8 @@ struct MitigateIncident: Command {
     text = words.rest().trimmed
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "text": text.nonEmpty, "at": at] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
     let incident = try state.find(subject, for: .open, verb: "mitigate", in: world)

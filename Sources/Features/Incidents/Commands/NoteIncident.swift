@@ -20,6 +20,8 @@ struct NoteIncident: Command {
     text = try words.text("text.missing", en: "Say what happened.", fr: "Dites ce qui s’est passé.")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "text": text, "at": at] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
     let incident = try state.find(subject, for: .any, verb: "note", in: world)

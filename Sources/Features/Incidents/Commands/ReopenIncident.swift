@@ -16,6 +16,8 @@ struct ReopenIncident: Command {
     why = try words.text("why.missing", en: "Say why it is open again.", fr: "Dites pourquoi il est rouvert.")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "reason": why] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(why, limit: Limit.text)
     let incident = try state.find(subject, for: .resolved, verb: "reopen", in: world)

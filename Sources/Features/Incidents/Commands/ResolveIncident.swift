@@ -21,6 +21,8 @@ struct ResolveIncident: Command {
     how = words.rest().trimmed
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "resolution": how.nonEmpty, "at": at] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(how, limit: Limit.text)
     let incident = try state.find(subject, for: .open, verb: "resolve", in: world)

@@ -15,6 +15,8 @@ struct ShowIncident: Command {
 
   init(_ id: ItemID?) { self.id = id }
 
+  func arguments(in world: World) -> Arguments { ["id": id] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let incident = try state.find(id, for: .any, line: TypedLine(command: "show"), in: world)
     let (audience, facts) = (world.person.audience, incident.facts)

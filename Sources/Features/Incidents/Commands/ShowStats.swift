@@ -15,6 +15,8 @@ struct ShowStats: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { filter.arguments(in: world) }
+
   /// Reads every incident: a question, never part of a write.
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let audience = world.person.audience

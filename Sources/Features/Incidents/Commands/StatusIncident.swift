@@ -5,24 +5,25 @@ import Kernel
 struct StatusIncident: Command {
   static let handler = "status"
 
-  let decision: @Sendable (Incidents, World) throws(Refusal) -> Decision<IncidentEvent>
+  /// What the word behind the id asks for.
+  let command: any Command<Incidents, IncidentEvent>
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     let id = words.takeID(Incident.prefix)
     if words.isEmpty {
-      decision = ShowIncident(id).decide
+      command = ShowIncident(id)
     } else if words.takeNext("acknowledged", "ack", "pris en compte", "vu") != nil {
-      decision = try AcknowledgeIncident(id ?? Self.takeID(&words), &words).decide
+      command = try AcknowledgeIncident(id ?? Self.takeID(&words), &words)
     } else if words.takeNext("mitigated", "atténué") != nil {
-      decision = try MitigateIncident(id ?? Self.takeID(&words), &words).decide
+      command = try MitigateIncident(id ?? Self.takeID(&words), &words)
     } else if words.takeNext("resolved", "fixed", "résolu") != nil {
-      decision = try ResolveIncident(id ?? Self.takeID(&words), &words).decide
+      command = try ResolveIncident(id ?? Self.takeID(&words), &words)
     } else if words.takeNext("closed", "clos", "fermé") != nil {
-      decision = try CloseIncident(id ?? Self.takeID(&words), &words).decide
+      command = try CloseIncident(id ?? Self.takeID(&words), &words)
     } else if words.takeNext("cancelled", "canceled", "annulé") != nil {
-      decision = try CancelIncident(id ?? Self.takeID(&words), &words).decide
+      command = try CancelIncident(id ?? Self.takeID(&words), &words)
     } else if words.takeNext("open", "reopened", "ouvert", "rouvert") != nil {
-      decision = try ReopenIncident(id ?? Self.takeID(&words), &words).decide
+      command = try ReopenIncident(id ?? Self.takeID(&words), &words)
     } else {
       let language = words.language
       let word = words.world.person.audience.quoted(words.rest().cut(to: 40))
@@ -45,7 +46,12 @@ struct StatusIncident: Command {
     words.startsWithNumber ? nil : words.takeID(Incident.prefix)
   }
 
+  func arguments(in world: World) -> Arguments {
+    let status = command is ShowIncident ? nil : type(of: command).handler
+    return command.arguments(in: world).adding(["status": status])
+  }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    try decision(state, world)
+    try command.decide(state, in: world)
   }
 }

@@ -22,6 +22,8 @@ struct TimelineIncident: Command {
     note = words.isEmpty ? nil : try NoteIncident(id, &words)
   }
 
+  func arguments(in world: World) -> Arguments { note?.arguments(in: world) ?? ["id": id, "page": page] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { return try note.decide(state, in: world) }
     let incident = try state.find(id, for: .any, line: TypedLine(command: "timeline"), in: world)

@@ -38,6 +38,15 @@ struct UpdateIncident: Command {
         fr: "Le prochain point doit être encore à venir. Rien n’a été changé."))
   }
 
+  func arguments(in world: World) -> Arguments {
+    let said: Arguments = ["id": subject.id, "text": text]
+    return switch next {
+    case .by(let instant): said.adding(["next": instant])
+    case .never: said.adding(["next": "never"])
+    case nil: said
+    }
+  }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
     let incident = try state.find(subject, for: .open, verb: "update", in: world)

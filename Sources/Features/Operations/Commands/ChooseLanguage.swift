@@ -21,6 +21,8 @@ struct ChooseLanguage: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["language": language.rawValue] }
+
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     Decision(
       events: [.languageChosen(world.person.id, language)],

@@ -25,6 +25,8 @@ struct ChooseZone: Command {
     self.zone = zone
   }
 
+  func arguments(in world: World) -> Arguments { ["tz": zone?.name] }
+
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     guard let zone else { return Decision(reply: Reply(present(in: world))) }
     let now = Audience(language: world.language, zone: zone).full(world.now)

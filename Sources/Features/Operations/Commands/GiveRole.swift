@@ -26,6 +26,8 @@ struct GiveRole: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["user": mention, "role": role.rawValue] }
+
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let language = world.language
     let person = try mention.id(in: world)

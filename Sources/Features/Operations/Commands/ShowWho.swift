@@ -14,6 +14,8 @@ struct ShowWho: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["user": mention] }
+
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     if let mention { return Decision(reply: Reply(try sentence(about: mention, state.operations, world))) }
     let (operations, language) = (state.operations, world.language)

@@ -23,6 +23,14 @@ struct TeamChanges: Sendable {
     try words.end()
   }
 
+  /// What was said of it.
+  var arguments: Arguments {
+    [
+      "lead": lead, "calendar": calendar, "channel": channel, "here": isHere ? true : nil,
+      "members": people.isEmpty ? nil : people,
+    ]
+  }
+
   /// The team with these changes; whoever leads it is one of its members.
   ///
   /// - Parameter calendars: those that a team can have.

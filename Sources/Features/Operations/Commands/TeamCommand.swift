@@ -42,6 +42,15 @@ struct TeamCommand: Command {
     }
   }
 
+  func arguments(in world: World) -> Arguments {
+    switch act {
+    case .show: ["act": "show", "name": name]
+    case .set(let changes): changes.arguments.adding(["act": "set", "name": name])
+    case .drop(let people): ["act": "remove", "name": name, "members": people]
+    case .disband: ["act": "disband", "name": name]
+    }
+  }
+
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let teams = state.operations.teams
     let before = teams[name]

@@ -12,6 +12,8 @@ struct AcknowledgeRequest: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     let request = try state.requests.findOpen(id, line: TypedLine(command: "ack"), in: world)
     guard request.facts.cycle?.acknowledged == nil else {

@@ -26,6 +26,13 @@ struct AskTeam: Command {
     _ = words.rest()
   }
 
+  func arguments(in world: World) -> Arguments {
+    var title = words
+    return [
+      "team": team, "title": title.rest().trimmed, "priority": priority?.rawValue, "client": customer, "from": from,
+    ]
+  }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     var words = words
     guard let team else { throw .teamless(words, state.teams, in: world) }

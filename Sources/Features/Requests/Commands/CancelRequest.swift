@@ -15,6 +15,8 @@ struct CancelRequest: Command {
       fr: "Dites pourquoi : demandée par erreur, trouvée ailleurs…")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "reason": why] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(why, limit: Limit.text)
     let request = try state.requests.findOpen(id, line: TypedLine(command: "cancel", rest: why), in: world)

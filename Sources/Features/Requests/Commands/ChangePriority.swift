@@ -25,6 +25,8 @@ struct ChangePriority: Command {
     self.priority = priority
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "priority": priority.rawValue] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     let request = try state.requests.findOpen(
       id, line: TypedLine(command: "priority", rest: priority.label), in: world)

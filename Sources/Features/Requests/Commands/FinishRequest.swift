@@ -14,6 +14,8 @@ struct FinishRequest: Command {
     how = words.rest().trimmed
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "resolution": how.nonEmpty] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(how, limit: Limit.text)
     let request = try state.requests.findOpen(id, line: TypedLine(command: "done", rest: how), in: world)

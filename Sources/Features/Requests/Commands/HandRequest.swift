@@ -24,6 +24,8 @@ struct HandRequest: Command {
     why = words.rest().trimmed
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "team": team, "reason": why.nonEmpty] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(why, limit: Limit.text)
     let rest = why.isEmpty ? "@" + team.name : "@\(team.name) \(why)"

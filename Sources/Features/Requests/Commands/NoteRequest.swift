@@ -13,6 +13,8 @@ struct NoteRequest: Command {
     text = try words.text("text.missing", en: "Say what there is to note.", fr: "Dites ce qu’il y a à noter.")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "text": text] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(text, limit: Limit.text)
     let request = try state.requests.find(id, line: TypedLine(command: "note", rest: text), in: world)

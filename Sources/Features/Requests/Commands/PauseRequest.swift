@@ -29,6 +29,10 @@ struct PauseRequest: Command {
       fr: "Une attente a besoin d’une raison : dites ce qui est attendu. Rien n’a été changé.")
   }
 
+  func arguments(in world: World) -> Arguments {
+    ["id": id, "reason": "waiting_" + kind.rawValue, "text": why, "until": until]
+  }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(why, limit: Limit.text)
     let line = TypedLine(command: "wait", rest: "\(kind.rawValue) \(why)")
@@ -40,15 +44,6 @@ struct PauseRequest: Command {
       return audience.language.pick(
         en: "\(title) waits for \(whom)\(end): \(why)", fr: "\(title) est en attente (\(whom))\(end) : \(why)")
     }
-  }
-}
-
-extension Words {
-  fileprivate mutating func takePauseKind() -> PauseKind? {
-    _ = takeNext("for", "on", "le", "un", "du")
-    if takeNext("client", "customer") != nil { return .client }
-    if takeNext("vendor", "supplier", "fournisseur", "prestataire") != nil { return .vendor }
-    return takeNext("internal", "interne") != nil ? .internal : nil
   }
 }
 

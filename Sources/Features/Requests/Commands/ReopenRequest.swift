@@ -13,6 +13,8 @@ struct ReopenRequest: Command {
     why = try words.text("why.missing", en: "Say why it is open again.", fr: "Dites pourquoi elle est rouverte.")
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "reason": why] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     try world.check(why, limit: Limit.text)
     let line = TypedLine(command: "reopen", rest: why)

@@ -53,6 +53,14 @@ struct RequestFilter: Sendable {
     return true
   }
 
+  /// What was said of it.
+  var arguments: Arguments {
+    [
+      "side": side?.rawValue, "team": team, "status": extent?.rawValue, "priority": priority?.rawValue,
+      "late": isLate ? true : nil,
+    ]
+  }
+
   private var stages: Set<Stage> {
     switch extent {
     case .open, nil: [.new, .acknowledged, .waiting]

@@ -13,6 +13,8 @@ struct ShowRequest: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id] }
+
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     let request = try state.requests.find(id, line: TypedLine(command: "show"), in: world)
     let (audience, facts) = (world.person.audience, request.facts)

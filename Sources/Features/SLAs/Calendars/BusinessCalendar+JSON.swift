@@ -65,16 +65,6 @@ extension JSON {
   }
 }
 
-extension Weekday {
-  /// `mon`, `tue`: as files name it.
-  package var key: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue] }
-
-  package init?(key: String) {
-    guard let day = Weekday.allCases.first(where: { $0.key == key }) else { return nil }
-    self = day
-  }
-}
-
 extension Holidays {
   fileprivate var json: JSON? {
     var fields = Fields()

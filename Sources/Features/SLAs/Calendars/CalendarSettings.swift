@@ -1,4 +1,5 @@
 import BusinessTime
+import Commands
 import Kernel
 
 /// What is set of a calendar; what is not named stays as it is.
@@ -23,6 +24,14 @@ struct CalendarSettings: Sendable, Hashable {
       }
     }
 
+    var argument: String {
+      switch self {
+      case .none: "none"
+      case .french(.metropole): "FR"
+      case .french(let holidays): holidays.rawValue
+      }
+    }
+
     var french: FrenchHolidays? { if case .french(let french) = self { french } else { nil } }
   }
 
@@ -40,6 +49,20 @@ struct CalendarSettings: Sendable, Hashable {
 
   var isEmpty: Bool { self == CalendarSettings() }
 
+  /// What was said of it: the days that follow each other with the same windows as one, `mon-fri`.
+  var arguments: Arguments {
+    var week: [String: [[String]]] = [:]
+    for day in Weekday.allCases {
+      guard let windows = days[day], day == .monday || days[day.before] != windows else { continue }
+      let last = Weekday.allCases.first { $0 >= day && ($0 == .sunday || days[$0.after] != windows) } ?? day
+      week[day == last ? day.key : "\(day.key)-\(last.key)"] = windows.map(\.ends)
+    }
+    return [
+      "tz": zone?.name, "week": days.isEmpty ? nil : Arguments(week),
+      "holidays": country?.argument,
+    ]
+  }
+
   /// The calendar with these settings; a new one, with no holidays unless they are named, where there is none yet.
   func applied(to calendar: BusinessCalendar?, zone usual: Zone) throws(CalendarProblem) -> BusinessCalendar {
     var week = calendar?.week ?? Week()
@@ -52,4 +75,9 @@ struct CalendarSettings: Sendable, Hashable {
     if let country { holidays.french = country.french }
     return try calendar.with(zone: zone, week: week, holidays: holidays)
   }
+}
+
+extension Weekday {
+  fileprivate var before: Weekday { Weekday(rawValue: (rawValue + 6) % 7) ?? self }
+  fileprivate var after: Weekday { Weekday(rawValue: (rawValue + 1) % 7) ?? self }
 }

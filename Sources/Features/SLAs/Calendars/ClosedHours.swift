@@ -24,6 +24,16 @@ enum ClosedHours: Sendable, Hashable {
     }
   }
 
+  /// As it was said.
+  var argument: any Argument {
+    switch self {
+    case .windows(let windows): windows.map(\.ends)
+    case .morning: "morning"
+    case .afternoon: "afternoon"
+    case .evening: "evening"
+    }
+  }
+
   fileprivate init?(part word: String) {
     switch word {
     case "morning", "matin", "matinee": self = .morning

@@ -93,11 +93,10 @@ extension Words {
 
   private mutating func takeDay(after start: CivilDate?) throws(SyntaxProblem) -> CivilDate? {
     let audience = world.person.audience
-    let dayFirst = TimeResolver.isDayFirst(audience)
-    guard let (day, count) = DayReader.read(upcoming[...], dayFirst: dayFirst) else { return nil }
+    guard let (day, count) = DayReader.read(upcoming[...], dayFirst: world.isDayFirst) else { return nil }
     let typed = takeNext(count)
     let now = start.map { audience.zone.instant(of: CivilTime(date: $0, hour: 12)) } ?? world.now
-    let resolver = TimeResolver(audience: audience, now: now, reading: .until)
+    let resolver = TimeResolver(in: world, now: now, reading: .until)
     let moment = try resolver.resolve(.at(day, second: nil), typed: typed)
     return audience.zone.civil(at: moment.instant).date
   }

@@ -44,6 +44,18 @@ struct CalendarCommand: Command {
     }
   }
 
+  func arguments(in world: World) -> Arguments {
+    switch act {
+    case .list: ["act": "list"]
+    case .show(let name): ["act": "show", "name": name]
+    case .set(let name, let settings, let from):
+      settings.arguments.adding(["act": "set", "name": name, "from": from?.date])
+    case .holiday(let name, let date, let title):
+      ["act": "holiday", "name": name, "date": date, "label": title.nonEmpty]
+    case .worked(let name, let date): ["act": "worked", "name": name, "date": date]
+    }
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     switch act {
     case .list: return Decision(reply: Reply(state.calendarList(in: world)))

@@ -75,6 +75,36 @@ struct ClockFilter: Sendable {
     return scope
   }
 
+  /// What was said of it; which names are whose is known only with the records, so a name alone is a team's here.
+  var arguments: Arguments {
+    let levels = scope.filter.levels.sorted()
+    let isIncident = scope.filter.kinds.contains("INC")
+    var said: Arguments = [
+      (isIncident ? "severity" : "priority"): levels.count == 1 ? levels[0] : nil,
+      (isIncident ? "severities" : "priorities"): levels.count > 1 ? levels : nil, "area": scope.areas.min(),
+      "metric": scope.filter.metrics.min { $0.rawValue < $1.rawValue }?.rawValue,
+    ]
+    var rest = names[...]
+    while let word = rest.popFirst() {
+      let bare = word.hasPrefix("@") ? String(word.dropFirst()) : word
+      if ["client", "customer"].contains(word) {
+        said = said.adding(["client": rest.popFirst()])
+      } else if rest.first == "→" {
+        rest = rest.dropFirst()
+        said = said.adding(["from": bare, "to": rest.popFirst()])
+      } else if !Self.links.contains(Folding.fold(word)), !["team", "equipe"].contains(word) {
+        said = said.adding(["team": bare])
+      }
+    }
+    return said
+  }
+
+  /// The kind of the first thing that narrows it: `team`, `client`, `priority`; `all` without any.
+  var scopeName: String {
+    let said = arguments.values
+    return ["team", "client", "priority", "severity", "area", "metric"].first { said[$0] != nil } ?? "all"
+  }
+
   /// What may stand between names and is part of none: `for client Acme`, `client Acme · P1`.
   private static let links: Set<String> = ["·", "for", "of", "pour", "de", "du"]
 

@@ -39,6 +39,16 @@ struct CloseCalendar: Command {
     (calendar, self.dates, self.hours, reason) = (name, dates, hours, words.rest().trimmed)
   }
 
+  func arguments(in world: World) -> Arguments {
+    let days: Arguments =
+      dates.lowerBound == dates.upperBound
+      ? ["date": dates.lowerBound] : ["from": dates.lowerBound, "to": dates.upperBound]
+    return days.adding([
+      "calendar": calendar, "windows": hours == nil ? [[String]]() : nil, "closed": hours?.argument,
+      "label": reason.nonEmpty,
+    ])
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let (name, reason) = named(among: state.slas.calendars)
     let chosen = try state.calendar(name, for: Self.handler, in: world)

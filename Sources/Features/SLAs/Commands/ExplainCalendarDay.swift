@@ -21,6 +21,8 @@ struct ExplainCalendarDay: Command {
     (calendar, date) = (name, day)
   }
 
+  func arguments(in world: World) -> Arguments { ["calendar": calendar, "date": date] }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let chosen = try state.calendar(calendar, for: Self.handler, in: world)
     let today = chosen.history.calendar(at: world.now).zone.civil(at: world.now).date

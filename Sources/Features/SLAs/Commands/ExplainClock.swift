@@ -15,6 +15,8 @@ struct ExplainClock: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "metric": metric?.rawValue] }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let record = try state.find(id, command: "why", in: world)
     let audience = world.person.audience

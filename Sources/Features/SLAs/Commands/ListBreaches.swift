@@ -22,6 +22,8 @@ struct ListBreaches: Command {
     question = try ReportQuestion(&words)
   }
 
+  func arguments(in world: World) -> Arguments { question.arguments(in: world) }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let (audience, language) = (world.person.audience, world.language)

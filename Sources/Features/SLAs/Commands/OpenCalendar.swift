@@ -21,6 +21,10 @@ struct OpenCalendar: Command {
     (calendar, self.date) = (name, date)
   }
 
+  func arguments(in world: World) -> Arguments {
+    ["calendar": calendar, "date": date, "windows": windows?.map(\.ends)]
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let chosen = try state.calendar(calendar, for: Self.handler, in: world)
     guard windows != nil || !chosen.history.calendar(on: date).week[date.weekday].isEmpty else {
@@ -38,4 +42,9 @@ struct OpenCalendar: Command {
       try calendar.opening(date, windows)
     }
   }
+}
+
+extension Window {
+  /// Both ends as they are typed: `09:00` and `12:30`.
+  var ends: [String] { description.split(separator: "-").map(String.init) }
 }

@@ -27,6 +27,10 @@ struct SetAgreement: Command {
     changes = try TermChanges(&words)
   }
 
+  func arguments(in world: World) -> Arguments {
+    changes.arguments.adding(["from": from, "to": to, "priority": priority])
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let audience = world.person.audience
     guard let from, let to else {

@@ -37,6 +37,8 @@ struct SetPolicy: Command {
     }
   }
 
+  func arguments(in world: World) -> Arguments { changes.arguments.adding(match?.arguments ?? [:]) }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let audience = world.person.audience
     guard let match else {
@@ -61,5 +63,12 @@ struct SetPolicy: Command {
             """))
     }
     return Decision(reply: Reply(audience.line(policy, at: world.now)))
+  }
+}
+
+extension Match {
+  /// What was said of it.
+  fileprivate var arguments: Arguments {
+    [(kind == .request ? "priority" : "severity"): levels.min(), "area": area, "client": customer]
   }
 }

@@ -14,6 +14,8 @@ struct ShowBudget: Command {
     self.question = question
   }
 
+  func arguments(in world: World) -> Arguments { question.said(in: world) }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let (audience, language) = (world.person.audience, world.language)

@@ -27,6 +27,8 @@ struct ShowCalendarHolidays: Command {
     (calendar, self.year) = (name, year)
   }
 
+  func arguments(in world: World) -> Arguments { ["calendar": calendar, "year": year] }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let chosen = try state.calendar(calendar, for: Self.handler, in: world)
     let zone = chosen.history.calendar(at: world.now).zone

@@ -14,6 +14,8 @@ struct ShowClocks: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id] }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let record = try state.find(id, command: "show", in: world)
     let audience = world.person.audience

@@ -10,6 +10,8 @@ struct ShowReport: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) { question = try ReportQuestion(&words) }
 
+  func arguments(in world: World) -> Arguments { question.arguments(in: world) }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let scope = try question.filter.scope(state, for: Self.handler, in: world)
     let lines = state.report(question, scope, periods: Report.trendLength, at: world.now)
@@ -42,13 +44,34 @@ struct ShowReport: Command {
 }
 
 extension ReportQuestion {
+  /// What was said of it.
+  func arguments(in world: World) -> Arguments {
+    let isIncident = filter.arguments.values["severity"] != nil
+    let by: String? =
+      switch grouping {
+      case .none: nil
+      case .team: "team"
+      case .policy: "policy"
+      case .client: "client"
+      case .pair: "pair"
+      case .level: isIncident ? "severity" : "priority"
+      }
+    return said(in: world).adding(["by": by])
+  }
+
+  /// The same without how it is divided.
+  func said(in world: World) -> Arguments {
+    let ends = isPeriodSaid ? period.bounds(at: world.now, in: world.person.audience.zone) : nil
+    return filter.arguments.adding(["from": ends?.lowerBound, "to": ends?.upperBound])
+  }
+
   /// Everything may stand in any order; without a period it is the current month.
   init(_ words: inout Words) throws(SyntaxProblem) {
     let today = words.world.person.audience.zone.civil(at: words.world.now).date
     self.init(period: CalendarPeriod(.month, containing: today))
     while !words.isEmpty {
       if let period = try words.takePeriod() {
-        self.period = period
+        (self.period, isPeriodSaid) = (period, true)
       } else if let grouping = words.takeGrouping() {
         self.grouping = grouping
       } else if let prefix = words.takeLevels() {

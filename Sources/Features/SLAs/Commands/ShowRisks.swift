@@ -14,12 +14,37 @@ struct ShowRisks: Command {
   /// Fewer past clocks that had come as far say nothing.
   private static let fewest = 8
 
+  /// Up to when it looks, as it was said.
+  enum Horizon {
+    /// Seconds from now.
+    case length(Int64)
+    case moment(Timestamp)
+  }
+
+  /// Nil where nothing was said.
+  let typed: Horizon?
   let horizon: Timestamp
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    _ = words.takeNext("in", "within", "by", "until", "sous", "dans", "d’ici", "avant")
-    horizon = try words.takeHorizon() ?? words.world.now.adding(seconds: ShowRisks.usualHorizon)
+    _ = words.takeNext(
+      "in the next", "over the next", "within the next", "the next", "next", "in", "within", "by", "until", "before",
+      "dans les", "sous", "dans", "d’ici à", "d’ici", "avant", "jusqu’à", "les prochaines", "prochaines", "les")
+    typed = try words.takeHorizon()
+    horizon =
+      switch typed {
+      case .length(let seconds): words.world.now.adding(seconds: seconds)
+      case .moment(let instant): instant
+      case nil: words.world.now.adding(seconds: ShowRisks.usualHorizon)
+      }
     try words.end()
+  }
+
+  func arguments(in world: World) -> Arguments {
+    switch typed {
+    case .length(let seconds): ["horizon_min": Int(seconds / 60), "clock": "wall"]
+    case .moment(let instant): ["until": instant]
+    case nil: [:]
+    }
   }
 
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
@@ -74,11 +99,25 @@ extension Words {
   /// `4h`, `tomorrow 14:00`, `tonight`; a day that has ended at work goes on until midnight.
   ///
   /// - Throws: `time.past` for a moment that is over.
-  fileprivate mutating func takeHorizon() throws(SyntaxProblem) -> Timestamp? {
-    if let (span, count) = SpanReader.read(upcoming[...]) {
+  fileprivate mutating func takeHorizon() throws(SyntaxProblem) -> ShowRisks.Horizon? {
+    if let (seconds, count) = length(upcoming) {
       _ = takeNext(count)
-      return world.now.adding(seconds: span.seconds)
+      return .length(seconds)
     }
+    return try takeHorizonMoment().map(ShowRisks.Horizon.moment)
+  }
+
+  /// `4h`, and `4 prochaines heures`.
+  private func length(_ words: [String]) -> (seconds: Int64, count: Int)? {
+    if words.count > 2, ["prochaines", "prochains"].contains(words[1]),
+      let (span, count) = SpanReader.read([words[0], words[2]]), count == 2
+    {
+      return (span.seconds, 3)
+    }
+    return SpanReader.read(words[...]).map { ($0.span.seconds, $0.count) }
+  }
+
+  private mutating func takeHorizonMoment() throws(SyntaxProblem) -> Timestamp? {
     let typed = upcoming.joined(separator: " ")
     let isEvening = takeNext("tonight", "this evening", "ce soir") != nil
     guard let moment = try takeNextTime(reading: .deadline) else { return isEvening ? midnight : nil }

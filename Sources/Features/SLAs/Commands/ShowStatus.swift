@@ -24,6 +24,10 @@ struct ShowStatus: Command {
     self.filter = filter
   }
 
+  func arguments(in world: World) -> Arguments {
+    filter.arguments.adding(["scope": filter.scopeName, "page": page > 1 ? page : nil])
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let (audience, language) = (world.person.audience, world.language)
     let scope = try filter.scope(state, for: Self.handler, in: world)

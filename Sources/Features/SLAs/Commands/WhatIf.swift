@@ -32,6 +32,13 @@ struct WhatIf: Command {
     (kind, self.level) = (severity == nil ? .request : .incident, level)
   }
 
+  func arguments(in world: World) -> Arguments {
+    [
+      (kind == .request ? "priority" : "severity"): level, "client": customer, "area": area, "team": team,
+      "start": from,
+    ]
+  }
+
   func decide(_ state: SLAView, in world: World) throws(Refusal) -> Decision<SLAEvent> {
     let (audience, language) = (world.person.audience, world.language)
     let start = from ?? world.now

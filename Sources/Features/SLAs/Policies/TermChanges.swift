@@ -55,6 +55,22 @@ struct TermChanges: Sendable {
     }
   }
 
+  /// What was said of it: targets in minutes, or in business days.
+  var arguments: Arguments {
+    var said: Arguments = [
+      "calendar": calendar, "goal": goal, "warnings": warnings, "effective_from": from,
+      "paused_by": pausedBy?.map(\.rawValue).sorted(),
+    ]
+    for (metric, target) in targets {
+      switch target {
+      case .duration(let seconds)?: said = said.adding(["\(metric.rawValue)_min": Int(seconds / 60)])
+      case .businessDays(let days)?: said = said.adding(["\(metric.rawValue)_bd": days])
+      case nil: said = said.adding(["\(metric.rawValue)": "none"])
+      }
+    }
+    return said
+  }
+
   /// The terms with these changes.
   func applied(to terms: Terms, calendarName: String?) -> Terms {
     if act == .remove { return Terms([:]) }

@@ -58,6 +58,8 @@ struct ReportCount: Sendable, Hashable {
 /// What a report is asked about.
 struct ReportQuestion: Sendable {
   var period: CalendarPeriod
+  /// False for the current month, which holds where none is named.
+  var isPeriodSaid = false
   var grouping = LedgerGrouping.none
   var filter = ClockFilter()
 

@@ -1,10 +1,9 @@
-import Commands
-import Kernel
+package import Kernel
 
 /// Reads days of the week as people type them: `mon-fri`, `lun-ven`, `sat`, `mon,wed`, `du lundi au vendredi`, `every day`.
-enum WeekdayReader {
+package enum WeekdayReader {
   /// The days at the front of folded words, in the order in which they were typed, and how many words they cover.
-  static func read(_ words: ArraySlice<String>) -> (days: [Weekday], count: Int)? {
+  package static func read(_ words: ArraySlice<String>) -> (days: [Weekday], count: Int)? {
     for (phrase, days) in phrases where words.starts(with: phrase) { return (days, phrase.count) }
     let lead = words.first.map { ["du", "le", "les", "on", "from"].contains($0) } == true ? 1 : 0
     var days: [Weekday] = []
@@ -19,8 +18,13 @@ enum WeekdayReader {
     return days.isEmpty ? nil : (days, words.count - rest.count)
   }
 
+  /// With a hyphen for every dash that a keyboard may put in its place.
+  private static func plainDashes(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word : String(word.map { "–—−‐‑".contains($0) ? "-" : $0 })
+  }
+
   private static func tight(_ words: ArraySlice<String>) -> (days: [Weekday], count: Int)? {
-    guard let word = words.first.map(WindowReader.plainDashes) else { return nil }
+    guard let word = words.first.map(plainDashes) else { return nil }
     var days: [Weekday] = []
     for piece in word.split(separator: ",") {
       let ends = piece.split(separator: "-", omittingEmptySubsequences: false).map { DateWords.weekday(String($0)) }
@@ -32,7 +36,7 @@ enum WeekdayReader {
 
   private static func spaced(_ words: ArraySlice<String>) -> (days: [Weekday], count: Int)? {
     guard let first = words.first.flatMap(DateWords.weekday), let mark = words.dropFirst().first,
-      ["-", "to", "a", "au", "through"].contains(WindowReader.plainDashes(mark)),
+      ["-", "to", "a", "au", "through"].contains(plainDashes(mark)),
       let last = words.dropFirst(2).first.flatMap(DateWords.weekday)
     else { return nil }
     return (range(first, last), 3)
@@ -48,6 +52,9 @@ enum WeekdayReader {
     ["daily", "everyday", "every day", "all days", "tous les jours", "24x7", "24/7"].map {
       ($0.split(separator: " ").map(String.init), Weekday.allCases)
     }
-    + ["weekdays", "en semaine"].map { ($0.split(separator: " ").map(String.init), range(.monday, .friday)) }
+    + [
+      "weekdays", "every weekday", "weekday", "business days", "every business day", "business day", "en semaine",
+      "chaque jour ouvre", "tous les jours ouvres", "jours ouvres", "jour ouvre",
+    ].map { ($0.split(separator: " ").map(String.init), range(.monday, .friday)) }
     + ["weekends", "weekend", "week-end"].map { ([$0], [.saturday, .sunday]) }
 }

@@ -1,0 +1,27 @@
+import Kernel
+
+/// Numbers that stand behind a keyword: scores, shares, places in an order.
+extension Words {
+  /// `impact 8`, `effort:2,5`, `conf 80%`, `confiance 80 %`: a share of a hundred is given as one of 1.
+  package mutating func takeFigure(after keywords: String...) -> Double? {
+    for (_, place) in places(after: keywords) where place.index < tokens.endIndex && tokens[place.index].isWord {
+      var text = String(Substring(tokens[place.index].folded.utf8.dropFirst(place.offset)))
+      var end = place.index + 1
+      let isShare = text.hasSuffix("%") || (end < tokens.endIndex && same(tokens[end].folded, "%"))
+      if isShare { if text.hasSuffix("%") { text.removeLast() } else { end += 1 } }
+      guard let figure = Self.figure(text) else { continue }
+      remove(place.start..<end)
+      return isShare ? figure / 100 : figure
+    }
+    return nil
+  }
+
+  /// `8`, `2.5`, `2,5`, and `8,` in an enumeration; never negative.
+  private static func figure(_ text: String) -> Double? {
+    let trimmed = DateWords.trimmed(text)
+    guard trimmed.utf8.count <= 12, trimmed.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E })
+    else { return nil }
+    return Double(trimmed.replacing(",", with: "."))
+  }
+}

@@ -1,0 +1,81 @@
+import BusinessTime
+import Commands
+import Kernel
+
+/// Says what is sent, when and where: `weekly mon 9:00 #ops`, `every weekday 9am in #ops`, `mensuel 1er 9h fériés→lendemain`.
+struct ScheduleDigest: DigestCommand {
+  static let handler = "schedule"
+
+  let kind: DigestKind
+  /// In the order in which they were said; empty where none was.
+  let weekdays: [Weekday]
+  let monthDay: MonthDay?
+  /// Seconds after midnight.
+  let second: Int?
+  /// Nil for where it is typed.
+  let channel: ChannelMention?
+  let onHoliday: HolidayRule?
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    channel = words.takeChannel()
+    onHoliday = words.takeHolidayRule()
+    var kind = DigestKind(verb: words.verb) ?? words.takeKind()
+    var (weekdays, monthDay, second) = ([Weekday](), MonthDay?.none, Int?.none)
+    while !words.isEmpty {
+      if let (days, count) = WeekdayReader.read(words.upcoming[...]) {
+        _ = words.takeNext(count)
+        weekdays += days
+      } else if let day = MonthDay(&words) {
+        monthDay = day
+      } else if let (time, count) = ClockReader.read(words.upcoming[...]) {
+        _ = words.takeNext(count)
+        second = time
+      } else if let unit = words.takePeriodUnit() {
+        kind = kind ?? unit
+      } else if words.takeNext("at", "à", "vers") != nil {
+        // “At 9” is an hour; a bare number is not.
+        if let hour = words.takeNumber(in: 0...23) { second = hour * 3600 }
+      } else if words.takeNext("in", "to", "on", "the", "of", "dans", "sur", "le", "de", "du", "every", "chaque", ",")
+        == nil
+      {
+        try words.end()
+      }
+    }
+    let isOneDay = weekdays.count == 1
+    self.kind = kind ?? (monthDay != nil ? .monthly : weekdays.isEmpty || !isOneDay ? .daily : .weekly)
+    (self.weekdays, self.monthDay, self.second) = (weekdays, monthDay, second)
+  }
+
+  func arguments(in world: World) -> Arguments {
+    [
+      "kind": kind.rawValue, "on": weekdays.isEmpty ? nil : weekdays.map(\.key), "day": monthDay?.argument,
+      "at": second.map { world.person.audience.clock(CivilTime(date: Self.anyDate, secondOfDay: $0)) },
+      "channel": channel, "on_holiday": onHoliday?.rawValue,
+    ]
+  }
+
+  private static let anyDate = CivilDate(daysSinceEpoch: 0)
+}
+
+extension DigestKind {
+  /// The kind that a verb names, also a misspelt one; nil for `every`.
+  fileprivate init?(verb: String) {
+    let names: [String: DigestKind] = [
+      "daily": .daily, "quotidien": .daily, "quotidienne": .daily, "weekly": .weekly, "hebdo": .weekly,
+      "hebdomadaire": .weekly, "monthly": .monthly, "mensuel": .monthly, "mensuelle": .monthly,
+      "quarterly": .quarterly, "trimestriel": .quarterly, "trimestrielle": .quarterly,
+    ]
+    guard let kind = Nearest.name(to: verb, among: names.keys.sorted()).flatMap({ names[$0] }) else { return nil }
+    self = kind
+  }
+}
+
+extension Words {
+  /// `week` behind `every`.
+  fileprivate mutating func takePeriodUnit() -> DigestKind? {
+    if takeNext("day", "days", "jour", "jours") != nil { return .daily }
+    if takeNext("week", "weeks", "semaine", "semaines") != nil { return .weekly }
+    if takeNext("month", "mois") != nil { return .monthly }
+    return takeNext("quarter", "trimestre") != nil ? .quarterly : nil
+  }
+}

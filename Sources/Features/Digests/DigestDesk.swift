@@ -1,0 +1,13 @@
+package import Commands
+
+/// The front door of digests: what the bot plugs in.
+package enum DigestDesk {
+  /// The root word that its words stand under.
+  package static let root = "digest"
+
+  /// Every handler that `commands/digest.yaml` gives words to.
+  package static let entries: [Entry<Void, Never>] = [
+    .of(ShowSchedules.self), .of(PreviewDigest.self), .of(PublishDigest.self), .of(ScheduleDigest.self),
+    .of(PauseDigest.self), .of(ResumeDigest.self), .of(StopDigest.self), .of(ShowMissedDigests.self),
+  ]
+}

@@ -1,0 +1,27 @@
+import Commands
+import Kernel
+
+/// Says when one is due: `due PRI-7 fri`, `échéance PRI-7 J+7 ouvrés`.
+struct DatePriority: PriorityCommand {
+  static let handler = "due"
+
+  let id: ItemID
+  let due: Moment
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    id = try words.takePriorityID()
+    _ = words.takeNext("by", "on", "to", "before", "avant", "au", "pour", "d’ici", "=", "→", "->")
+    guard let due = try words.takeNextTime(reading: .deadline) else {
+      throw SyntaxProblem(
+        "due.missing",
+        words.language.pick(
+          en: "say when, for example fri, 15/12, j+7. Nothing was changed.",
+          fr: "dites quand, par exemple vendredi, 15/12, j+7 ouvrés. Rien n’a été changé."),
+        word: words.isEmpty ? nil : words.takeWord())
+    }
+    self.due = due
+    try words.end()
+  }
+
+  func arguments(in world: World) -> Arguments { ["id": id, "due": due, "precision": due.precision] }
+}

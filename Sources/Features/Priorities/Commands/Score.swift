@@ -1,0 +1,64 @@
+import Commands
+import Kernel
+
+/// How much something is worth against what it costs.
+struct Score: Sendable, Hashable {
+  enum Method: String, Sendable, CaseIterable {
+    /// Weighted shortest job first: (value + time + risk) ÷ size.
+    case wsjf
+    /// Reach × impact × confidence ÷ effort (Intercom, "RICE: simple prioritization for product managers").
+    case rice
+    /// Impact × confidence × ease (Sean Ellis).
+    case ice
+  }
+
+  let method: Method
+  /// What was said, by name; a share of a hundred is one of 1.
+  let figures: [String: Double]
+
+  /// Takes the figures out of a line, in any order; without a method, the figures tell which one is meant.
+  init(_ words: inout Words, method said: Method?) {
+    let reach = words.takeFigure(after: "reach", "portée")
+    let confidence = words.takeFigure(after: "confidence", "conf", "confiance")
+    let ease = words.takeFigure(after: "ease", "facilité", "simplicité")
+    let effort = words.takeFigure(after: "effort", "cost", "coût", "charge")
+    let impact = words.takeFigure(after: "impact")
+    let risk = words.takeFigure(after: "risk", "risque")
+    let time = words.takeFigure(after: "urgency", "time", "urgence", "temps", "time criticality")
+    let value = words.takeFigure(after: "value", "valeur", "business value")
+    let size = words.takeFigure(after: "size", "taille", "job size")
+    method = said ?? (reach != nil ? .rice : ease != nil ? .ice : .wsjf)
+    let worth = value ?? impact
+    let named: [(String, Double?)] =
+      switch method {
+      case .wsjf: [("value", worth), ("time", time), ("risk", risk), ("size", size ?? effort)]
+      case .rice:
+        [
+          ("reach", reach), ("impact", impact ?? value), ("effort", effort ?? size),
+          // A confidence of more than one is one in percent.
+          ("confidence", confidence.map { $0 > 1 ? $0 / 100 : $0 }),
+        ]
+      case .ice: [("impact", impact ?? value), ("confidence", confidence), ("ease", ease)]
+      }
+    figures = Dictionary(uniqueKeysWithValues: named.compactMap { name, figure in figure.map { (name, $0) } })
+  }
+
+  /// Nil when a figure is missing, or the divisor is nothing.
+  var value: Double? {
+    switch method {
+    case .wsjf:
+      guard let value = figures["value"], let size = figures["size"], size > 0 else { return nil }
+      return (value + (figures["time"] ?? 0) + (figures["risk"] ?? 0)) / size
+    case .rice:
+      guard let reach = figures["reach"], let impact = figures["impact"], let confidence = figures["confidence"],
+        let effort = figures["effort"], effort > 0
+      else { return nil }
+      return reach * impact * confidence / effort
+    case .ice:
+      guard let impact = figures["impact"], let confidence = figures["confidence"], let ease = figures["ease"] else {
+        return nil
+      }
+      return impact * confidence * ease
+    }
+  }
+}
