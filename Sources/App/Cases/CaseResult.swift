@@ -16,4 +16,6 @@ package struct CaseResult: Hashable, Sendable {
 /// Why a file is no file of cases.
 package struct UnreadableCaseFile: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String
+
+  package init(description: String) { self.description = description }
 }

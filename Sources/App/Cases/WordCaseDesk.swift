@@ -112,7 +112,7 @@ struct WordCaseDesk: Sendable {
     let person = Person(id: PersonID("cases:words:reader"), name: "reader", role: .admin, audience: audience)
     return World(
       now: now, person: person, place: Place(platform: "cases", team: "words", channel: "room"), channel: audience,
-      typing: TypingHabits(isDayFirst: isDayFirst), working: .following(calendar))
+      typing: TypingHabits(isDayFirst: isDayFirst), working: .following(calendar, for: zone))
   }
 }
 

@@ -18,12 +18,6 @@ extension Words {
       word: isEmpty ? nil : takeWord())
   }
 
-  /// Everything left, where there is something.
-  mutating func takeReason() -> String? {
-    _ = takeNext("because", "car", "parce que", ":", "-", "—")
-    return rest().trimmed.nonEmpty
-  }
-
   /// What a proposal is called.
   ///
   /// - Throws: `title.missing`.
@@ -33,9 +27,4 @@ extension Words {
       fr: "Dites en quelques mots ce qu’il faut décider."
     ).oneLine.withoutSeparators
   }
-}
-
-extension Moment {
-  /// `day` where no hour was said.
-  var precision: String? { isDay ? "day" : nil }
 }

@@ -33,15 +33,4 @@ extension Words {
     takeMention(after: "owner", "owned by", "propriétaire", "responsable", "porteur", "for", "pour", "à", "to")
       ?? takeMention()
   }
-
-  /// Everything left, where there is something.
-  mutating func takeReason() -> String? {
-    _ = takeNext("because", "car", "parce que", ":", "-", "—")
-    return rest().trimmed.nonEmpty
-  }
-}
-
-extension Moment {
-  /// `day` where no hour was said.
-  var precision: String? { isDay ? "day" : nil }
 }

@@ -18,16 +18,20 @@ struct Roots {
       if isRepeated(index, tokens) { tokens.removeFirst() }
       return (index, true)
     }
+    let knowing = lexicons.indices.filter { lexicons[$0].verb(in: tokens) != nil }
+    // A verb of several roots is about the record that is named, else about the one whose card it stands below.
+    let named = tokens.prefix(4).lazy.compactMap { ItemID(anyPrefix: $0.text.uppercased())?.prefix }.first
     if let first = tokens.first, first.isWord, let index = index(of: first.folded) {
-      tokens.removeFirst()
-      return (index, true)
+      // “priority REQ-12 P1” says what becomes of a request, though priorities have a root of that name.
+      let isVerb = knowing.contains { $0 != index && lexicons[$0].words.prefix == named }
+      if root != nil || first.folded.utf8.first.map(isMark) == true || !isVerb {
+        tokens.removeFirst()
+        return (index, true)
+      }
     }
     if root != nil { return nil }
     if lexicons.count == 1 { return (0, false) }
-    let knowing = lexicons.indices.filter { lexicons[$0].verb(in: tokens) != nil }
     if knowing.count == 1 { return (knowing[0], false) }
-    // A verb of several roots is about the record that is named, else about the one whose card it stands below.
-    let named = tokens.prefix(4).lazy.compactMap { ItemID(anyPrefix: $0.text.uppercased())?.prefix }.first
     let meant = knowing.filter { lexicons[$0].words.prefix == named ?? topic?.prefix }
     return meant.count == 1 ? (meant[0], false) : nil
   }

@@ -15,9 +15,11 @@ package enum DateWords {
   }
 
   private static let weekdays: [String: Weekday] = table([
-    (.monday, "mon monday lun lundi"), (.tuesday, "tue tues tuesday mar mardi"),
-    (.wednesday, "wed weds wednesday mer mercredi"), (.thursday, "thu thur thurs thursday jeu jeudi"),
-    (.friday, "fri friday ven vendredi"), (.saturday, "sat saturday sam samedi"), (.sunday, "sun sunday dim dimanche"),
+    (.monday, "mon monday mondays lun lundi lundis"), (.tuesday, "tue tues tuesday tuesdays mar mardi mardis"),
+    (.wednesday, "wed weds wednesday wednesdays mer mercredi mercredis"),
+    (.thursday, "thu thur thurs thursday thursdays jeu jeudi jeudis"),
+    (.friday, "fri friday fridays ven vendredi vendredis"), (.saturday, "sat saturday saturdays sam samedi samedis"),
+    (.sunday, "sun sunday sundays dim dimanche dimanches"),
   ])
 
   private static let months: [String: Int] = table([

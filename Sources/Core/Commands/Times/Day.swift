@@ -27,8 +27,12 @@ package enum Day: Hashable, Sendable {
   case weekday(Weekday, Choice)
   /// A day of a month; without a year it is the nearest one in the direction of reading.
   case date(day: Int, month: Int, year: Int?, weekday: Weekday?)
-  /// The last day of a month; nil is the current one.
-  case endOfMonth(Int?)
+  /// The last day of a month; without one, of the current month.
+  case endOfMonth(Int?, year: Int?)
+  /// The last day of the week that is worked, Friday; of this week up to then.
+  case endOfWeek
+  /// The next ISO week: its Friday for a deadline, else its Monday.
+  case nextWeek
 }
 
 /// A moment as somebody named it.

@@ -12,7 +12,8 @@ package enum DayReader {
       return (day, count + 1)
     }
     if let offset = relative[first] { return (.offset(offset), 1) }
-    return counted(words) ?? endOfMonth(words) ?? weekdayAndDate(words, dayFirst: dayFirst)
+    for (phrase, day) in phrases where words.starts(with: phrase) { return (day, phrase.count) }
+    return counted(words) ?? worked(words) ?? partOfMonth(words) ?? weekdayAndDate(words, dayFirst: dayFirst)
       ?? date(words, dayFirst: dayFirst) ?? weekday(words)
   }
 
@@ -27,6 +28,33 @@ package enum DayReader {
     "today": 0, "aujourd'hui": 0, "eod": 0, "tomorrow": 1, "demain": 1, "yesterday": -1, "hier": -1,
     "apres-demain": 2, "avant-hier": -2,
   ]
+
+  private static let phrases: [(words: [String], day: Day)] = {
+    let named: [(Day, String)] = [
+      (.offset(2), "day after tomorrow"), (.offset(-2), "day before yesterday"), (.offset(0), "fin de journee"),
+      (.offset(0), "fin de la journee"), (.offset(0), "end of day"), (.offset(0), "end of the day"),
+      (.endOfWeek, "eow"),
+      (.endOfWeek, "fin de semaine"), (.endOfWeek, "fin de la semaine"), (.endOfWeek, "end of week"),
+      (.endOfWeek, "end of the week"), (.nextWeek, "next week"), (.nextWeek, "semaine prochaine"),
+      (.nextWeek, "la semaine prochaine"),
+    ]
+    return named.map { ($0.1.split(separator: " ").map(String.init), $0.0) }
+  }()
+
+  /// `7 jours ouvrés`, `3 business days`, `2bd`.
+  private static func worked(_ words: ArraySlice<String>) -> (Day, Int)? {
+    guard let first = words.first else { return nil }
+    let digits = first.utf8.prefix { (0x30...0x39).contains($0) }
+    guard (1...4).contains(digits.count), let number = Int(Substring(digits)) else { return nil }
+    let tail = String(Substring(first.utf8.dropFirst(digits.count)))
+    if let open = openDays(tail) { return (.open(number, open), 1) }
+    let (unit, kind) = (words.dropFirst().first, words.dropFirst(2).first.map(DateWords.trimmed))
+    guard let unit, tail.isEmpty else { return nil }
+    if let open = openDays(DateWords.trimmed(unit)) { return (.open(number, open), 2) }
+    if ["j", "jour", "jours"].contains(unit), let open = kind.flatMap(openDays) { return (.open(number, open), 3) }
+    guard ["business", "working"].contains(unit), kind == "day" || kind == "days" else { return nil }
+    return (.open(number, .business), 3)
+  }
 
   /// `j+7`, `j-3`, `j+2 ouvrés`, `+3bd`, `+3 bd`, `+3d`.
   private static func counted(_ words: ArraySlice<String>) -> (Day, Int)? {
@@ -56,22 +84,34 @@ package enum DayReader {
 
   private static func openDays(_ word: String) -> Day.OpenDays? {
     switch word {
-    case "bd", "ouvre", "ouvres": .business
+    case "bd", "jo", "ouvre", "ouvres": .business
     case "ouvrable", "ouvrables": .working
     default: nil
     }
   }
 
-  /// `fin avril`, `end of april`, `fin du mois`, `end of the month`.
-  private static func endOfMonth(_ words: ArraySlice<String>) -> (Day, Int)? {
-    guard words.first == "fin" || words.first == "end" else { return nil }
+  /// `fin avril`, `end of april 2027`, `fin du mois`, `end of the month`, `début mai`, `mi-avril`, `mid-may`.
+  private static func partOfMonth(_ words: ArraySlice<String>) -> (Day, Int)? {
+    guard let first = words.first else { return nil }
+    for middle in ["mi-", "mid-"] where first.hasPrefix(middle) {
+      return DateWords.month(String(first.dropFirst(middle.count))).map {
+        (.date(day: 15, month: $0, year: nil, weekday: nil), 1)
+      }
+    }
+    let isBeginning = ["debut", "early", "beginning"].contains(first)
+    guard isBeginning || first == "fin" || first == "end" else { return nil }
     var rest = words.dropFirst()
     while let word = rest.first, ["of", "the", "de", "d'", "du"].contains(word) { rest = rest.dropFirst() }
     guard let word = rest.first else { return nil }
     let name = word.hasPrefix("d'") ? String(word.dropFirst(2)) : word
     let count = words.count - rest.count + 1
-    if name == "mois" || name == "month" { return (.endOfMonth(nil), count) }
-    return DateWords.month(name).map { (.endOfMonth($0), count) }
+    if name == "mois" || name == "month" { return isBeginning ? nil : (.endOfMonth(nil, year: nil), count) }
+    guard let month = DateWords.month(name) else { return nil }
+    let year = rest.dropFirst().first.flatMap(WrittenDate.year)
+    let length = year == nil ? count : count + 1
+    return (
+      isBeginning ? .date(day: 1, month: month, year: year, weekday: nil) : .endOfMonth(month, year: year), length
+    )
   }
 
   /// `vendredi 3 avril`; it comes before dates alone because `mar` is both a Tuesday and a month.
@@ -87,10 +127,15 @@ package enum DayReader {
   private static func weekday(_ words: ArraySlice<String>) -> (Day, Int)? {
     guard let first = words.first else { return nil }
     let second = words.dropFirst().first
-    if ["next", "last"].contains(first), let second, let weekday = DateWords.weekday(second) {
-      return (.weekday(weekday, first == "next" ? .nextWeek : .last), 2)
+    if ["next", "last", "prochain"].contains(first), let second, let weekday = DateWords.weekday(second) {
+      return (.weekday(weekday, first == "last" ? .last : .nextWeek), 2)
     }
     guard let weekday = DateWords.weekday(first) else { return nil }
+    for phrase in ["next week", "of next week", "semaine prochaine", "de la semaine prochaine", "la semaine prochaine"]
+    {
+      let week = phrase.split(separator: " ").map(String.init)
+      if words.dropFirst().starts(with: week) { return (.weekday(weekday, .nextWeek), week.count + 1) }
+    }
     switch second {
     case "prochain": return (.weekday(weekday, .nextWeek), 2)
     case "dernier": return (.weekday(weekday, .last), 2)

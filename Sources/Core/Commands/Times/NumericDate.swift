@@ -68,7 +68,7 @@ enum WrittenDate {
     return (1...2).contains(digits.count) ? Int(Substring(digits)) : nil
   }
 
-  private static func year(_ word: String) -> Int? {
+  static func year(_ word: String) -> Int? {
     guard word.utf8.count == 4, let year = Int(word), (1970...2999).contains(year) else { return nil }
     return year
   }

@@ -10,7 +10,10 @@ package enum TimeReader {
   private static func distance(_ words: ArraySlice<String>) -> (TimePhrase, Int)? {
     guard let first = words.first else { return nil }
     if first == "now" || first == "maintenant" { return (.shift(0), 1) }
-    if first == "in" || first == "dans" {
+    if ["in", "dans", "sous", "within"].contains(first) {
+      if let (day, count) = DayReader.read(words.dropFirst(), dayFirst: true), case .open = day {
+        return (.at(day, second: nil), count + 1)
+      }
       return SpanReader.read(words.dropFirst()).map { (directed($0.span, 1), $0.count + 1) }
     }
     if words.prefix(3).elementsEqual(["il", "y", "a"]) {
@@ -30,13 +33,28 @@ package enum TimeReader {
   }
 
   private static func dayAndClock(_ words: ArraySlice<String>, dayFirst: Bool) -> (TimePhrase, Int)? {
+    if let (day, part, count) = DayPart.read(words), !["last", "hier", "yesterday"].contains(words.first) {
+      return partOfDay(day, part, count, words.dropFirst(count))
+    }
     guard let (day, count) = DayReader.read(words, dayFirst: dayFirst) else { return nil }
     var rest = words.dropFirst(count)
+    if let part = rest.first.flatMap(DayPart.init(named:)) { return partOfDay(day, part, count + 1, rest.dropFirst()) }
     if let word = rest.first, ["at", "a", "@", "vers", ","].contains(word) { rest = rest.dropFirst() }
     if let (second, length) = ClockReader.read(rest) {
       return (.at(day, second: second), words.count - rest.count + length)
     }
     return (.at(day, second: nil), count)
+  }
+
+  /// `ce soir`, `demain matin 9h`, `friday afternoon at 4pm`: the part's own hour where none is given.
+  private static func partOfDay(
+    _ day: Day, _ part: DayPart, _ count: Int, _ rest: ArraySlice<String>
+  ) -> (TimePhrase, Int) {
+    let lead = rest.first.map { ["at", "a", "@", "vers"].contains($0) } == true ? 1 : 0
+    guard let (second, length) = ClockReader.read(rest.dropFirst(lead)) else {
+      return (.at(day, second: part.beginning), count)
+    }
+    return (.at(day, second: part.second(of: second)), count + lead + length)
   }
 
   private static func clockAndDay(_ words: ArraySlice<String>, dayFirst: Bool) -> (TimePhrase, Int)? {

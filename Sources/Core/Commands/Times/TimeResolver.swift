@@ -81,9 +81,13 @@ package struct TimeResolver {
       guard let date = calendarDate(day, month, year) else { throw impossible(typed) }
       if let weekday, weekday != date.weekday { throw contradiction(weekday, date, typed) }
       return date
-    case .endOfMonth(let month):
+    case .endOfWeek: return today.adding(days: (Weekday.friday.rawValue - today.weekday.rawValue + 7) % 7)
+    case .nextWeek:
+      let monday = today.adding(days: 7 - today.weekday.rawValue)
+      return reading == .deadline ? monday.adding(days: Weekday.friday.rawValue) : monday
+    case .endOfMonth(let month, let year):
       let month = month ?? today.month
-      guard let date = calendarDate(1, month, month == today.month ? today.year : nil),
+      guard let date = calendarDate(1, month, year ?? (month == today.month ? today.year : nil)),
         let last = CivilDate(year: date.year, month: month, day: CivilDate.days(inMonth: month, of: date.year))
       else { throw impossible(typed) }
       return last

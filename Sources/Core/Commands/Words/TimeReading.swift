@@ -22,4 +22,7 @@ package struct Moment: Hashable, Sendable {
     self.instant = instant
     self.isDay = isDay
   }
+
+  /// `day` where no hour was said.
+  package var precision: String? { isDay ? "day" : nil }
 }

@@ -9,4 +9,10 @@ extension Words {
     guard !text.isEmpty else { throw SyntaxProblem(code, .plain(language.pick(en: en, fr: fr))) }
     return text
   }
+
+  /// A reason, or whatever else may follow: everything left, where there is something.
+  package mutating func takeReason() -> String? {
+    _ = takeNext("because", "car", "parce que", ":", "-", "–", "—")
+    return rest().trimmed.nonEmpty
+  }
 }

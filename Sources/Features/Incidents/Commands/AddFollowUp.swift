@@ -17,6 +17,8 @@ struct AddFollowUp: Command {
         fr: "Un suivi sans personne, ou sans date, n’est jamais fait : ajoutez qui et pour quand."))
   }
 
+  func arguments(in world: World) -> Arguments { action.arguments }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try action.decide(.followUp, state, in: world)
   }

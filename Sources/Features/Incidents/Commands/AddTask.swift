@@ -8,7 +8,7 @@ struct AddTask: Command {
 
   private enum Request {
     case new(NewAction)
-    case change(ItemID, owner: Mention?, due: Timestamp?)
+    case change(ItemID, owner: Mention?, due: Moment?)
   }
 
   private let request: Request
@@ -21,7 +21,7 @@ struct AddTask: Command {
     _ = words.takeNext("to", "for", "à", "pour")
     let owner = words.takeMention()
     var due = try words.takeDue()
-    if due == nil { due = try words.takeNextTime(reading: .deadline)?.instant }
+    if due == nil { due = try words.takeNextTime(reading: .deadline) }
     request = .change(id, owner: owner, due: due)
     try words.end()
     guard owner == nil, due == nil else { return }
@@ -31,10 +31,19 @@ struct AddTask: Command {
         en: "Say who does it now, or by when.", fr: "Dites qui s’en charge désormais, ou pour quand."))
   }
 
+  func arguments(in world: World) -> Arguments {
+    switch request {
+    case .new(let action): action.arguments
+    case .change(let id, let owner, let due):
+      ["id": id, "assignee": owner, "due": due, "precision": due?.precision]
+    }
+  }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     switch request {
     case .new(let action): return try action.decide(.task, state, in: world)
-    case .change(let id, let owner, let due):
+    case .change(let id, let owner, let moment):
+      let due = moment?.instant
       let (incident, item) = try state.openAction(id, in: world)
       let owner = owner.map { Participant($0, in: world) }
       let change = IncidentEvent.TaskChange.changed(id.number, owner: owner, due: due)

@@ -33,6 +33,10 @@ struct CorrectClock: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments {
+    ["id": id, "clock": correction?.clock.rawValue, "at": correction?.at]
+  }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let line = TypedLine(command: "clock")
     let incident = try state.find(id, for: .any, line: line, in: world)

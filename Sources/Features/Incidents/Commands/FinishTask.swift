@@ -25,6 +25,8 @@ struct FinishTask: Command {
         fr: "Ceci concerne les tâches et les suivis. Pour terminer l’incident : \(code: line). Rien n’a été changé."))
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "note": note] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { try world.check(note, limit: Limit.text) }
     let id = if let id { id } else { try state.onlyAction(in: world) }

@@ -37,6 +37,8 @@ struct GiveRole: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "role": role?.rawValue ?? "lead", "user": person] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     guard let role else { return try LeadIncident(id, person).decide(state, in: world) }
     let rest = "\(role.rawValue) \(person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi"))"

@@ -24,6 +24,8 @@ struct HandOff: Command {
     note = rest.isEmpty ? nil : rest
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "user": person, "note": note] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { try world.check(note, limit: Limit.text) }
     let rest = "@\(person.name)\(note.map { " " + $0 } ?? "")"

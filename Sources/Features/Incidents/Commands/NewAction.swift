@@ -6,7 +6,7 @@ struct NewAction: Sendable {
   let subject: Subject
   let text: String
   let owner: Mention?
-  let due: Timestamp?
+  let due: Moment?
   let purpose: ActionItem.Purpose?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
@@ -18,17 +18,26 @@ struct NewAction: Sendable {
       .withoutSeparators
   }
 
+  /// What was read.
+  var arguments: Arguments {
+    [
+      "id": subject.id, "text": text, "assignee": owner, "due": due, "precision": due?.precision,
+      "type": purpose?.rawValue,
+    ]
+  }
+
   /// Adds it to the incident that the line means.
   func decide(
     _ kind: ActionItem.Kind, _ state: Incidents, in world: World
   ) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.text)
-    if let due, due <= world.now { throw .duePassed(due, in: world) }
+    if let due = due?.instant, due <= world.now { throw .duePassed(due, in: world) }
     let verb = kind == .task ? "task" : "followup"
     let incident = try state.find(subject, for: .any, verb: verb, in: world)
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let item = ActionItem(
-      number: state.nextAction, kind: kind, text: text, owner: owner.map { Participant($0, in: world) }, due: due,
+      number: state.nextAction, kind: kind, text: text, owner: owner.map { Participant($0, in: world) },
+      due: due?.instant,
       purpose: purpose)
     return incident.decision(.tasked(.added(item)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
@@ -43,10 +52,9 @@ struct NewAction: Sendable {
 
 extension Words {
   /// When something has to be done, in the words of a deadline.
-  mutating func takeDue() throws(SyntaxProblem) -> Timestamp? {
+  mutating func takeDue() throws(SyntaxProblem) -> Moment? {
     try takeTime(
-      after: "by", "before", "due", "until", "avant", "pour", "d’ici", "échéance", "jusqu’à", reading: .deadline
-    )?.instant
+      after: "by", "before", "due", "until", "avant", "pour", "d’ici", "échéance", "jusqu’à", reading: .deadline)
   }
 
   /// What a follow-up is good for: `--prevent`, `for:process`, `pour:détecter`.

@@ -21,6 +21,6 @@ struct ReviewAccess: ComingOperation {
   }
 
   func arguments(in world: World) -> Arguments {
-    ["system": system, "due": due, "precision": due?.isDay == true ? "day" : nil, "owner": owner]
+    ["system": system, "due": due, "precision": due?.precision, "owner": owner]
   }
 }

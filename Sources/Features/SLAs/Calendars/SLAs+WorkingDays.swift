@@ -7,23 +7,25 @@ extension SLAs {
   package func workingDays(of person: Person, in teams: Teams, at now: Timestamp) -> WorkingDays {
     let mine = teams.teams(of: Participant(person)).filter { $0.calendar != nil }
     let own = Set(mine.map { calendar(of: $0.name, at: now, teams) })
-    if own.count == 1, let history = own.first.flatMap({ calendars[$0] }) { return .following(history) }
+    if own.count == 1, let history = own.first.flatMap({ calendars[$0] }) {
+      return .following(history, for: person.audience.zone)
+    }
     guard let office = calendars[CalendarBook.office] else { return .usual(in: person.audience.zone) }
-    return .following(office, in: person.audience.zone)
+    return .following(office, for: person.audience.zone, onItsWall: false)
   }
 }
 
 extension WorkingDays {
-  /// The days of a calendar, on its own wall clock or on another one.
+  /// The days of a calendar for somebody in a zone, with its hours on its own wall clock or on theirs.
   ///
-  /// Around the clock nothing ends with the day, so the usual hours hold there.
-  package static func following(_ history: CalendarHistory, in zone: Zone? = nil) -> WorkingDays {
+  /// Around the clock nothing ends with the day, so the usual hours hold there, on theirs.
+  package static func following(_ history: CalendarHistory, for zone: Zone, onItsWall: Bool = true) -> WorkingDays {
     WorkingDays(
       hours: { date in
         guard let workday = history.workday(date) else { return nil }
-        let zone = zone ?? history.calendar(on: date).zone
         guard workday.upperBound.date == date else { return usualHours(of: date, in: zone) }
-        return zone.instant(of: workday.lowerBound)..<zone.instant(of: workday.upperBound)
+        let wall = onItsWall ? history.calendar(on: date).zone : zone
+        return wall.instant(of: workday.lowerBound)..<wall.instant(of: workday.upperBound)
       },
       isHoliday: { history.calendar(on: $0).isHoliday($0) })
   }

@@ -26,10 +26,11 @@ struct ShowRisks: Command {
   let horizon: Timestamp
 
   init(_ words: inout Words) throws(SyntaxProblem) {
+    let isEnd = words.takeNext("by", "until", "before", "d’ici à", "d’ici", "avant", "jusqu’à") != nil
     _ = words.takeNext(
-      "in the next", "over the next", "within the next", "the next", "next", "in", "within", "by", "until", "before",
-      "dans les", "sous", "dans", "d’ici à", "d’ici", "avant", "jusqu’à", "les prochaines", "prochaines", "les")
-    typed = try words.takeHorizon()
+      "in the next", "over the next", "within the next", "the next", "next", "in", "within", "dans les", "sous", "dans",
+      "les prochaines", "prochaines", "les")
+    typed = try words.takeHorizon(behindEnd: isEnd)
     horizon =
       switch typed {
       case .length(let seconds): words.world.now.adding(seconds: seconds)
@@ -98,13 +99,20 @@ extension Standing {
 extension Words {
   /// `4h`, `tomorrow 14:00`, `tonight`; a day that has ended at work goes on until midnight.
   ///
+  /// “D’ici 18h” is an hour of the clock where that is nearer than so many hours from now.
   /// - Throws: `time.past` for a moment that is over.
-  fileprivate mutating func takeHorizon() throws(SyntaxProblem) -> ShowRisks.Horizon? {
-    if let (seconds, count) = length(upcoming) {
+  fileprivate mutating func takeHorizon(behindEnd isEnd: Bool) throws(SyntaxProblem) -> ShowRisks.Horizon? {
+    if let (seconds, count) = length(upcoming), !isEnd || !isClock(upcoming, nearerThan: seconds) {
       _ = takeNext(count)
       return .length(seconds)
     }
     return try takeHorizonMoment().map(ShowRisks.Horizon.moment)
+  }
+
+  private func isClock(_ words: [String], nearerThan seconds: Int64) -> Bool {
+    guard let (second, _) = ClockReader.read(words[...]) else { return false }
+    let now = world.person.audience.zone.civil(at: world.now).secondOfDay
+    return Int64((second - now + 86_400) % 86_400) < seconds
   }
 
   /// `4h`, and `4 prochaines heures`.
