@@ -33,6 +33,8 @@ package enum Day: Hashable, Sendable {
   case endOfWeek
   /// The next ISO week: its Friday for a deadline, else its Monday.
   case nextWeek
+  /// The next month: its last day for a deadline, else its first.
+  case nextMonth
 }
 
 /// A moment as somebody named it.

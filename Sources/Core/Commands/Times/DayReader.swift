@@ -36,7 +36,8 @@ package enum DayReader {
       (.endOfWeek, "eow"),
       (.endOfWeek, "fin de semaine"), (.endOfWeek, "fin de la semaine"), (.endOfWeek, "end of week"),
       (.endOfWeek, "end of the week"), (.nextWeek, "next week"), (.nextWeek, "semaine prochaine"),
-      (.nextWeek, "la semaine prochaine"),
+      (.nextWeek, "la semaine prochaine"), (.nextMonth, "next month"), (.nextMonth, "mois prochain"),
+      (.nextMonth, "le mois prochain"),
     ]
     return named.map { ($0.1.split(separator: " ").map(String.init), $0.0) }
   }()

@@ -85,6 +85,11 @@ package struct TimeResolver {
     case .nextWeek:
       let monday = today.adding(days: 7 - today.weekday.rawValue)
       return reading == .deadline ? monday.adding(days: Weekday.friday.rawValue) : monday
+    case .nextMonth:
+      let (year, month) = today.month == 12 ? (today.year + 1, 1) : (today.year, today.month + 1)
+      let day = reading == .deadline ? CivilDate.days(inMonth: month, of: year) : 1
+      guard let date = CivilDate(year: year, month: month, day: day) else { throw impossible(typed) }
+      return date
     case .endOfMonth(let month, let year):
       let month = month ?? today.month
       guard let date = calendarDate(1, month, year ?? (month == today.month ? today.year : nil)),

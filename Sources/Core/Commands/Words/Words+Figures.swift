@@ -16,6 +16,18 @@ extension Words {
     return nil
   }
 
+  /// Bare numbers that stand next, in their order: `8 5 4`, `500 2 80% 2`.
+  package mutating func takeFigures() -> [Double] {
+    var figures: [Double] = []
+    while let first = tokens.first, first.isWord {
+      let isShare = first.folded.hasSuffix("%")
+      guard let figure = Self.figure(isShare ? String(first.folded.dropLast()) : first.folded) else { break }
+      tokens.removeFirst()
+      figures.append(isShare ? figure / 100 : figure)
+    }
+    return figures
+  }
+
   /// `8`, `2.5`, `2,5`, and `8,` in an enumeration; never negative.
   private static func figure(_ text: String) -> Double? {
     let trimmed = DateWords.trimmed(text)

@@ -33,6 +33,25 @@ extension Words {
     return nil
   }
 
+  /// The same right behind one of these keywords: `area #payments`, `domaine:paiements`.
+  package mutating func takeArea(after keywords: String...) -> String? {
+    for (_, place) in places(after: keywords) where place.index < tokens.endIndex {
+      let named = place.isExplicit ? option(at: place) : nil
+      guard let area = named ?? area(at: place.index) else { continue }
+      remove(place.start..<place.index + 1)
+      return area
+    }
+    return nil
+  }
+
+  /// The word behind an explicit option, without the mark of an area.
+  private func option(at place: ValuePlace) -> String? {
+    guard tokens[place.index].isWord else { return nil }
+    var value = tokens[place.index].text.utf8.dropFirst(place.offset)
+    if value.first == UInt8(ascii: "#") { value = value.dropFirst() }
+    return value.isEmpty ? nil : String(Substring(value)).lowercased()
+  }
+
   /// `#finance`, `<#C7|finance>`, anywhere outside quotes, as it was typed.
   package mutating func takeChannel() -> ChannelMention? {
     for index in tokens.indices {

@@ -4,7 +4,8 @@ extension Words {
   /// Whose turn it is, when it stands next: `client`, `for the vendor`, `prestataire`.
   package mutating func takePauseKind() -> PauseKind? {
     var ahead = self
-    _ = ahead.takeNext("for the", "on the", "for", "on", "the", "le", "la", "un", "une", "du", "au")
+    _ = ahead.takeNext("waiting", "attend", "en attente", "attente")
+    _ = ahead.takeNext("for the", "on the", "for", "on", "the", "le", "la", "un", "une", "du", "de", "au")
     guard let kind = ahead.takeKind() else { return nil }
     self = ahead
     return kind

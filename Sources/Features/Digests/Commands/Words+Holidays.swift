@@ -6,6 +6,10 @@ extension Words {
   /// What a holiday does to a schedule: `holidays→next`, `fériés skip`, `fériés : quand même`; nil when nothing is said.
   mutating func takeHolidayRule() -> HolidayRule? {
     var ahead = self
+    if let rule = ahead.takeRuleBefore() {
+      self = ahead
+      return rule
+    }
     var front: [String] = []
     while let first = ahead.upcoming.first {
       let parts = first.replacing("->", with: "→").split(whereSeparator: { "→:=".contains($0) }).map(String.init)
@@ -21,6 +25,13 @@ extension Words {
       front.append(ahead.takeNext(1))
     }
     return nil
+  }
+
+  /// `skip holidays`, `sauf les fériés`, at the end of the line.
+  private mutating func takeRuleBefore() -> HolidayRule? {
+    guard takeFlag("holidays", "fériés") else { return nil }
+    _ = takeFlag("the", "les")
+    return takeFlag("skip", "except", "without", "sauf", "sauter", "hors", "sans") ? .skip : nil
   }
 
   private mutating func takeRule() -> HolidayRule? {

@@ -25,8 +25,8 @@ struct DeclareIncident: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
     foreign = severity == nil ? words.foreignSeverity : nil
-    lead = words.takeMention()
-    area = words.takeArea()
+    lead = words.takeMention(after: "lead", "led by", "pilote", "piloté par", "commander", "ic") ?? words.takeMention()
+    area = words.takeArea(after: "area", "domaine", "zone") ?? words.takeArea()
     customer = words.takeName(after: "client", "customer")
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
     unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil

@@ -94,14 +94,19 @@ struct IncidentFilter: Sendable {
 
   /// What was said of it.
   func arguments(in world: World) -> Arguments {
-    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let zone = world.person.audience.zone
     // What is named by its dates ends with them, what is counted from now ends now.
-    let isDated = if case .dates? = period { true } else { false }
+    let bounds: Range<Timestamp>? =
+      if case .dates(let dates)? = period {
+        dates.bounds(at: world.now, in: zone)
+      } else {
+        period?.bounds(at: world.now, in: zone).clamped(to: .distantPast..<world.now)
+      }
     let severities = severities.sorted().map(\.rawValue)
     return [
       "status": stage?.word(in: .english), "severity": severities.count == 1 ? severities[0] : nil,
       "severities": severities.count > 1 ? severities : nil, "area": area, "lead": lead, "mine": isMine ? true : nil,
-      "from": bounds?.lowerBound, "to": bounds.map { isDated ? $0.upperBound : min($0.upperBound, world.now) },
+      "from": bounds?.lowerBound, "to": bounds?.upperBound,
     ]
   }
 

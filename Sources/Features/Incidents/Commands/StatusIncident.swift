@@ -47,8 +47,11 @@ struct StatusIncident: Command {
   }
 
   func arguments(in world: World) -> Arguments {
-    let status = command is ShowIncident ? nil : type(of: command).handler
-    return command.arguments(in: world).adding(["status": status])
+    let statuses = [
+      "ack": "acknowledged", "mitigate": "mitigated", "resolve": "resolved", "close": "closed", "cancel": "cancelled",
+      "reopen": "open",
+    ]
+    return command.arguments(in: world).adding(["status": statuses[type(of: command).handler]])
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {

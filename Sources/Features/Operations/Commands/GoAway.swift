@@ -15,10 +15,10 @@ struct GoAway: ComingOperation {
   let reason: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    cover = words.takeMention(
+    var cover = words.takeMention(
       after: "cover", "covered by", "backup", "delegate", "ask", "remplacé par", "remplacée par", "remplaçant",
       "remplaçante", "relais", "suppléant", "suppléante", "voir avec")
-    person = words.takeMention()
+    var person = words.takeMention()
     until = try words.takeTime(
       after: "until", "till", "to", "back", "jusqu’à", "jusqu’au", "au", "retour", reading: .until)?.instant
     let from = try words.takeTime(after: "from", "du", "dès", "à partir de", "à partir du", reading: .until)?.instant
@@ -27,6 +27,9 @@ struct GoAway: ComingOperation {
     } else {
       self.from = from
     }
+    // “@lea covers” says it the other way round.
+    if cover == nil, words.takeNext("covers", "cover", "remplace", "me remplace") != nil { swap(&cover, &person) }
+    (self.person, self.cover) = (person, cover)
     reason = words.rest().trimmed.nonEmpty
   }
 

@@ -40,7 +40,22 @@ struct Score: Sendable, Hashable {
         ]
       case .ice: [("impact", impact ?? value), ("confidence", confidence), ("ease", ease)]
       }
+    let unnamed = named.allSatisfy { $0.1 == nil } ? words.takeFigures() : []
+    guard unnamed.isEmpty else {
+      figures = Dictionary(uniqueKeysWithValues: zip(Score.order(method, unnamed.count), unnamed))
+      return
+    }
     figures = Dictionary(uniqueKeysWithValues: named.compactMap { name, figure in figure.map { (name, $0) } })
+  }
+
+  /// What bare figures are, in the order of the formula: `score PRI-7 8 5 4`.
+  private static func order(_ method: Method, _ count: Int) -> [String] {
+    switch method {
+    case .wsjf:
+      count == 2 ? ["value", "size"] : count == 3 ? ["value", "time", "size"] : ["value", "time", "risk", "size"]
+    case .rice: ["reach", "impact", "confidence", "effort"]
+    case .ice: ["impact", "confidence", "ease"]
+    }
   }
 
   /// Nil when a figure is missing, or the divisor is nothing.
