@@ -24,6 +24,8 @@ struct HoldPostMortem: Command {
     }
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "held": isHeld ? true : nil, "place": place] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let place { try world.check(place, limit: Limit.text) }
     let rest = isHeld ? world.language.pick(en: "done", fr: "fait") : ""
