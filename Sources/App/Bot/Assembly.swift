@@ -205,7 +205,7 @@ package struct Assembly: Sendable {
 
   /// The commands of features that have no state yet.
   private static func coming(_ entries: [Entry<Void, Never>]) -> [Entry<BotState, BotEvent>] {
-    entries.map { $0.lifted(state: { _ in () }, event: impossible) }
+    entries.map { $0.lifted(state: { _, _ in () }, event: impossible) }
   }
 
   private static func impossible(_ never: Never) -> BotEvent {}

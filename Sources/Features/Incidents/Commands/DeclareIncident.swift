@@ -75,7 +75,7 @@ struct DeclareIncident: Command {
   func arguments(in world: World) -> Arguments {
     [
       "title": title, "severity": severity?.rawValue, "lead": lead, "area": area, "client": customer,
-      "started_at": since, "private": unkept == .privacy ? true : nil, "drill": isDrill ? true : nil,
+      "started_at": since, "private": isPrivate ? true : nil, "drill": isDrill ? true : nil,
     ]
   }
 
