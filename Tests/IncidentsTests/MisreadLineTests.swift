@@ -180,14 +180,14 @@ struct MisreadLineTests {
     guest.role = .guest
     #expect(
       try desk.say("login broken", as: guest)
-        == "I do not know the word “login”.\n/inc list\n/inc stats\n/inc show INC-12\nNothing was changed.")
+        == "I do not know the word “login”.\n/inc list\n/inc find settlement queue\n/inc stats\nNothing was changed.")
     #expect(
       try desk.say("search is down sev3", as: .bob)
         == """
-        There is no “search” here. Did you mean /inc list [open|all|resolved|mine] [sev1] [#area] [@lea] [last 30d] \
-        [page 2]?
-        To declare it: /inc declare search is down sev3
-        Nothing was changed.
+        Nothing was changed. To declare it: /inc declare search is down sev3
+        To look for words: /inc find "is down sev3"
+        /inc find <words> [open|resolved|mine] [sev1] [#area] [@lea] [last 30d] [page 2]
+        For example: /inc find settlement queue
         """)
     #expect(
       try desk.say("decalre nothing works here sev1")

@@ -13,6 +13,7 @@ struct OfferedLinesTests {
     "update INC-1 more", "timeline INC-1", "show INC-1", "drill in the data centre", "status INC-1 frozen",
     "list mitigated sev1 sev2 mine", "list 1 all newest", "list last 30d", "list last 2h", "list last 5m",
     "list today worst", "list yesterday", "list this week closed", "list last week resolved",
+    "find checkout", "find zebra", "find checkout resolved sev1", "search is down sev1", "find",
     "list acknowledged", "list declared", "list cancelled", "list open", "lsit", "liset",
   ]
 
@@ -20,7 +21,7 @@ struct OfferedLinesTests {
     var desk = try Desk()
     for line in story { try desk.say(line, as: person, channel: person.audience) }
     for number in 3...30 { try desk.say("declare failure \(number)", as: person, channel: person.audience) }
-    try desk.say("list", as: person)
+    for line in ["list", "find failure", "find failure page 2"] { try desk.say(line, as: person) }
     try desk.say("resolve it works again", as: person)
     for number in 1...25 { try desk.say("note INC-3 step \(number)", as: person, channel: person.audience) }
     for page in ["", " page 1", " page 2"] { try desk.say("timeline INC-3" + page, as: person) }

@@ -15,7 +15,7 @@ package enum IncidentDesk {
     .of(ChangeSeverity.self), .of(UpdateIncident.self), .of(StatusIncident.self), .of(MitigateIncident.self),
     .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
     .of(PauseIncident.self), .of(ResumeIncident.self),
-    .of(ListIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(ShowMine.self), .of(GiveRole.self),
+    .of(ListIncidents.self), .of(FindIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(ShowMine.self), .of(GiveRole.self),
     .of(HandOff.self), .of(InviteToIncident.self),
     .of(AddTask.self), .of(AddFollowUp.self), .of(FinishTask.self), .of(CorrectClock.self),
     .of(HoldPostMortem.self), .of(TimelineIncident.self),

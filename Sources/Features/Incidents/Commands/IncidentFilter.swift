@@ -12,6 +12,8 @@ struct IncidentFilter: Sendable {
   private var isMine = false
   private(set) var period: Period?
   private var order: Order?
+  /// What is looked for by its words may be over.
+  private var seeksWords = false
 
   /// What comes first.
   private enum Order {
@@ -24,16 +26,37 @@ struct IncidentFilter: Sendable {
   init(
     _ words: inout Words, isForFigures: Bool = false, other: (inout Words) -> Bool
   ) throws(SyntaxProblem) {
-    while let severity = try words.takeSeverity().flatMap(Severity.init(rawValue:)) { severities.insert(severity) }
-    area = words.takeArea()
+    try takeMarked(&words)
     customer = words.takeValue(after: "client", "customer")
-    lead = words.takeMention()
-    period = try words.takeDuration(after: "last", "derniers", "dernières", "dernier", "dernière").map(Period.length)
     while !words.isEmpty {
       if takeWord(&words, isForFigures) || other(&words) { continue }
       guard let dates = try words.takePeriod() else { return }
       period = .dates(dates)
     }
+  }
+
+  /// Takes the words of a filter from a line that says what to look for: those with a mark anywhere, the others at its
+  /// end only, so that something is left.
+  init(besideText words: inout Words) throws(SyntaxProblem) {
+    try takeMarked(&words)
+    customer = words.takeOption("client", "customer")
+    for count in 1..<max(words.count, 1) {
+      var tail = Words(words.tokens.dropFirst(count), in: words.world)
+      var attempt = self
+      while !tail.isEmpty, attempt.takeWord(&tail, false) {}
+      guard tail.isEmpty else { continue }
+      self = attempt
+      words = Words(words.tokens.prefix(count), verb: words.verb, opensTitle: words.opensTitle, in: words.world)
+      break
+    }
+    seeksWords = true
+  }
+
+  private mutating func takeMarked(_ words: inout Words) throws(SyntaxProblem) {
+    while let severity = try words.takeSeverity().flatMap(Severity.init(rawValue:)) { severities.insert(severity) }
+    area = words.takeArea()
+    lead = words.takeMention()
+    period = try words.takeDuration(after: "last", "derniers", "dernières", "dernier", "dernière").map(Period.length)
   }
 
   /// The same over a period.
@@ -70,7 +93,7 @@ struct IncidentFilter: Sendable {
   }
 
   /// A period looks back at everything; nothing else does unless it says so.
-  private var effectiveStage: Stage { stage ?? (period == nil ? .open : .all) }
+  private var effectiveStage: Stage { stage ?? (period == nil && !seeksWords ? .open : .all) }
 
   /// What is going on is read for what hurts most, the past for what came last.
   var isWorstFirst: Bool { order.map { $0 == .worst } ?? (effectiveStage == .open) }
@@ -80,7 +103,7 @@ struct IncidentFilter: Sendable {
     var words = [stage?.word(in: language)].compactMap(\.self)
     words += severities.sorted().map(\.label)
     if let area { words.append("#" + area) }
-    if let customer { words.append("client \"\(customer)\"") }
+    if let customer { words.append((seeksWords ? "client:" : "client ") + "\"\(customer)\"") }
     if let lead { words.append("@" + lead.name) }
     if isMine { words.append(language.pick(en: "mine", fr: "moi")) }
     if let period { words.append(period.words(in: language)) }
@@ -115,12 +138,15 @@ struct IncidentFilter: Sendable {
   /// Reads as many incidents as may match: a question, never part of a write.
   func matches(in state: Incidents, _ world: World) -> [Incident] {
     let candidates = effectiveStage.isGoingOn ? Array(state.shelf.open) : Array(state.numbers)
-    let period = period?.bounds(at: world.now, in: world.person.audience.zone)
-    let matches = candidates.sorted(by: >).compactMap { state[$0] }.filter { incident in
-      admits(incident.facts, in: period, world)
-    }
+    let matches = among(candidates.sorted(by: >), in: state, world)
     guard isWorstFirst else { return matches }
     return Severity.allCases.flatMap { severity in matches.filter { $0.facts.severity == severity } }
+  }
+
+  /// Those of some incidents that match, in the order given.
+  func among(_ numbers: [Int], in state: Incidents, _ world: World) -> [Incident] {
+    let period = period?.bounds(at: world.now, in: world.person.audience.zone)
+    return state.readable(numbers, in: world).filter { admits($0.facts, in: period, world) }
   }
 
   private func admits(_ facts: Facts, in period: Range<Timestamp>?, _ world: World) -> Bool {

@@ -40,12 +40,16 @@ extension Incidents {
     let middle = (lines.first + lines.end) / 2
     let (later, earlier) = concurrently(
       { lines.incidents(middle..<lines.end) }, { lines.incidents(lines.first..<middle) })
-    for incidents in [earlier, later] {
-      for incident in try incidents.get() {
+    var words: [Word: [UInt32]] = [:]
+    for half in [earlier, later] {
+      let half = try half.get()
+      for incident in half.incidents {
         guard self[incident.number] == nil else { throw Fault("incidents snapshot: \(incident.id) is there twice") }
         insert(incident)
       }
+      if words.isEmpty { words = half.words } else { words.merge(half.words) { $0 + $1 } }
     }
+    remember(WordIndex(words, incidents: byNumber.count))
   }
 
   private mutating func readHead(_ lines: SnapshotLines) throws(Fault) {

@@ -22,6 +22,8 @@ package struct Incidents: Sendable, Equatable {
   private var origins: TreeDictionary<Origin, Int> = [:]
   /// The newest incident of each alert.
   private var alerts: TreeDictionary<Origin, Int> = [:]
+  /// The words that people wrote about them.
+  private(set) var words = WordIndex()
   private(set) var undo = UndoMemory<Facts>()
   /// Whose task or follow-up it is, by the number in its id.
   private(set) var actions: TreeDictionary<Int, Int> = [:]
@@ -80,6 +82,7 @@ package struct Incidents: Sendable, Equatable {
       var timeline = Timeline()
       timeline.append(entry)
       insert(Incident(number: event.incident, facts: facts, timeline: timeline))
+      words.add(event.change.words, of: event.incident)
       if facts.origin == nil { remember(entry, index: 0, before: facts, after: facts) }
       return
     }
@@ -90,6 +93,7 @@ package struct Incidents: Sendable, Equatable {
     var (after, timeline) = (before, incident.timeline)
     after.apply(event.change, at: at, by: event.author(by))
     timeline.append(entry)
+    words.insert(event.change.words, of: event.incident)
     byNumber[event.incident] = Incident(number: event.incident, facts: after, timeline: timeline)
     if after.owesPostMortem != before.owesPostMortem {
       if after.owesPostMortem { postMortems.insert(event.incident) } else { postMortems.remove(event.incident) }
@@ -138,6 +142,9 @@ package struct Incidents: Sendable, Equatable {
       nextAction = max(nextAction, item.number + 1)
     }
   }
+
+  /// The words of all incidents, where they were read at once.
+  mutating func remember(_ words: WordIndex) { self.words = words }
 
   private mutating func reshelve(_ number: Int, from before: Facts, to after: Facts) {
     shelf.put(number, phase: after.phase)

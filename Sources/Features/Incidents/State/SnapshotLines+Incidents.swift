@@ -1,13 +1,25 @@
 import Kernel
 
 extension SnapshotLines {
+  /// Incidents, and the words that people wrote about them.
+  struct Incidents: Sendable {
+    var incidents: [Incident] = []
+    var words: [Word: [UInt32]] = [:]
+  }
+
   /// Reads the incidents of some lines.
-  func incidents(_ range: Range<Int>) -> Result<[Incident], Fault> {
+  func incidents(_ range: Range<Int>) -> Result<Incidents, Fault> {
     Result { () throws(Fault) in
-      var incidents: [Incident] = []
-      incidents.reserveCapacity(range.count)
-      for line in range { try read(line) { incidents.append(try Incident(&$0)) } }
-      return incidents
+      var read = Incidents()
+      read.incidents.reserveCapacity(range.count)
+      for line in range {
+        try self.read(line) { reader in
+          let incident = try Incident(&reader)
+          read.incidents.append(incident)
+          for word in incident.timeline.words { read.words[word, default: []].append(UInt32(incident.number)) }
+        }
+      }
+      return read
     }
   }
 }

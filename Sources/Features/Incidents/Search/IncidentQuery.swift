@@ -1,0 +1,73 @@
+import Commands
+import HashTreeCollections
+import Kernel
+
+/// Words that somebody looks for; the last one may be the beginning of a word.
+struct IncidentQuery: Sendable {
+  /// What was typed, for the line that repeats it.
+  let text: String
+  private let words: [Word]
+
+  init(_ text: String) {
+    self.text = text
+    var words: [Word] = []
+    for (word, _) in Word.all(in: text) where !words.contains(word) { words.append(word) }
+    self.words = words
+  }
+
+  /// True when only words were typed that every sentence has.
+  var isEmpty: Bool { words.isEmpty }
+
+  func seeks(_ word: Word) -> Bool { words.contains(word) || words.last.map { word.hasPrefix($0) } == true }
+
+  /// What an index has for a query.
+  struct Matches: Sendable {
+    /// The best first: rare words before common ones, then the latest.
+    var numbers: [Int] = []
+    /// True when none has all of the words.
+    var isPartial = false
+  }
+
+  func matches(in index: WordIndex) -> Matches {
+    guard let last = words.last else { return Matches() }
+    let beginnings = index.words(beginningWith: last).filter { $0 != last }.compactMap { index[$0] }
+    let ending = Set(beginnings.flatMap { $0.newest() })
+    let all = withAll(of: words.dropLast().map { index[$0] }, last: index[last], orBeginning: ending)
+    guard all.isEmpty, words.count > 1 else { return Matches(numbers: all) }
+    return Matches(numbers: withSome(in: index, orBeginning: ending), isPartial: true)
+  }
+
+  /// Those with all words; a whole last word before one that only begins like it.
+  private func withAll(of others: [Postings?], last: Postings?, orBeginning ending: Set<Int>) -> [Int] {
+    var lists = others.compactMap(\.self)
+    guard lists.count == others.count else { return [] }
+    if let last { lists.append(last) }
+    let whole = last == nil ? [] : WordIndex.intersection(lists)
+    if last != nil { lists.removeLast() }
+    let known = Set(whole)
+    let begun = ending.sorted(by: >).filter { number in
+      !known.contains(number) && lists.allSatisfy { $0.contains(UInt32(number)) }
+    }
+    return whole + begun
+  }
+
+  /// How many incidents are looked at when none has all words: those with the rarest ones.
+  private static let candidates = 10_000
+
+  private func withSome(in index: WordIndex, orBeginning ending: Set<Int>) -> [Int] {
+    var scores: [Int: Double] = [:]
+    let lists = words.compactMap { index[$0] }.sorted { $0.count < $1.count }
+    for number in ending { scores[number] = index.weight(of: ending.count) }
+    for list in lists {
+      let weight = index.weight(of: list.count)
+      let room = Self.candidates - scores.count
+      if room >= list.count {
+        for number in list.newest() { scores[number, default: 0] += weight }
+      } else {
+        for number in scores.keys where list.contains(UInt32(number)) { scores[number, default: 0] += weight }
+        for number in list.newest(atMost: max(0, room)) where scores[number] == nil { scores[number] = weight }
+      }
+    }
+    return scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+  }
+}

@@ -1,0 +1,77 @@
+import Kernel
+
+/// Something that people wrote about an incident, and where it stands.
+struct Passage: Sendable, Hashable {
+  /// What a text is there for; what says most about an incident comes first.
+  enum Place: Sendable, CaseIterable {
+    case title, cause, resolution, area, customer, update, mitigation, reason, note, origin
+  }
+
+  let place: Place
+  let text: String
+}
+
+extension IncidentEvent.Change {
+  /// The texts that came with it: what `find` reads.
+  ///
+  /// A start finds them in snapshots with `TextScanner`, which has to know their members.
+  var passages: [Passage] {
+    func passages(_ texts: KeyValuePairs<Passage.Place, String?>) -> [Passage] {
+      texts.compactMap { place, text in text.map { Passage(place: place, text: $0) } }
+    }
+    switch self {
+    case .declared(let declared):
+      return passages([.title: declared.title, .area: declared.area, .customer: declared.customer])
+    case .imported(let imported):
+      return passages([
+        .title: imported.title, .area: imported.area, .resolution: imported.resolution,
+        .reason: imported.cancellation, .origin: imported.origin.id,
+      ])
+    case .noted(let text, _): return passages([.note: text])
+    case .updated(let text, _): return passages([.update: text])
+    case .mitigated(let text, _): return passages([.mitigation: text])
+    case .resolved(let how, _): return passages([.resolution: how])
+    case .cancelled(let why), .reopened(let why): return passages([.reason: why])
+    case .acknowledged, .leadChanged, .severityChanged, .closed, .undone: return []
+    }
+  }
+}
+
+extension IncidentEvent.Change {
+  /// The different words of these texts.
+  var words: Set<Word> {
+    var words: Set<Word> = []
+    for passage in passages { Word.forEach(in: passage.text) { word, _ in words.insert(word) } }
+    return words
+  }
+}
+
+extension Incident {
+  /// The text that has most of these words; of two, the one that says more about the incident, then the later one.
+  ///
+  /// Nil when none has any.
+  func passage(with isSought: (Word) -> Bool) -> Passage? {
+    var best: (passage: Passage, score: [Int])?
+    for (index, entry) in timeline.entries.enumerated() {
+      for passage in entry.event.change.passages {
+        let found = Set(Word.all(in: passage.text).map(\.word).filter(isSought))
+        let rank = Passage.Place.allCases.firstIndex(of: passage.place) ?? 0
+        let score = [found.count, -rank, index]
+        guard !found.isEmpty, best.map({ $0.score.lexicographicallyPrecedes(score) }) ?? true else { continue }
+        best = (passage, score)
+      }
+    }
+    return best?.passage
+  }
+}
+
+extension Passage {
+  /// The part of the text around the first word that is sought, cut at blanks.
+  func excerpt(around isSought: (Word) -> Bool) -> String {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    let hit = parts.firstIndex { part in Word.all(in: String(part)).contains { isSought($0.word) } } ?? 0
+    let shown = max(0, hit - 4)..<min(parts.count, hit + 7)
+    let excerpt = parts[shown].joined(separator: " ").cut(to: 80)
+    return (shown.lowerBound > 0 ? "…" : "") + excerpt + (shown.upperBound < parts.count ? "…" : "")
+  }
+}

@@ -1,0 +1,9 @@
+import Kernel
+
+extension Incidents {
+  /// Those of some incidents that whoever types may read of, in the order given.
+  ///
+  /// Wherever words of an incident reach somebody who did not name it (lists, searches, proposals, relations), they come
+  /// from here.
+  func readable(_ numbers: some Sequence<Int>, in world: World) -> [Incident] { numbers.compactMap { self[$0] } }
+}
