@@ -42,6 +42,31 @@ struct ExportTests {
     #expect(text == "[\n" + lines.joined() + "\n]\n")
   }
 
+  @Test func hasRelationsWhereThereAreAny() throws {
+    var desk = try Desk()
+    for title in ["checkout is very slow", "customers cannot pay anything", "nobody can log in"] {
+      try desk.say("declare \(title)")
+    }
+    try desk.say("link INC-1 INC-3")
+    try desk.say("cause INC-1 expired certificate")
+    try desk.say("dup INC-2 of INC-1")
+    try desk.say("merge INC-3 into INC-1")
+    let text = String(decoding: desk.state.export(), as: UTF8.self)
+    for member in [
+      #""causes":["expired certificate"],"#, #""duplicateOf":"INC-1","#, #""links":["INC-3"],"#,
+      #""mergedInto":"INC-1","#,
+      #""kind":"incident.linked","recorded":"2026-03-26T09:15:00.000Z","source":"derived","#
+        + #""to":"INC-3"}"#,
+      #""from":"INC-3","impactStart":["#, #""into":"INC-1","kind":"incident.merged","#,
+    ] {
+      #expect(text.contains(member), "\(member)")
+    }
+    let table = String(decoding: desk.state.exportTable(), as: UTF8.self)
+    #expect(table.contains(#","","","","INC-3","expired certificate""# + "\r\n"))
+    #expect(table.contains(#","INC-1","","","","""# + "\r\n"))
+    #expect(table.contains(#","","INC-1","","","""# + "\r\n"))
+  }
+
   @Test func isAnEmptyArrayAtFirst() {
     #expect(String(decoding: Incidents().export(), as: UTF8.self) == "[\n]\n")
   }
@@ -58,11 +83,13 @@ struct ExportTests {
       "clocks.acknowledged.at", "clocks.mitigated.at", "clocks.resolved.at", "clocks.closed.at", "resolution",
       "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
       "impact_minutes", "impact_start", "impact_start_source", "external_key",
+      "duplicateOf", "mergedInto", "recurrenceOf", "links", "causes",
     ]
     let row = [
       "INC-1", #"'=HYPERLINK(""x"") is down, again"#, "sev1", "resolved", "pay", "slack:T1:U3", "léa", "slack:T1:U1",
       "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, "", "", now, "", "'-2+3 = done", "", "0",
-      "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed", "",
+      "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed", "", "", "",
+      "", "", "",
     ]
     let lines = [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n" }
     #expect(String(decoding: desk.state.exportTable(), as: UTF8.self) == lines.joined())

@@ -48,6 +48,24 @@ struct IncidentEventTests {
       ])
   }
 
+  @Test func relationsAreWrittenWithReadableKeys() throws {
+    let lines = try Self.lines([
+      "checkout is very slow sev1", "customers cannot pay since 9:50", "nobody can log in today", "link INC-2 INC-1",
+      "cause INC-2 expired certificate", "merge INC-2 into INC-1", "dup INC-3 of INC-1", "resolve INC-1 renewed",
+      "checkout is slow again", "recurs INC-4 of INC-1",
+    ])
+    #expect(
+      lines.filter { !$0.contains("declared ") && !$0.contains("resolved ") } == [
+        #"incident.linked {"byName":"ana","incident":2,"to":1}"#,
+        #"incident.cause-named {"byName":"ana","incident":2,"text":"expired certificate"}"#,
+        #"incident.absorbed {"byName":"ana","from":2,"impactStart":["2026-03-26T08:50:00.000Z","typed","ana","#
+          + #""slack:T1:U1","2026-03-26T09:15:00.000Z"],"incident":1}"#,
+        #"incident.merged {"byName":"ana","incident":2,"into":1}"#,
+        #"incident.duplicate {"byName":"ana","incident":3,"of":1}"#,
+        #"incident.recurred {"byName":"ana","incident":4,"of":1}"#,
+      ])
+  }
+
   @Test func anUndoneCommandCarriesWhatIsTrueAgain() throws {
     let undone = [
       #"incident.undone {"byName":"ana","command":"ack","entry":1,"facts":{"clocks":{"#,

@@ -14,6 +14,8 @@ struct OfferedLinesTests {
     "list mitigated sev1 sev2 mine", "list 1 all newest", "list last 30d", "list last 2h", "list last 5m",
     "list today worst", "list yesterday", "list this week closed", "list last week resolved",
     "find checkout", "find zebra", "find checkout resolved sev1", "search is down sev1", "find",
+    "link INC-1 INC-2", "link INC-1 INC-1", "declare failure again", "dup INC-3 of INC-1", "dup INC-3 of INC-2",
+    "merge INC-3 into INC-1", "cause INC-1 x", "recurs INC-3 of INC-2", "recurs INC-2 of INC-3", "link", "cause",
     "list acknowledged", "list declared", "list cancelled", "list open", "lsit", "liset",
   ]
 

@@ -10,7 +10,7 @@ struct ReplayTests {
     print("seed \(seed)")
     var (random, desk) = (SeededGenerator(seed: seed), try Desk())
     let people = [Person.ana, .bob, .lea]
-    for _ in 1...300 {
+    for _ in 1...400 {
       desk.now = desk.now.adding(seconds: Int64.random(in: 0...400, using: &random))
       let line = Self.line(&random)
       let (person, room) = (Int.random(in: 0...2, using: &random), "C\(Int.random(in: 1...4, using: &random))")
@@ -66,6 +66,7 @@ struct ReplayTests {
   /// A line that may or may not make sense where it is said.
   private static func line(_ random: inout SeededGenerator) -> String {
     let id = ["", "INC-\(Int.random(in: 1...25, using: &random)) "].randomElement(using: &random) ?? ""
+    let other = "INC-\(Int.random(in: 1...25, using: &random))"
     let texts = ["checkout is down", "retour arrière “fait”", "\"a\\b\" <!here> 🚆", "line\nbreak"]
     let text = texts.randomElement(using: &random) ?? ""
     let lines = [
@@ -75,6 +76,8 @@ struct ReplayTests {
       "sev \(id)3", "update \(id)\(text) next 30m", "update \(id)\(text) next never", "mitigate \(id)",
       "mitigate \(id)\(text) at 10:20", "resolve \(id)\(text)", "resolve \(id)\(text) at 10:30", "close \(id)",
       "close \(id)anyway", "cancel \(id)\(text)", "reopen \(id)\(text)", "undo", "undo", "status \(id)mitigated",
+      "link \(id)\(other)", "dup \(id)\(other)", "merge \(id)\(other)", "merge \(id)\(other)", "recurs \(id)\(other)",
+      "cause \(id)\(text)", "find \(text)",
     ]
     return lines.randomElement(using: &random) ?? ""
   }

@@ -11,14 +11,17 @@ package enum IncidentDesk {
 
   /// Every handler that `commands/inc.yaml` gives words to.
   package static let entries: [Entry<Incidents, IncidentEvent>] = [
-    .of(DeclareIncident.self), .of(NoteIncident.self), .of(AcknowledgeIncident.self), .of(LeadIncident.self),
-    .of(ChangeSeverity.self), .of(UpdateIncident.self), .of(StatusIncident.self), .of(MitigateIncident.self),
-    .of(ResolveIncident.self), .of(CloseIncident.self), .of(CancelIncident.self), .of(ReopenIncident.self),
-    .of(PauseIncident.self), .of(ResumeIncident.self),
-    .of(ListIncidents.self), .of(FindIncidents.self), .of(ShowStats.self), .of(ShowIncident.self), .of(ShowMine.self), .of(GiveRole.self),
-    .of(HandOff.self), .of(InviteToIncident.self),
-    .of(AddTask.self), .of(AddFollowUp.self), .of(FinishTask.self), .of(CorrectClock.self),
-    .of(HoldPostMortem.self), .of(TimelineIncident.self),
+    .of(DeclareIncident.self), .of(Forwarded<NoteIncident>.self), .of(Forwarded<AcknowledgeIncident>.self),
+    .of(Forwarded<LeadIncident>.self), .of(Forwarded<ChangeSeverity>.self), .of(Forwarded<UpdateIncident>.self),
+    .of(Forwarded<StatusIncident>.self), .of(Forwarded<MitigateIncident>.self), .of(Forwarded<ResolveIncident>.self),
+    .of(Forwarded<CloseIncident>.self), .of(Forwarded<CancelIncident>.self), .of(Forwarded<ReopenIncident>.self),
+    .of(Forwarded<DuplicateIncident>.self), .of(Forwarded<LinkIncidents>.self), .of(Forwarded<MergeIncidents>.self),
+    .of(Forwarded<NameCause>.self), .of(Forwarded<RecurIncident>.self), .of(Forwarded<GiveRole>.self),
+    .of(Forwarded<HandOff>.self), .of(Forwarded<InviteToIncident>.self),
+    .of(Forwarded<PauseIncident>.self), .of(Forwarded<ResumeIncident>.self), .of(Forwarded<AddTask>.self), .of(Forwarded<AddFollowUp>.self), .of(FinishTask.self),
+    .of(Forwarded<CorrectClock>.self), .of(Forwarded<HoldPostMortem>.self), .of(ListIncidents.self), .of(ShowMine.self),
+    .of(FindIncidents.self),
+    .of(ShowStats.self), .of(Forwarded<ShowIncident>.self), .of(Forwarded<TimelineIncident>.self),
     .of(UndoCommand.self),
   ]
 
@@ -28,6 +31,6 @@ package enum IncidentDesk {
     guard id.prefix == Incident.prefix else { return nil }
     // A channel reads it: that is everybody.
     guard let incident = state[id.number], !incident.facts.visibility.isRestricted else { return nil }
-    return incident.card(for: audience, verbs: verbs)
+    return incident.card(for: audience, verbs: verbs, ties: state.ties(of: id.number))
   }
 }

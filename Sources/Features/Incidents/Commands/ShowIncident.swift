@@ -24,6 +24,11 @@ struct ShowIncident: Command {
     lines.append(audience.impact(facts, at: world.now))
     lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
+    lines += audience.relations(facts, state.ties(of: incident.number)) { number in
+      let id: RichText = "\(ItemID(Incident.prefix, number))"
+      guard let other = state.readable([number], in: world).first else { return id }
+      return "\(id) \(audience.state(of: other.facts)) \(audience.quoted(other.facts.title.cut(to: 60)))"
+    }
     lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
     if facts.phase.isOpen { lines.append(audience.targets(facts, state.promises, at: world.now)) }
     lines += audience.tasks(facts, at: world.now)

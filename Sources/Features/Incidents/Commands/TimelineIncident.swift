@@ -26,7 +26,7 @@ struct TimelineIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { return try note.decide(state, in: world) }
-    let incident = try state.find(id, for: .any, line: TypedLine(command: "timeline"), in: world)
+    let incident = try find(in: state, world)
     let audience = world.person.audience
     let moments = incident.timeline.moments
     let pages = max(1, (moments.count + Self.pageSize - 1) / Self.pageSize)
@@ -51,5 +51,11 @@ struct TimelineIncident: Command {
         fr: "\nLes \(shown.count) dernières entrées sur \(moments.count) ; depuis le début : \(code: first)")
     }
     return Decision(reply: Reply(text))
+  }
+
+  /// The incident of that very id: what was merged keeps a timeline of its own.
+  private func find(in state: Incidents, _ world: World) throws(Refusal) -> Incident {
+    if let id, let incident = state[id.number] { return incident }
+    return try state.find(id, for: .any, line: TypedLine(command: "timeline"), in: world)
   }
 }

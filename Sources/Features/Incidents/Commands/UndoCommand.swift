@@ -37,7 +37,8 @@ struct UndoCommand: Command {
     let facts = restored(incident.facts, before, step.command)
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
     let id = incident.id
-    return incident.decision(.undone(undoing), in: world) { audience in
+    let other = try survivor(of: incident, step, state, world)
+    var decision = incident.decision(.undone(undoing), with: other?.incident, in: world) { audience in
       let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
       let line = RichText(spans: [.code(world.line(step.command, "\(id)", in: audience.language))])
       // A declaration that is taken back leads to a new state, anything else back to the old one.
@@ -50,6 +51,25 @@ struct UndoCommand: Command {
         en: "\(line) is taken back, and \(title) \(verb). Both stay in the timeline.",
         fr: "c’est annulé (\(line)), et \(title) \(verb). Les deux restent dans la chronologie.")
     }
+    if let other { decision.events.insert(other.event, at: 0) }
+    return decision
+  }
+
+  /// What a merger that is taken back changes in the other incident; nil for any other command.
+  private func survivor(
+    of incident: Incident, _ step: UndoMemory<Facts>.Step, _ state: Incidents, _ world: World
+  ) throws(Refusal) -> (incident: Incident, event: IncidentEvent)? {
+    guard step.command == "merge", let survivor = incident.facts.mergedInto.flatMap({ state[$0] }) else { return nil }
+    // What was merged further took this one along.
+    guard survivor.facts.mergedInto == nil else { throw .changed(since: step.command, survivor.id, in: world) }
+    let entry = survivor.timeline.entries.lastIndex { entry in
+      if case .related(.absorbed(incident.number, _)) = entry.event.change { true } else { false }
+    }
+    let undoing = IncidentEvent.Undoing(
+      entry: entry ?? 0, command: step.command, facts: survivor.facts.without(merged: incident.number))
+    return (
+      survivor, IncidentEvent(incident: survivor.number, byName: world.person.name, change: .undone(undoing))
+    )
   }
 
   private func restored(_ now: Facts, _ before: Facts, _ command: String) -> Facts {

@@ -22,6 +22,7 @@ extension IncidentEvent {
     case .cancelled: "incident.cancelled"
     case .reopened: "incident.reopened"
     case .alerted(let change): change.kind
+    case .related(let relation): relation.kind
     case .undone: "incident.undone"
     }
   }
@@ -112,6 +113,8 @@ extension IncidentEvent {
       fields.add("why", why)
     case .alerted(let change):
       change.add(to: &fields)
+    case .related(let relation):
+      relation.add(to: &fields)
       fields.add("byName", byName)
       fields.add("incident", incident)
     case .undone(let undoing):
@@ -176,6 +179,8 @@ extension IncidentEvent {
         change = .tasked(task)
       } else if let alert = try AlertChange(kind: kind, members, data) {
         change = .alerted(alert)
+      } else if let relation = try Relation(kind, members) {
+        change = .related(relation)
       } else {
         return nil
       }

@@ -42,6 +42,7 @@ package struct IncidentEvent: Sendable, Hashable {
     case cancelled(why: String)
     case reopened(why: String)
     indirect case alerted(AlertChange)
+    case related(Relation)
     indirect case undone(Undoing)
   }
 
@@ -112,6 +113,7 @@ extension IncidentEvent.Change {
     case .cancelled: "cancel"
     case .reopened: "reopen"
     case .alerted: "alert"
+    case .related(let relation): relation.command
     case .undone: "undo"
     }
   }

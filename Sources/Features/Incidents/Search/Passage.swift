@@ -32,7 +32,8 @@ extension IncidentEvent.Change {
     case .mitigated(let text, _): return passages([.mitigation: text])
     case .resolved(let how, _): return passages([.resolution: how])
     case .cancelled(let why), .reopened(let why): return passages([.reason: why])
-    case .acknowledged, .leadChanged, .severityChanged, .closed, .undone: return []
+    case .related(.causeNamed(let text)): return passages([.cause: text])
+    case .acknowledged, .leadChanged, .severityChanged, .closed, .related, .undone: return []
     }
   }
 }

@@ -12,6 +12,8 @@ enum Postings: Sendable, Hashable {
   struct Blocks: Sendable, Hashable {
     fileprivate static let shift: UInt32 = 11
     fileprivate var count = 0
+    /// Behind the last block.
+    fileprivate var end: UInt32 = 0
     fileprivate var blocks: TreeDictionary<UInt32, [UInt16]> = [:]
   }
 
@@ -75,8 +77,10 @@ enum Postings: Sendable, Hashable {
     case .many(let blocks):
       var newest: [Int] = []
       newest.reserveCapacity(min(limit, blocks.count))
-      for block in blocks.blocks.keys.sorted(by: >) {
-        guard newest.count < limit, let low = blocks.blocks[block] else { break }
+      var block = blocks.end
+      while block > 0, newest.count < limit {
+        block -= 1
+        guard let low = blocks.blocks[block] else { continue }
         for number in low.reversed().prefix(limit - newest.count) {
           newest.append(Int(block << Blocks.shift | UInt32(number)))
         }
@@ -96,6 +100,7 @@ extension Postings.Blocks {
     let low = Self.low(number)
     blocks[number >> Self.shift, default: []].insert(low)
     count += 1
+    end = max(end, number >> Self.shift + 1)
   }
 
   private static func low(_ number: UInt32) -> UInt16 { UInt16(number & (1 << shift - 1)) }

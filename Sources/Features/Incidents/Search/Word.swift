@@ -31,6 +31,9 @@ struct Word: Sendable, Hashable {
   /// How many bytes there are.
   var count: Int { 16 - (low == 0 ? 8 + high.trailingZeroBitCount / 8 : low.trailingZeroBitCount / 8) }
 
+  /// True when it begins with a digit.
+  var isNumber: Bool { (0x30...0x39).contains(high >> 56) }
+
   func hasPrefix(_ prefix: Word) -> Bool {
     let bits = prefix.count * 8
     guard bits < 128 else { return self == prefix }

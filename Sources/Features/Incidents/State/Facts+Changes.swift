@@ -65,6 +65,7 @@ extension Facts {
     case .alerted(let change):
       apply(alert: change, at: now, by: person)
       guard change.isRevision else { return }
+    case .related(let relation): apply(relation, at: now)
     case .undone(let undoing): restore(undoing.facts)
     }
     revision &+= 1

@@ -19,6 +19,7 @@ extension Facts {
     if !nudges.isEmpty { fields.add("nudges", .array(nudges.map(\.json))) }
     fields.add("offeredTo", offeredTo?.json)
     fields.add("phase", phase.rawValue)
+    fields.add("relations", relations.json)
     if reopenings.count > 0 { fields.add("reopenings", reopenings.json) }
     fields.add("revision", revision)
     fields.add("postMortem", postMortem?.json)
@@ -58,7 +59,9 @@ extension Facts {
       updateCount: json["updates"] == nil ? 0 : try members.int("updates"),
       communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
-      alert: try members.optional("alert", AlertState.init(json:)), revision: try members.int("revision"))
+      alert: try members.optional("alert", AlertState.init(json:)),
+      relations: try members.optional("relations", Relations.init(json:)) ?? Relations(),
+      revision: try members.int("revision"))
   }
 }
 

@@ -43,6 +43,8 @@ package struct Facts: Sendable, Hashable {
   package var reopenings = Reopenings()
   /// The alert that declared it; nil when a person did.
   package var alert: AlertState?
+  /// What it has to do with others, and what caused it.
+  package var relations = Relations()
   /// Grows with every change of these facts, so that undo can tell whether somebody else came in between.
   package var revision = 1
 }

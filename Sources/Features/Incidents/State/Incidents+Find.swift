@@ -12,20 +12,34 @@ extension Incidents {
     case any
   }
 
-  /// The incident that a command means: the one it names; else the one of the thread or the room; else the only one;
-  /// else the caller's only one.
+  /// The incident that a command means.
   ///
+  /// The one it names; else the one of the thread or the room; else the only one; else the caller's only one. One that
+  /// was merged stands for the one that it was merged into.
+  ///
+  /// `besides` is the other incident of a line about two, which cannot be the one that was left unsaid.
   /// - Throws: `incident.unknown`, `incident.none`, or `incident.ambiguous` with a short numbered choice in which
   ///   `line` stands typed out with each id.
-  func find(_ id: ItemID?, for need: Need, line: TypedLine, in world: World) throws(Refusal) -> Incident {
+  func find(
+    _ id: ItemID?, for need: Need, line: TypedLine, besides other: Int? = nil, in world: World
+  ) throws(Refusal) -> Incident {
     if let id {
-      guard let incident = self[id.number] else { throw .unknown(id, in: world) }
+      guard let incident = survivor(of: id.number) else { throw .unknown(id, in: world) }
       return incident
     }
-    if let topic = world.topic, topic.prefix == Incident.prefix, let incident = self[topic.number] { return incident }
-    let (room, mine) = (rooms[world.place.room] ?? Shelf(), people[world.person.id] ?? Shelf())
-    let open = [room.open, shelf.open, mine.open]
-    let resolved = [room.resolved, shelf.resolved, mine.resolved]
+    if let topic = world.topic, topic.prefix == Incident.prefix, let incident = survivor(of: topic.number),
+      incident.number != other
+    {
+      return incident
+    }
+    var (all, room, mine) = (shelf, rooms[world.place.room] ?? Shelf(), people[world.person.id] ?? Shelf())
+    if let other {
+      all.take(other)
+      room.take(other)
+      mine.take(other)
+    }
+    let open = [room.open, all.open, mine.open]
+    let resolved = [room.resolved, all.resolved, mine.resolved]
     let shelves =
       switch need {
       case .open: [open]

@@ -22,6 +22,8 @@ package struct Incidents: Sendable, Equatable {
   private var origins: TreeDictionary<Origin, Int> = [:]
   /// The newest incident of each alert.
   private var alerts: TreeDictionary<Origin, Int> = [:]
+  /// Those that point to an incident, by its number: links, duplicates, mergers and recurrences seen from the other end.
+  private(set) var pointers: TreeDictionary<Int, [Int]> = [:]
   /// The words that people wrote about them.
   private(set) var words = WordIndex()
   private(set) var undo = UndoMemory<Facts>()
@@ -102,6 +104,7 @@ package struct Incidents: Sendable, Equatable {
     if before.phase != after.phase || before.people != after.people {
       reshelve(event.incident, from: before, to: after)
     }
+    if before.relations.ties != after.relations.ties { repoint(event.incident, from: before, to: after) }
     // What the bot itself did is nobody's to take back.
     if case .nudged = event.change { return }
     remember(entry, index: timeline.count - 1, before: before, after: after)
@@ -118,6 +121,7 @@ package struct Incidents: Sendable, Equatable {
     if facts.visibility.isRestricted { restricted.insert(number) }
     if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
     if let alert = facts.alert { alerts[alert.key] = max(alerts[alert.key] ?? number, number) }
+    if !facts.relations.ties.isEmpty { repoint(number, from: nil, to: facts) }
     // History that was brought in must not push what was declared lately off the list.
     guard let area = facts.area, facts.origin == nil else { return }
     recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
@@ -154,6 +158,17 @@ package struct Incidents: Sendable, Equatable {
       if people[person]?.isEmpty == true { people[person] = nil }
     }
     for person in after.people { Incidents.put(number, after.phase, in: &people[person]) }
+  }
+
+  private mutating func repoint(_ number: Int, from before: Facts?, to after: Facts) {
+    for tie in before?.relations.ties ?? [] {
+      let others = (pointers[tie.number] ?? []).filter { $0 != number }
+      pointers[tie.number] = others.isEmpty ? nil : others
+    }
+    for tie in after.relations.ties {
+      let others = pointers[tie.number] ?? []
+      if !others.contains(number) { pointers[tie.number] = (others + [number]).sorted() }
+    }
   }
 
   private static func put(_ number: Int, _ phase: Phase, in shelf: inout Shelf?) {

@@ -52,11 +52,15 @@ extension Incidents {
       try find(nil, for: need, line: line, in: world)
     }
     if let title = subject.title {
-      let known = try? subject.others.first.map { self[$0.number] } ?? chosen.get()
+      let known = try? subject.others.first.map { survivor(of: $0.number) } ?? chosen.get()
       throw .newOrKnown(title, known, line: TypedLine(command: verb, rest: subject.text), in: world)
     }
-    let named = subject.others.compactMap { self[$0.number] }
-    if case .success(let incident) = chosen, subject.others.allSatisfy({ $0 == incident.id }) { return incident }
+    let named = subject.others.compactMap { survivor(of: $0.number) }
+    if case .success(let incident) = chosen, named.count == subject.others.count,
+      named.allSatisfy({ $0.id == incident.id })
+    {
+      return incident
+    }
     guard let first = named.first else { throw .unknown(subject.others[0], in: world) }
     let candidates =
       named

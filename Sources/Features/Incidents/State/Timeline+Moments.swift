@@ -33,7 +33,7 @@ extension IncidentEvent.Change {
     case .alerted(let change): change.at
     case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .updated,
       .closed,
-      .cancelled, .reopened, .undone:
+      .cancelled, .reopened, .related, .undone:
       nil
     }
   }

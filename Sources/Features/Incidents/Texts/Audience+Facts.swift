@@ -5,7 +5,7 @@ extension Audience {
   func headline(_ incident: Incident) -> RichText {
     let facts = incident.facts
     return
-      "\(strong: "\(incident.id) \(facts.severity.label)") \(name(facts.phase)) \(quoted(facts.title))\(drill(facts))"
+      "\(strong: "\(incident.id) \(facts.severity.label)") \(state(of: facts)) \(quoted(facts.title))\(drill(facts))"
   }
 
   /// That it is an exercise; nothing otherwise.
@@ -41,7 +41,12 @@ extension Audience {
     if let how = facts.resolution {
       lines.append(labelled(language.pick(en: "Resolved", fr: "Résolu"), .user(how.cut(to: 600))))
     }
-    if let why = facts.reason {
+    if let other = facts.duplicateOf.map({ ItemID(Incident.prefix, $0) }) {
+      lines.append(
+        labelled(
+          language.pick(en: "Cancelled", fr: "Annulé"),
+          language.pick(en: "duplicate of \(other)", fr: "doublon de \(other)")))
+    } else if let why = facts.reason {
       lines.append(labelled(language.pick(en: "Cancelled", fr: "Annulé"), .user(why.cut(to: 600))))
     }
     return lines

@@ -43,6 +43,7 @@ extension Audience {
     case .cancelled(let why): labelled(name(Phase.cancelled), short(why))
     case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
     case .alerted(let change): sentence(change)
+    case .related(let relation): related(relation)
     case .undone(let undoing):
       language.pick(
         en: "undid \(plain: deed(undoing.command))", fr: "a annulé \(plain: deed(undoing.command))")
@@ -70,6 +71,11 @@ extension Audience {
     case "close": language.pick(en: "the closure", fr: "la clôture")
     case "cancel": language.pick(en: "the cancellation", fr: "l’annulation")
     case "reopen": language.pick(en: "the reopening", fr: "la réouverture")
+    case "link": language.pick(en: "the link", fr: "le lien")
+    case "dup": language.pick(en: "the duplicate", fr: "le doublon")
+    case "merge": language.pick(en: "the merger", fr: "la fusion")
+    case "recurs": language.pick(en: "the recurrence", fr: "la récidive")
+    case "cause": language.pick(en: "the cause", fr: "la cause")
     default: command
     }
   }
@@ -89,6 +95,19 @@ extension Audience {
       imported.clocks[name].map { "\(self.name(name)) \(plain: date($0))" as RichText }
     }
     return labelled(self.imported(from: imported.origin), clocks.joined(separator: ", "))
+  }
+
+  private func related(_ relation: IncidentEvent.Relation) -> RichText {
+    func id(_ number: Int) -> RichText { "\(ItemID(Incident.prefix, number))" }
+    return switch relation {
+    case .linked(let other): language.pick(en: "linked with \(id(other))", fr: "lié à \(id(other))")
+    case .duplicate(let other): language.pick(en: "duplicate of \(id(other))", fr: "doublon de \(id(other))")
+    case .merged(let other): language.pick(en: "merged into \(id(other))", fr: "fusionné avec \(id(other))")
+    case .absorbed(let other, _):
+      language.pick(en: "\(id(other)) merged into this one", fr: "\(id(other)) fusionné avec celui-ci")
+    case .recurred(let other): language.pick(en: "recurrence of \(id(other))", fr: "récidive de \(id(other))")
+    case .causeNamed(let text): labelled("cause", short(text))
+    }
   }
 
   private func reminded(_ nudge: Nudge) -> RichText {

@@ -2,7 +2,7 @@ import Kernel
 
 extension Incident {
   /// The card in the channel, drawn anew whenever the incident changes.
-  func card(for audience: Audience, verbs: Verbs) -> Message {
+  func card(for audience: Audience, verbs: Verbs, ties: Incidents.Ties) -> Message {
     var lines = [audience.headline(self), audience.people(facts)]
     for clock in [ClockName.impactStart, .declared, .acknowledged, .mitigated, .resolved, .closed] {
       guard let reading = facts.clocks[clock], clock != .impactStart || reading.source != .default else { continue }
@@ -10,6 +10,8 @@ extension Incident {
     }
     lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
+    // A card is read by everybody in its channel: of other incidents it names no more than their ids.
+    lines += audience.relations(facts, ties) { "\(ItemID(Incident.prefix, $0))" }
     if !facts.actions.isEmpty {
       let label: RichText = audience.language.pick(en: "Tasks and follow-ups", fr: "Tâches et suivis")
       lines.append(audience.labelled(label, audience.taskCount(facts)))

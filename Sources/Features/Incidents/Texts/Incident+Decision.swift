@@ -1,12 +1,14 @@
 import Kernel
 
 extension Incident {
-  /// A change of this incident: the event, the sentence for the caller, the card, and the echo for everybody else,
-  /// unless `news` says it better.
+  /// A change of this incident, and what everybody reads of it.
   ///
-  /// Both texts begin with the canonical line, so that the id and the word are always there to be learned.
+  /// The event, the sentence for the caller, the cards of this one and of the `other` that it is about, and the echo for
+  /// everybody else, unless `news` says it better. Both texts begin with the canonical line, so that the id and the word
+  /// are always there to be learned.
   func decision(
-    _ change: IncidentEvent.Change, in world: World, news: Post? = nil, sentence: (Audience) -> RichText
+    _ change: IncidentEvent.Change, with other: Incident? = nil, in world: World, news: Post? = nil,
+    sentence: (Audience) -> RichText
   ) -> Decision<IncidentEvent> {
     let (reader, channel) = (world.person.audience, world.channel)
     func line(_ audience: Audience) -> RichText {
@@ -22,7 +24,7 @@ extension Incident {
         events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
         posts: others.map { Post(.message(Message(echo)), to: .person($0, in: facts.room)) })
     }
-    let card = change.isOnCard ? [Post(.card(id), to: .here)] : []
+    let card = change.isOnCard ? ([id] + [other?.id].compactMap(\.self)).map { Post(.card($0), to: .here) } : []
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
       posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id))])

@@ -16,10 +16,14 @@ extension Incidents {
 
   /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON, then figures.
   package func exportTable() -> [UInt8] {
-    var table = CSV(header: Incidents.columns + Incidents.figures)
+    var table = CSV(header: Incidents.columns + Incidents.figures + Incidents.relations + ["links", "causes"])
     for incident in numbers.sorted().compactMap({ self[$0] }) {
       let json = incident.summary
-      table.add(Incidents.columns.map { json.cell(at: $0) } + incident.figures)
+      let relations = Incidents.relations.map { json.cell(at: $0) }
+      let lists = [json["links"], json["causes"]].map { list in
+        (list?.array ?? []).compactMap(\.string).joined(separator: "; ")
+      }
+      table.add(Incidents.columns.map { json.cell(at: $0) } + incident.figures + relations + lists)
     }
     return table.bytes
   }
@@ -32,6 +36,9 @@ extension Incidents {
     ] + ClockName.allCases.map { "clocks.\($0.rawValue).at" } + [
       "resolution", "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
     ]
+
+  /// Behind the figures, for they came later.
+  private static let relations = ["duplicateOf", "mergedInto", "recurrenceOf"]
 
   /// What people calculate with, behind the paths: whole minutes, where the impact's start
   /// comes from, and what the incident was called elsewhere.
@@ -83,6 +90,7 @@ extension Incident {
     fields.add("reason", facts.reason)
     fields.add("lastUpdate", facts.lastUpdate?.json)
     fields.add("reopenings", facts.reopenings.count)
+    facts.relations.export(to: &fields)
     fields.add("impactMilliseconds", facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }.map(JSON.int))
     if !facts.actions.isEmpty { fields.add("actions", .array(facts.actions.map(\.export))) }
     fields.add("postMortem", facts.postMortem?.json)
@@ -135,6 +143,7 @@ extension Timeline.Moment {
     for member in members where !["at", "byName", "facts", "incident"].contains(member.key) {
       fields.add(member.key, member.value)
     }
+    if case .related(let relation) = entry.event.change { return relation.export(fields.json) }
     return fields.json
   }
 }

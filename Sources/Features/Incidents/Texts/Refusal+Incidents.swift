@@ -39,6 +39,7 @@ extension Refusal {
   /// The incident is not going on any more.
   static func over(_ incident: Incident, in world: World) -> Refusal {
     let (id, phase) = (incident.id, world.person.audience.name(incident.facts.phase))
+    if let other = incident.facts.duplicateOf { return .duplicate(id, of: ItemID(Incident.prefix, other), in: world) }
     guard incident.facts.phase != .cancelled else {
       return Refusal(
         "incident.over",
@@ -58,6 +59,14 @@ extension Refusal {
       world.language.pick(
         en: "\(id) is \(phase). Nothing was changed; \(code: reopen) opens it again.",
         fr: "\(id) est \(phase). Rien n’a été changé ; \(code: reopen) le rouvre."))
+  }
+
+  private static func duplicate(_ id: ItemID, of other: ItemID, in world: World) -> Refusal {
+    Refusal(
+      "incident.over",
+      world.language.pick(
+        en: "\(id) is cancelled as a duplicate of \(other): name that one. Nothing was changed.",
+        fr: "\(id) est annulé comme doublon de \(other) : nommez celui-là. Rien n’a été changé."))
   }
 
   /// It is in that phase, or past it, already.

@@ -1,0 +1,35 @@
+import Commands
+import Kernel
+
+/// Cancels an incident that says the same as another one: `dup INC-9`, `dup INC-12 of INC-9`.
+struct DuplicateIncident: Command {
+  static let handler = "dup"
+
+  let pair: Pair
+
+  init(_ words: inout Words) throws(SyntaxProblem) { pair = try Pair(&words) }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    let (incident, other) = try pair.find(in: state, for: .open, verb: "dup", world)
+    guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
+    guard other.facts.phase != .cancelled else { throw .over(other, in: world) }
+    guard other.facts.phase != .closed else { throw .rather(recurrence: incident.id, of: other, in: world) }
+    return incident.decision(.related(.duplicate(of: other.number)), with: other, in: world) { audience in
+      let (one, two) = (audience.quoted(incident.facts.title), audience.quoted(other.facts.title))
+      return audience.language.pick(
+        en: "\(one) is cancelled as a duplicate of \(other.id) \(two).",
+        fr: "\(one) est annulé comme doublon de \(other.id) \(two).")
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func rather(recurrence id: ItemID, of other: Incident, in world: World) -> Refusal {
+    let line = world.line("recurs", "\(id) \(other.id)")
+    return Refusal(
+      "dup.closed",
+      world.language.pick(
+        en: "\(other.id) is closed, so it came back: \(code: line). Nothing was changed.",
+        fr: "\(other.id) est clos : il s’agit plutôt d’une récidive, \(code: line). Rien n’a été changé."))
+  }
+}

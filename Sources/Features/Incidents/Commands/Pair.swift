@@ -1,0 +1,50 @@
+import Commands
+import Kernel
+
+/// The two incidents that a line is about: `INC-12 of INC-9`, or `INC-9` and the one that it would mean without an id.
+struct Pair: Sendable {
+  let first: ItemID?
+  let other: ItemID
+
+  /// - Throws: `other.missing`, or `words.extra` for what names none.
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    Pair.skipPreposition(&words)
+    guard let id = words.takeID(Incident.prefix) else {
+      try words.end()
+      throw SyntaxProblem(
+        "other.missing", words.language.pick(en: "Say which other incident.", fr: "Dites quel autre incident."))
+    }
+    Pair.skipPreposition(&words)
+    let second = words.takeID(Incident.prefix)
+    try words.end()
+    (first, other) = second.map { (id, $0) } ?? (nil, id)
+  }
+
+  private static func skipPreposition(_ words: inout Words) {
+    _ = words.takeNext(
+      "of", "to", "into", "in", "with", "and", "as", "de", "du", "à", "a", "dans", "avec", "et", "->")
+  }
+
+  /// The two incidents as they are now.
+  ///
+  /// - Throws: what `find` does, `incident.unknown`, and `incident.same` when both are one.
+  func find(
+    in state: Incidents, for need: Incidents.Need, verb: String, _ world: World
+  ) throws(Refusal) -> (Incident, Incident) {
+    guard let other = state.survivor(of: other.number) else { throw .unknown(other, in: world) }
+    let line = TypedLine(command: verb, rest: "\(other.id)")
+    let incident = try state.find(first, for: need, line: line, besides: other.number, in: world)
+    guard incident.number != other.number else { throw .same(incident.id, in: world) }
+    return (incident, other)
+  }
+}
+
+extension Refusal {
+  fileprivate static func same(_ id: ItemID, in world: World) -> Refusal {
+    Refusal(
+      "incident.same",
+      world.language.pick(
+        en: "That would relate \(id) to itself. Nothing was changed.",
+        fr: "Cela relierait \(id) à lui-même. Rien n’a été changé."))
+  }
+}

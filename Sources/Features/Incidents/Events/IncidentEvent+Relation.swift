@@ -1,0 +1,78 @@
+import Kernel
+
+extension IncidentEvent {
+  /// What an incident has to do with another one, by its number, or what caused it.
+  package enum Relation: Sendable, Hashable {
+    case linked(to: Int)
+    case duplicate(of: Int)
+    /// From now on the other one answers for it.
+    case merged(into: Int)
+    /// The other side of a merger: the other's impact began at this reading.
+    indirect case absorbed(from: Int, start: ClockReading?)
+    /// An earlier incident came back.
+    case recurred(of: Int)
+    case causeNamed(String)
+  }
+}
+
+extension IncidentEvent.Relation {
+  /// The name of the event in the journal, for ever: `incident.linked`.
+  var kind: String {
+    switch self {
+    case .linked: "incident.linked"
+    case .duplicate: "incident.duplicate"
+    case .merged: "incident.merged"
+    case .absorbed: "incident.absorbed"
+    case .recurred: "incident.recurred"
+    case .causeNamed: "incident.cause-named"
+    }
+  }
+
+  /// The word that leads to it.
+  var command: String {
+    switch self {
+    case .linked: "link"
+    case .duplicate: "dup"
+    case .merged, .absorbed: "merge"
+    case .recurred: "recurs"
+    case .causeNamed: "cause"
+    }
+  }
+
+  /// The number of the other incident.
+  var other: Int? {
+    switch self {
+    case .linked(let other), .duplicate(let other), .merged(let other), .absorbed(let other, _), .recurred(let other):
+      other
+    case .causeNamed: nil
+    }
+  }
+
+  func add(to fields: inout Fields) {
+    switch self {
+    case .linked(let other): fields.add("to", other)
+    case .duplicate(let other), .recurred(let other): fields.add("of", other)
+    case .merged(let other): fields.add("into", other)
+    case .absorbed(let other, let start):
+      fields.add("from", other)
+      fields.add("impactStart", start?.json)
+    case .causeNamed(let text): fields.add("text", text)
+    }
+  }
+
+  /// Nil for a kind that is not one of these.
+  init?(_ kind: String, _ members: Members) throws(MalformedEvent) {
+    switch kind {
+    case "incident.linked": self = .linked(to: try members.int("to"))
+    case "incident.duplicate": self = .duplicate(of: try members.int("of"))
+    case "incident.merged": self = .merged(into: try members.int("into"))
+    case "incident.absorbed":
+      self = .absorbed(
+        from: try members.int("from"),
+        start: try members.optional("impactStart") { json throws(MalformedEvent) in try ClockReading(json: json) })
+    case "incident.recurred": self = .recurred(of: try members.int("of"))
+    case "incident.cause-named": self = .causeNamed(try members.string("text"))
+    default: return nil
+    }
+  }
+}
