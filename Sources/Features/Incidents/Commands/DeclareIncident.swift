@@ -94,12 +94,12 @@ struct DeclareIncident: Command {
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
-      reply: Reply(text(id, declaration, similar: state.similar(to: area, at: world.now), state.promises, in: world)),
+      reply: Reply(text(id, declaration, state.promises, in: world) + likes(of: id, declaration, in: state, world)),
       posts: isPrivate ? [] : [Post(.card(id), to: .here)])
   }
 
   private func text(
-    _ id: ItemID, _ declaration: IncidentEvent.Declaration, similar: [Incident], _ promises: Promises, in world: World
+    _ id: ItemID, _ declaration: IncidentEvent.Declaration, _ promises: Promises, in world: World
   ) -> RichText {
     let audience = world.person.audience
     let (level, quoted) = (RichText.plain(declaration.severity.label), audience.quoted(title))
@@ -157,12 +157,22 @@ struct DeclareIncident: Command {
         fr: "\nPersonne ne pilote encore : \(code: line).")
     }
     let facts = Facts(declaration, at: world.now, by: Participant(world.person))
-    text += "\n\(audience.targets(facts, promises, at: world.now))"
-    guard let area, !similar.isEmpty else { return text }
-    text += world.language.pick(
+    return text + "\n\(audience.targets(facts, promises, at: world.now))"
+  }
+
+  /// The open incidents that may be the same, then the earlier ones that may have come back.
+  private func likes(
+    of id: ItemID, _ declaration: IncidentEvent.Declaration, in state: Incidents, _ world: World
+  ) -> RichText {
+    let audience = world.person.audience
+    let found = Symptoms(declaration, at: world.now).recurrences(in: state, world)
+    let recurrences = audience.recurrences(found, of: id, in: state, world)
+    let open = state.open(in: area, world)
+    guard let area, !open.isEmpty else { return recurrences }
+    var text: RichText = world.language.pick(
       en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
-    for incident in similar { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
-    return text
+    for incident in open { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
+    return text + recurrences
   }
 }
 

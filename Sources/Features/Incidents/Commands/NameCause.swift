@@ -24,13 +24,18 @@ struct NameCause: Command {
       throw .namedAlready(incident.id, in: world)
     }
     guard incident.facts.causes.count < Self.most else { throw .tooMany(Self.most, incident.id, in: world) }
-    return incident.decision(.related(.causeNamed(text)), in: world) { audience in
+    var decision = incident.decision(.related(.causeNamed(text)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       return incident.facts.causes.isEmpty
         ? audience.language.pick(en: "\(title) was caused by: \(text)", fr: "cause de \(title) : \(text)")
         : audience.language.pick(
           en: "\(title) was caused by this too: \(text)", fr: "autre cause de \(title) : \(text)")
     }
+    guard incident.facts.recurrenceOf == nil else { return decision }
+    let found = Symptoms(incident, cause: text).recurrences(in: state, world)
+    let audience = world.person.audience
+    decision.reply.message.text += audience.recurrences(found, of: incident.id, in: state, world)
+    return decision
   }
 }
 

@@ -71,14 +71,9 @@ extension Incidents {
     return best.compactMap { self[$0] }
   }
 
-  /// Same-area incidents that a newly declared one may be a repetition of: open, or declared in the last seven days.
-  func similar(to area: String?, at now: Timestamp) -> [Incident] {
+  /// The latest open ones in the area of one that is being declared: perhaps somebody was faster.
+  func open(in area: String?, _ world: World) -> [Incident] {
     guard let area, let numbers = recentByArea[area] else { return [] }
-    let week: Int64 = 7 * 86_400_000
-    return Array(
-      numbers.reversed().lazy.compactMap { self[$0] }.filter { incident in
-        guard incident.facts.phase != .cancelled, let declared = incident.facts.clocks[.declared] else { return false }
-        return incident.facts.phase.isOpen || now.milliseconds(since: declared.at) <= week
-      }.prefix(3))
+    return Array(readable(numbers.reversed(), in: world).filter(\.facts.phase.isOpen).prefix(3))
   }
 }
