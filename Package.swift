@@ -182,6 +182,9 @@ if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
       name: "due-times", dependencies: ["Kernel", "BusinessTime"], path: "Benchmarks/BusinessTime",
       swiftSettings: strict),
     .executableTarget(
+      name: "incident-search", dependencies: ["Kernel", "Commands", "Incidents", "BuiltInWords"],
+      path: "Benchmarks/Search", swiftSettings: strict),
+    .executableTarget(
       name: "sla-report", dependencies: ["Kernel", "BusinessTime", "Requests", "SLAs"], path: "Benchmarks/SLA/Report",
       swiftSettings: strict),
     .executableTarget(

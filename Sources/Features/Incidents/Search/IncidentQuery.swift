@@ -30,25 +30,35 @@ struct IncidentQuery: Sendable {
 
   func matches(in index: WordIndex) -> Matches {
     guard let last = words.last else { return Matches() }
-    let beginnings = index.words(beginningWith: last).filter { $0 != last }.compactMap { index[$0] }
-    let ending = Set(beginnings.flatMap { $0.newest() })
-    let all = withAll(of: words.dropLast().map { index[$0] }, last: index[last], orBeginning: ending)
+    let others = words.dropLast().map { index[$0] }
+    var all = index[last].map { with(others + [$0]) } ?? []
+    let ending = all.count < Self.enough ? numbers(beginningWith: last, in: index) : []
+    all += ending.subtracting(all).sorted(by: >).filter { number in
+      others.allSatisfy { $0?.contains(UInt32(number)) == true }
+    }
     guard all.isEmpty, words.count > 1 else { return Matches(numbers: all) }
     return Matches(numbers: withSome(in: index, orBeginning: ending), isPartial: true)
   }
 
-  /// Those with all words; a whole last word before one that only begins like it.
-  private func withAll(of others: [Postings?], last: Postings?, orBeginning ending: Set<Int>) -> [Int] {
-    var lists = others.compactMap(\.self)
-    guard lists.count == others.count else { return [] }
-    if let last { lists.append(last) }
-    let whole = last == nil ? [] : WordIndex.intersection(lists)
-    if last != nil { lists.removeLast() }
-    let known = Set(whole)
-    let begun = ending.sorted(by: >).filter { number in
-      !known.contains(number) && lists.allSatisfy { $0.contains(UInt32(number)) }
+  /// Whoever finds so many with the whole last word needs none that only begins like it.
+  private static let enough = 100
+
+  /// Of each word that begins like the last one, the latest so many.
+  private static let depth = 1000
+
+  private func numbers(beginningWith last: Word, in index: WordIndex) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for word in index.words(beginningWith: last) where word != last {
+      numbers.formUnion(index[word]?.newest(atMost: Self.depth) ?? [])
     }
-    return whole + begun
+    return numbers
+  }
+
+  /// Those that are in all lists, highest first.
+  private func with(_ lists: [Postings?]) -> [Int] {
+    let known = lists.compactMap(\.self).sorted { $0.count < $1.count }
+    guard known.count == lists.count, let rarest = known.first else { return [] }
+    return known.dropFirst().reduce(rarest.newest()) { $1.common(with: $0) }
   }
 
   /// How many incidents are looked at when none has all words: those with the rarest ones.

@@ -42,7 +42,7 @@ extension IncidentEvent.Change {
   /// The different words of these texts.
   var words: Set<Word> {
     var words: Set<Word> = []
-    for passage in passages { Word.forEach(in: passage.text) { word, _ in words.insert(word) } }
+    for passage in passages { Word.forEach(in: passage.text) { words.insert($0) } }
     return words
   }
 }

@@ -2,108 +2,94 @@ import HashTreeCollections
 
 /// The numbers of the incidents that have a word, in ascending order.
 ///
-/// Most words are in one incident, some in nearly all: an addition copies at most one block, however many there are.
-enum Postings: Sendable, Hashable {
-  case one(UInt32)
-  case few([UInt32])
-  indirect case many(Blocks)
-
+/// Most words are in few incidents, some in nearly all: an addition copies at most one block, however many there are.
+/// An immutable object, so that the tree that holds them copies references.
+final class Postings: Sendable {
+  let count: Int
+  /// As long as there are few.
+  private let few: [UInt32]
   /// Numbers in blocks of as many as share all but their lowest eleven bits, which are what a block keeps.
-  struct Blocks: Sendable, Hashable {
-    fileprivate static let shift: UInt32 = 11
-    fileprivate var count = 0
-    /// Behind the last block.
-    fileprivate var end: UInt32 = 0
-    fileprivate var blocks: TreeDictionary<UInt32, [UInt16]> = [:]
-  }
+  private let blocks: TreeDictionary<UInt32, [UInt16]>
+  /// Behind the last block.
+  private let end: UInt32
 
+  private static let shift: UInt32 = 11
   /// The longest list that is not in blocks.
   private static let fewest = 64
 
-  /// One list of many numbers, each there once or more, in any order.
-  init?(_ numbers: [UInt32]) {
-    guard let first = numbers.first else { return nil }
-    self = .one(first)
-    for number in numbers.dropFirst() { insert(number) }
+  /// Numbers in ascending order, each there once.
+  init(_ numbers: [UInt32]) {
+    count = numbers.count
+    guard numbers.count > Postings.fewest else {
+      (few, blocks, end) = (numbers, [:], 0)
+      return
+    }
+    var blocks: TreeDictionary<UInt32, [UInt16]> = [:]
+    var rest = numbers[...]
+    while let first = rest.first {
+      let block = rest.prefix { $0 >> Postings.shift == first >> Postings.shift }
+      blocks[first >> Postings.shift] = block.map(Postings.low)
+      rest = rest.dropFirst(block.count)
+    }
+    (few, self.blocks, end) = ([], blocks, (numbers.last ?? 0) >> Postings.shift + 1)
   }
 
-  var count: Int {
-    switch self {
-    case .one: 1
-    case .few(let numbers): numbers.count
-    case .many(let blocks): blocks.count
-    }
+  private init(count: Int, blocks: TreeDictionary<UInt32, [UInt16]>, end: UInt32) {
+    (self.count, few, self.blocks, self.end) = (count, [], blocks, end)
   }
 
   func contains(_ number: UInt32) -> Bool {
-    switch self {
-    case .one(let only): only == number
-    case .few(let numbers): numbers.place(of: number).isThere
-    case .many(let blocks): blocks.contains(number)
-    }
+    guard end > 0 else { return few.place(of: number).isThere }
+    return blocks[number >> Postings.shift]?.place(of: Postings.low(number)).isThere ?? false
   }
 
-  /// Adds a number; the highest one is added fastest.
-  mutating func insert(_ number: UInt32) {
-    switch self {
-    case .one(let only):
-      if only != number { self = .few([min(only, number), max(only, number)]) }
-    case .few(var numbers):
-      let (place, isThere) = numbers.place(of: number)
-      guard !isThere else { return }
-      guard numbers.count >= Postings.fewest else {
-        self = .one(number)
-        numbers.insert(number, at: place)
-        self = .few(numbers)
-        return
-      }
-      var blocks = Blocks()
-      for number in numbers { blocks.insert(number) }
-      blocks.insert(number)
-      self = .many(blocks)
-    case .many(var blocks):
-      guard !blocks.contains(number) else { return }
-      self = .one(number)
-      blocks.insert(number)
-      self = .many(blocks)
+  /// The same with a number that is not there; the highest one is added fastest.
+  func adding(_ number: UInt32) -> Postings {
+    guard end > 0 else {
+      var numbers = few
+      numbers.insert(number, at: numbers.place(of: number).index)
+      return Postings(numbers)
     }
+    var blocks = blocks
+    let low = Postings.low(number)
+    var block = blocks[number >> Postings.shift] ?? []
+    block.insert(low, at: block.place(of: low).index)
+    blocks[number >> Postings.shift] = block
+    return Postings(count: count + 1, blocks: blocks, end: max(end, number >> Postings.shift + 1))
   }
 
   /// All of them, or the highest `limit`, highest first.
   func newest(atMost limit: Int = .max) -> [Int] {
-    switch self {
-    case .one(let only): return limit > 0 ? [Int(only)] : []
-    case .few(let numbers): return numbers.suffix(limit).reversed().map { Int($0) }
-    case .many(let blocks):
-      var newest: [Int] = []
-      newest.reserveCapacity(min(limit, blocks.count))
-      var block = blocks.end
-      while block > 0, newest.count < limit {
-        block -= 1
-        guard let low = blocks.blocks[block] else { continue }
-        for number in low.reversed().prefix(limit - newest.count) {
-          newest.append(Int(block << Blocks.shift | UInt32(number)))
-        }
+    guard end > 0 else { return few.suffix(limit).reversed().map { Int($0) } }
+    var newest: [Int] = []
+    newest.reserveCapacity(min(limit, count))
+    var block = end
+    while block > 0, newest.count < limit {
+      block -= 1
+      guard let low = blocks[block] else { continue }
+      for number in low.reversed().prefix(limit - newest.count) {
+        newest.append(Int(block << Postings.shift | UInt32(number)))
       }
-      return newest
     }
-  }
-}
-
-extension Postings.Blocks {
-  fileprivate func contains(_ number: UInt32) -> Bool {
-    blocks[number >> Self.shift]?.place(of: Self.low(number)).isThere ?? false
+    return newest
   }
 
-  /// Adds a number that is not there.
-  fileprivate mutating func insert(_ number: UInt32) {
-    let low = Self.low(number)
-    blocks[number >> Self.shift, default: []].insert(low)
-    count += 1
-    end = max(end, number >> Self.shift + 1)
+  /// Those of some numbers, highest first, that are there too.
+  func common(with numbers: [Int]) -> [Int] {
+    // Looking up a few is faster, walking along both lists when one is not much longer.
+    guard count < numbers.count * 8 else { return numbers.filter { contains(UInt32($0)) } }
+    var rest = newest()[...]
+    return numbers.filter { number in
+      while let first = rest.first, first > number { rest.removeFirst() }
+      return rest.first == number
+    }
   }
 
   private static func low(_ number: UInt32) -> UInt16 { UInt16(number & (1 << shift - 1)) }
+}
+
+extension Postings: Equatable {
+  static func == (a: Postings, b: Postings) -> Bool { a === b || (a.few == b.few && a.blocks == b.blocks) }
 }
 
 extension Array where Element: Comparable {
@@ -117,6 +103,4 @@ extension Array where Element: Comparable {
     }
     return (low, self[low] == value)
   }
-
-  fileprivate mutating func insert(_ value: Element) { insert(value, at: place(of: value).index) }
 }

@@ -10,21 +10,23 @@ struct TextScanner {
   private var position = 0
 
   /// The bytes must outlive it.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The next text; nil at the end, and behind damage.
-  mutating func next() -> String? {
+  /// Calls `body` with the words of the next text; false at the end, and behind damage.
+  private mutating func next(_ body: (Word) -> Void) -> Bool {
     while let key = nextKey() {
       if matches(key, "facts") {
         // What an undo says is true again was said before.
         skipObject()
       } else if matches(key, "origin") {
-        if let id = nextKey(), matches(id, "id"), let text = string() { return text }
-      } else if Self.keys.contains(where: { matches(key, $0) }), let text = string() {
-        return text
+        if let id = nextKey(), matches(id, "id") { return read(body) }
+      } else if Self.keys.contains(where: { matches(key, $0) }), position < bytes.count,
+        bytes[position] == UInt8(ascii: "\"")
+      {
+        return read(body)
       }
     }
-    return nil
+    return false
   }
 
   /// Goes behind the colon of the next member.
@@ -38,13 +40,19 @@ struct TextScanner {
     return nil
   }
 
-  /// The string that stands next.
-  private mutating func string() -> String? {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
-    var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[position...]))
-    guard let text = try? reader.string() else { return nil }
-    position += reader.position
-    return text
+  /// Reads the string that stands next.
+  private mutating func read(_ body: (Word) -> Void) -> Bool {
+    let start = position
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\""), skipString() else { return false }
+    let content = UnsafeBufferPointer(rebasing: bytes[start + 1..<position - 1])
+    guard content.contains(UInt8(ascii: "\\")) else {
+      Word.forEach(in: content, body)
+      return true
+    }
+    var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+    guard let text = try? reader.string() else { return false }
+    Word.forEach(in: text, body)
+    return true
   }
 
   private mutating func skipObject() {
@@ -85,20 +93,17 @@ struct TextScanner {
 
   private func matches(_ range: Range<Int>, _ key: StaticString) -> Bool {
     guard range.count == key.utf8CodeUnitCount else { return false }
-    return zip(range, 0..<range.count).allSatisfy { bytes[$0] == key.utf8Start[$1] }
+    for index in 0..<range.count where bytes[range.lowerBound + index] != key.utf8Start[index] { return false }
+    return true
   }
 }
 
-extension Timeline {
-  /// The words of every text in it.
-  var words: Set<Word> {
-    var words: Set<Word> = []
-    var bytes: [UInt8] = []
-    join(into: &bytes)
+extension TextScanner {
+  /// Calls `body` with every word of every text, as often as it is there.
+  static func forEachWord(inJSON bytes: [UInt8], _ body: (Word) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = TextScanner(bytes)
-      while let text = scanner.next() { Word.forEach(in: text) { word, _ in words.insert(word) } }
+      while scanner.next(body) {}
     }
-    return words
   }
 }

@@ -6,8 +6,8 @@ import HashTreeCollections
 /// It only grows: what was taken back stays in the timeline, and can be found there.
 struct WordIndex: Sendable, Equatable {
   private var postings: TreeDictionary<Word, Postings> = [:]
-  /// The words that begin with the same three letters, in the order in which they were first seen.
-  private var beginnings: TreeDictionary<UInt32, [Word]> = [:]
+  /// The words that begin with the same three letters: a set, for there may be thousands of `err-…`.
+  private var beginnings: TreeDictionary<UInt32, TreeSet<Word>> = [:]
 
   init() {}
 
@@ -22,14 +22,7 @@ struct WordIndex: Sendable, Equatable {
   /// The words that begin like this one; none for one of less than three letters, which much begins like.
   func words(beginningWith prefix: Word) -> [Word] {
     guard prefix.count >= 3 else { return [] }
-    return (beginnings[prefix.beginning] ?? []).filter { $0.hasPrefix(prefix) }
-  }
-
-  /// Those that are in all lists, highest first.
-  static func intersection(_ lists: [Postings]) -> [Int] {
-    let lists = lists.sorted { $0.count < $1.count }
-    guard let rarest = lists.first else { return [] }
-    return rarest.newest().filter { number in lists.dropFirst().allSatisfy { $0.contains(UInt32(number)) } }
+    return Array((beginnings[prefix.beginning] ?? []).lazy.filter { $0.hasPrefix(prefix) })
   }
 
   /// What a word that so many incidents have says about one: its inverse document frequency, as in Robertson and
@@ -51,32 +44,23 @@ struct WordIndex: Sendable, Equatable {
   mutating func insert(_ words: some Sequence<Word>, of number: Int) {
     guard let number = UInt32(exactly: number) else { return }
     for word in words {
-      // Nil for a word that was there: let go of the old list first, so that it is changed in place where possible.
-      let isNew = insert(number, into: &postings[word])
-      if isNew { beginnings[word.beginning, default: []].append(word) }
+      guard let list = postings[word] else {
+        postings[word] = Postings([number])
+        remember(word)
+        continue
+      }
+      if !list.contains(number) { postings[word] = list.adding(number) }
     }
   }
 
-  private func insert(_ number: UInt32, into postings: inout Postings?) -> Bool {
-    guard var list = postings else {
-      postings = .one(number)
-      return true
-    }
-    postings = nil
-    list.insert(number)
-    postings = list
-    return false
-  }
-
-  /// An index of incidents that come all at once, in any order: what a snapshot holds.
+  /// An index of incidents that come all at once; each number is there once.
   init(_ numbers: [Word: [UInt32]], incidents: Int) {
     self.incidents = incidents
     for (word, numbers) in numbers {
-      postings[word] = Postings(numbers)
-      beginnings[word.beginning, default: []].append(word)
+      postings[word] = Postings(numbers.sorted())
+      remember(word)
     }
   }
 
-  // Which of two new words was seen first is not part of what the index says.
-  static func == (a: WordIndex, b: WordIndex) -> Bool { a.postings == b.postings }
+  private mutating func remember(_ word: Word) { beginnings[word.beginning, default: []].insert(word) }
 }

@@ -16,7 +16,11 @@ extension Incidents {
   /// The incident that answers for a number: itself, or what it was merged into, or what that was merged into.
   package func survivor(of number: Int) -> Incident? {
     var incident = self[number]
-    while let next = incident?.facts.mergedInto { incident = self[next] }
+    // No chain is longer than this, and none can be a circle; a start must end whatever a journal says.
+    for _ in 0..<byNumber.count {
+      guard let next = incident?.facts.mergedInto else { break }
+      incident = self[next]
+    }
     return incident
   }
 
@@ -24,7 +28,7 @@ extension Incidents {
   func ties(of number: Int) -> Ties {
     var ties = Ties()
     var links: Set<Int> = []
-    var family = [number]
+    var (family, seen) = ([number], Set([number]))
     while let member = family.popLast() {
       for tie in self[member]?.facts.relations.ties ?? [] where tie.kind == .linked { links.insert(tie.number) }
       for pointer in pointers[member] ?? [] {
@@ -34,6 +38,7 @@ extension Incidents {
           case .duplicate: ties.duplicates.append(pointer)
           case .recurrence: ties.recurrences.append(pointer)
           case .merged:
+            guard seen.insert(pointer).inserted else { continue }
             ties.merged.append(pointer)
             family.append(pointer)
           }

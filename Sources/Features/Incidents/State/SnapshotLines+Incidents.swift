@@ -16,7 +16,11 @@ extension SnapshotLines {
         try self.read(line) { reader in
           let incident = try Incident(&reader)
           read.incidents.append(incident)
-          for word in incident.timeline.words { read.words[word, default: []].append(UInt32(incident.number)) }
+          let number = UInt32(incident.number)
+          incident.timeline.forEachWord { word in
+            // Lines come by number, and a word more than once in a line.
+            if read.words[word]?.last != number { read.words[word, default: []].append(number) }
+          }
         }
       }
       return read

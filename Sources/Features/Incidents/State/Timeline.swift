@@ -56,6 +56,12 @@ package struct Timeline: Sendable, Hashable {
     bytes += tail
   }
 
+  /// Calls `body` with every word that people wrote, as often as it is there.
+  func forEachWord(_ body: (Word) -> Void) {
+    for index in 0..<older.count { older[index].map { TextScanner.forEachWord(inJSON: $0, body) } }
+    TextScanner.forEachWord(inJSON: tail, body)
+  }
+
   /// All entries in order.
   ///
   /// An entry that cannot be read is left out: the journal still has it.
