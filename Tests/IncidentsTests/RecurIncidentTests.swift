@@ -41,6 +41,26 @@ struct RecurIncidentTests {
     #expect(try desk.say("chronologie INC-2", as: .lea).hasSuffix(" récidive de INC-1 · @léa"))
   }
 
+  @Test func showsWhatWasLeftToDo() throws {
+    var desk = try Self.desk()
+    try desk.say("followup INC-1 watch the length of the queue @bob")
+    try desk.say("followup INC-1 write the runbook")
+    try desk.say("done T-2")
+    #expect(
+      try desk.say("recurs INC-2 of INC-1")
+        == """
+        /inc recurs INC-2: “customers cannot pay anything” is INC-1 “checkout is very slow” again, 1 d later.
+        Still to be done since INC-1:
+        T-1 follow-up “watch the length of the queue” · @bob
+        """)
+    try desk.say("undo")
+    #expect(
+      try desk.say("récidive INC-2 de INC-1", as: .lea).hasSuffix(
+        "\nReste à faire depuis INC-1 :\nT-1 suivi « watch the length of the queue » · @bob"))
+    #expect(try desk.say("find runbook").hasSuffix("task: “write the runbook”"))
+    #expect(try Incidents(snapshot: desk.state.snapshot()) == desk.state)
+  }
+
   @Test func anotherOneTakesItsPlace() throws {
     var desk = try Self.desk()
     try desk.say("nobody can log in today")

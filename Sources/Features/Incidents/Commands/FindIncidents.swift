@@ -99,6 +99,7 @@ extension Audience {
     case .customer: language.pick(en: "client", fr: "client")
     case .update: language.pick(en: "update", fr: "point")
     case .mitigation: language.pick(en: "mitigated", fr: "atténuation")
+    case .task: language.pick(en: "task", fr: "tâche")
     case .reason: language.pick(en: "reason", fr: "motif")
     case .note: language.pick(en: "note", fr: "note")
     case .origin: language.pick(en: "in its external key", fr: "dans la clé externe")

@@ -4,7 +4,7 @@ import Kernel
 struct Passage: Sendable, Hashable {
   /// What a text is there for; what says most about an incident comes first.
   enum Place: Sendable, CaseIterable {
-    case title, cause, resolution, area, customer, update, mitigation, reason, note, origin
+    case title, cause, resolution, area, customer, update, mitigation, task, reason, note, origin
   }
 
   let place: Place
@@ -32,8 +32,11 @@ extension IncidentEvent.Change {
     case .mitigated(let text, _): return passages([.mitigation: text])
     case .resolved(let how, _): return passages([.resolution: how])
     case .cancelled(let why), .reopened(let why): return passages([.reason: why])
+    case .tasked(.added(let item)): return passages([.task: item.text])
+    case .tasked(.done(_, let note)): return passages([.task: note])
     case .related(.causeNamed(let text)): return passages([.cause: text])
-    case .acknowledged, .leadChanged, .severityChanged, .closed, .related, .undone: return []
+    case .acknowledged, .leadChanged, .role, .tasked, .corrected, .severityChanged, .closed, .related, .undone:
+      return []
     }
   }
 }

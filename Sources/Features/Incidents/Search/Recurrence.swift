@@ -95,7 +95,8 @@ extension Symptoms {
 
   private func recurrence(of incident: Incident, _ words: [RareWord], total: Double) -> Recurrence? {
     let facts = incident.facts
-    guard facts.phase == .resolved || facts.phase == .closed, incident.number != number, facts.declaration < declared
+    guard facts.phase == .resolved || facts.phase == .closed, incident.number != number, facts.declaration < declared,
+      !facts.isDrill
     else { return nil }
     let isSameArea = area != nil && area == facts.area
     let causes = Set(facts.causes.flatMap { Word.all(in: $0).map(\.word) })

@@ -4,7 +4,7 @@ import Kernel
 /// megabytes.
 struct TextScanner {
   /// The members of `data` that hold texts: those that become an `IncidentEvent.Change.passages`.
-  private static let keys: [StaticString] = ["title", "area", "client", "text", "how", "why", "cancelled"]
+  private static let keys: [StaticString] = ["title", "area", "client", "text", "note", "how", "why", "cancelled"]
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0

@@ -51,7 +51,7 @@ extension Facts {
       reason = "duplicate of \(ItemID(Incident.prefix, other))"
     case .merged(let other): end(.merged, other, at: now)
     case .absorbed(let other, let start):
-      if relations.starts.isEmpty { relations.starts = [Relations.Start(reading: clocks[.impactStart])] }
+      keepOwnStart()
       relations.starts.append(Relations.Start(from: other, reading: start))
       takeEarliestStart()
     case .recurred(let other):
@@ -64,6 +64,7 @@ extension Facts {
   /// As it would be if that incident had not been merged into it.
   func without(merged number: Int) -> Facts {
     var facts = self
+    facts.keepOwnStart()
     facts.relations.starts.removeAll { $0.from == number }
     facts.takeEarliestStart()
     if facts.relations.starts.count == 1 { facts.relations.starts = [] }
@@ -76,7 +77,16 @@ extension Facts {
     cancelledAt = now
   }
 
-  private mutating func takeEarliestStart() {
-    clocks[.impactStart] = relations.starts.compactMap(\.reading).min { $0.at < $1.at }
+  /// What somebody said of this incident's own start since the last merger counts as its own.
+  private mutating func keepOwnStart() {
+    if relations.starts.isEmpty {
+      relations.starts = [Relations.Start(reading: clocks[.impactStart])]
+    } else if clocks[.impactStart] != earliestStart {
+      relations.starts[0].reading = clocks[.impactStart]
+    }
   }
+
+  private mutating func takeEarliestStart() { clocks[.impactStart] = earliestStart }
+
+  private var earliestStart: ClockReading? { relations.starts.compactMap(\.reading).min { $0.at < $1.at } }
 }
