@@ -43,20 +43,20 @@ struct RecurIncidentTests {
 
   @Test func showsWhatWasLeftToDo() throws {
     var desk = try Self.desk()
-    try desk.say("followup INC-1 watch the length of the queue @bob")
-    try desk.say("followup INC-1 write the runbook")
+    try desk.say("followup INC-1 watch the length of the queue @bob by 12/4")
+    try desk.say("followup INC-1 write the runbook @bob by 12/4")
     try desk.say("done T-2")
     #expect(
       try desk.say("recurs INC-2 of INC-1")
         == """
         /inc recurs INC-2: “customers cannot pay anything” is INC-1 “checkout is very slow” again, 1 d later.
         Still to be done since INC-1:
-        T-1 follow-up “watch the length of the queue” · @bob
+        T-1 follow-up “watch the length of the queue” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris)
         """)
     try desk.say("undo")
     #expect(
-      try desk.say("récidive INC-2 de INC-1", as: .lea).hasSuffix(
-        "\nReste à faire depuis INC-1 :\nT-1 suivi « watch the length of the queue » · @bob"))
+      try desk.say("récidive INC-2 de INC-1", as: .lea).contains(
+        "\nReste à faire depuis INC-1 :\nT-1 suivi « watch the length of the queue » · @bob · avant le dim. 12 avr."))
     #expect(try desk.say("find runbook").hasSuffix("task: “write the runbook”"))
     #expect(try Incidents(snapshot: desk.state.snapshot()) == desk.state)
   }

@@ -35,7 +35,8 @@ extension IncidentEvent.Change {
     case .tasked(.added(let item)): return passages([.task: item.text])
     case .tasked(.done(_, let note)): return passages([.task: note])
     case .related(.causeNamed(let text)): return passages([.cause: text])
-    case .acknowledged, .leadChanged, .role, .tasked, .corrected, .severityChanged, .closed, .related, .undone:
+    case .acknowledged, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .closed,
+      .related, .undone:
       return []
     }
   }
