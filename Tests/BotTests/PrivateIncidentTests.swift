@@ -48,7 +48,8 @@ struct PrivateIncidentTests {
       "close INC-1", "cancel INC-1 no", "reopen INC-1 why", "sev INC-1 2", "lead INC-1 me", "handoff INC-1 <@bob|bob>",
       "role comms me INC-1", "task INC-1 x y z", "done T-1", "task T-1 <@bob|bob>",
       "followup INC-1 x <@bob|bob> by fri",
-      "invite INC-1 <@bob|bob>", "undo", "zanzibar leaves us again #payroll", "declare INC-1", "ack", "show",
+      "invite INC-1 <@bob|bob>", "find quokka", "find zanzibar #payroll", "cause INC-1 wind", "hold INC-1 vendor",
+      "undo", "zanzibar leaves us again #payroll", "declare INC-1", "ack", "show",
     ])
   func commands(_ line: String) async throws {
     let bot = try await tester()
@@ -70,6 +71,20 @@ struct PrivateIncidentTests {
     await bot.pass(seconds: 7200)
     let reply = await bot.say("/sla \(line)", as: "bob")
     #expect(leaks(reply).filter { !line.contains($0.trimmingSuffix) } == [], "\(reply)")
+  }
+
+  @Test("relations and searches do not tell of it, and it cannot be related to others", arguments: ["bob", "ana"])
+  func relations(_ user: String) async throws {
+    let bot = try await tester()
+    for line in ["link INC-2 INC-1", "dup INC-2 of INC-1", "merge INC-2 into INC-1", "recurs INC-2 of INC-1"] {
+      let reply = await bot.say("/inc \(line)", as: user)
+      let refusal = user == "bob" ? "There is no INC-1." : "INC-1 is private: nothing can be related to it"
+      #expect(reply.contains(refusal), "\(reply)")
+    }
+    let found = await bot.say("/inc find quokka", as: user)
+    #expect(found.contains("zanzibar") == (user == "ana"), "\(found)")
+    let again = await bot.say("/inc zanzibar leaves us again, quokka called sev1 #payroll", as: user)
+    #expect(again.contains("INC-1") == (user == "ana"), "\(again)")
   }
 
   @Test("its totals are counted")

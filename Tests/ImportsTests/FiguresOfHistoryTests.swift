@@ -44,7 +44,7 @@ struct FiguresOfHistoryTests {
         TTM (impact start → mitigated): \(Self.summary(mitigate, of: "INC-273", missing: ", \(lines.count - mitigate.count) without mitigation"))
         TTR (impact start → resolved): \(Self.summary(resolve, of: "INC-53"))
         Handling (declared → resolved): \(Self.summary(handling, of: "INC-53"))
-        Cancelled: 0 of 389 (0 %) · Reopened within 7 days: 0 of 389 (0 %)
+        Cancelled: 0 of 389 (0 %) · Reopened within 7 days: 0 of 389 (0 %) · Recurring: 0 of 389 (0 %)
         Updates promised and in time: none was promised
         Still open: 0
         """)

@@ -203,6 +203,6 @@ struct AlertTests {
     try desk.hear(.resolved(at: Desk.start))
     #expect(desk.state[1]?.export["timeline"]?.array?.last?["source"] == "alert")
     let table = String(decoding: desk.state.exportTable(), as: UTF8.self)
-    #expect(table.hasSuffix(#""2026-03-26T09:05:00.000Z","alert","alertmanager:latency""# + "\r\n"))
+    #expect(table.hasSuffix(#""2026-03-26T09:05:00.000Z","alert","alertmanager:latency","","","","","""# + "\r\n"))
   }
 }

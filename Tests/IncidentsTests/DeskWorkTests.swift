@@ -349,7 +349,7 @@ struct DeskWorkTests {
         TTM (impact start → mitigated): n=0
         TTR (impact start → resolved): n=0
         Handling (declared → resolved): n=0
-        Cancelled: 0 of 0 · Reopened within 7 days: 0 of 0
+        Cancelled: 0 of 0 · Reopened within 7 days: 0 of 0 · Recurring: 0 of 0
         Updates promised and in time: none was promised
         Still open: 0
         """)

@@ -34,7 +34,7 @@ struct StatsTests {
         TTM (impact start → mitigated): INC-4 49 min, INC-3 38 min, INC-2 27 min, INC-1 16 min (n=4, 1 without mitigation)
         TTR (impact start → resolved): median 40 min, p90 1 h, max INC-5 1 h, mean 40 min (n=5)
         Handling (declared → resolved): median 10 min, p90 10 min, max INC-5 10 min, mean 10 min (n=5)
-        Cancelled: 1 of 6 (17 %) · Reopened within 7 days: 0 of 5 (0 %)
+        Cancelled: 1 of 6 (17 %) · Reopened within 7 days: 0 of 5 (0 %) · Recurring: 0 of 5 (0 %)
         Updates promised and in time: none was promised · longest silence of a sev1 or sev2: INC-2 10 min
         Still open: 0
         """)
@@ -48,7 +48,7 @@ struct StatsTests {
         TTM (début de l’impact → atténué) : INC-2 27 min, INC-1 16 min (n=2)
         TTR (début de l’impact → résolu) : INC-2 30 min, INC-1 20 min (n=2)
         Traitement (déclaré → résolu) : INC-2 10 min, INC-1 10 min (n=2)
-        Annulés : 0 sur 2 · Rouverts sous 7 jours : 0 sur 2
+        Annulés : 0 sur 2 · Rouverts sous 7 jours : 0 sur 2 · Récidives : 0 sur 2
         Points promis et à l’heure : aucun n’était promis · plus long silence d’un sev1 ou sev2 : INC-2 10 min
         Toujours ouverts : 0
         """)
@@ -77,7 +77,7 @@ struct StatsTests {
         TTM (impact start → mitigated): n=0, 2 without mitigation
         TTR (impact start → resolved): INC-1 1 h 55 min (n=1)
         Handling (declared → resolved): INC-1 1 h 40 min (n=1)
-        Cancelled: 0 of 2 · Reopened within 7 days: 1 of 2
+        Cancelled: 0 of 2 · Reopened within 7 days: 1 of 2 · Recurring: 0 of 2
         Updates promised and in time: 1 of 2 · longest silence of a sev1 or sev2: INC-1 35 min
         Still open: 1, age so far: INC-2 8 d
         """)
@@ -99,7 +99,7 @@ struct StatsTests {
         TTM (impact start → mitigated): n=0, 1 without mitigation
         TTR (impact start → resolved): n=0
         Handling (declared → resolved): n=0
-        Cancelled: 0 of 1 · Reopened within 7 days: 0 of 0
+        Cancelled: 0 of 1 · Reopened within 7 days: 0 of 0 · Recurring: 0 of 1
         Updates promised and in time: none was promised · longest silence of a sev1 or sev2: INC-1 3 d
         Still open: 1, age so far: INC-1 1 d 13 h
         """)

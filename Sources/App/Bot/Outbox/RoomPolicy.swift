@@ -20,6 +20,7 @@ extension RoomPolicy {
       guard case .incident(let event) = event, event.change.isOnRoom else { return nil }
       let id = ItemID(Incident.prefix, event.incident)
       let facts = state.incidents[event.incident]?.facts
+      if facts?.visibility.isRestricted ?? event.change.isPrivate { return nil }
       guard let home = event.change.room ?? facts?.room, let wanted = severities[home.platform] else { return nil }
       if state.outbox.rooms.isGivenUp(id) { return nil }
       let levels = [facts?.severity, event.change.severity].compactMap(\.self)

@@ -9,6 +9,8 @@ struct DuplicateIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) { pair = try Pair(&words) }
 
+  func arguments(in world: World) -> Arguments { ["id": pair.first, "other": pair.other] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let (incident, other) = try pair.find(in: state, for: .open, verb: "dup", world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }

@@ -19,6 +19,8 @@ struct Forwarded<Wrapped: Command>: Command where Wrapped.State == Incidents, Wr
 
   var isQuestion: Bool { wrapped.isQuestion }
 
+  func arguments(in world: World) -> Arguments { wrapped.arguments(in: world) }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let remark = remark(state, world)
     guard !remark.isEmpty else { return try wrapped.decide(state, in: world) }

@@ -20,6 +20,8 @@ struct InviteToIncident: Command {
     try words.end()
   }
 
+  func arguments(in world: World) -> Arguments { ["id": id, "user": person] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let line = TypedLine(command: "invite", rest: "@\(person.name)")
     let incident = try state.find(id, for: .any, line: line, in: world)

@@ -9,6 +9,8 @@ struct LinkIncidents: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) { pair = try Pair(&words) }
 
+  func arguments(in world: World) -> Arguments { ["id": pair.first, "other": pair.other] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let (incident, other) = try pair.find(in: state, for: .any, verb: "link", world)
     guard !state.ties(of: incident.number).links.contains(other.number) else {

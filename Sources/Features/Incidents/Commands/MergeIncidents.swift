@@ -11,6 +11,8 @@ struct MergeIncidents: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) { pair = try Pair(&words) }
 
+  func arguments(in world: World) -> Arguments { ["id": pair.first, "other": pair.other] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let (incident, survivor) = try pair.find(in: state, for: .open, verb: "merge", world)
     for one in [incident, survivor] where one.facts.phase == .closed || one.facts.phase == .cancelled {

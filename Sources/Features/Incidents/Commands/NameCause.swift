@@ -16,6 +16,8 @@ struct NameCause: Command {
     text = try words.text("cause.missing", en: "Say what caused it.", fr: "Dites ce qui l’a causé.").oneLine
   }
 
+  func arguments(in world: World) -> Arguments { ["id": subject.id, "text": text] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     try world.check(text, limit: Limit.title)
     let incident = try state.find(subject, for: .any, verb: "cause", in: world)

@@ -35,11 +35,21 @@ struct Pair: Sendable {
     let line = TypedLine(command: verb, rest: "\(other.id)")
     let incident = try state.find(first, for: need, line: line, besides: other.number, in: world)
     guard incident.number != other.number else { throw .same(incident.id, in: world) }
+    for one in [incident, other] where one.facts.visibility.isRestricted { throw .notRelated(one.id, in: world) }
     return (incident, other)
   }
 }
 
 extension Refusal {
+  /// The words of either would reach the readers of the other.
+  fileprivate static func notRelated(_ id: ItemID, in world: World) -> Refusal {
+    Refusal(
+      "incident.private",
+      world.language.pick(
+        en: "\(id) is private: nothing can be related to it without telling others of it. Nothing was changed.",
+        fr: "\(id) est privé : rien ne peut y être relié sans en parler à d’autres. Rien n’a été changé."))
+  }
+
   fileprivate static func same(_ id: ItemID, in world: World) -> Refusal {
     Refusal(
       "incident.same",

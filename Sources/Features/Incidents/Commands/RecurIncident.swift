@@ -9,6 +9,8 @@ struct RecurIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) { pair = try Pair(&words) }
 
+  func arguments(in world: World) -> Arguments { ["id": pair.first, "other": pair.other] }
+
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let (incident, earlier) = try pair.find(in: state, for: .any, verb: "recurs", world)
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }

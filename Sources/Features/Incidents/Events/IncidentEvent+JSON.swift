@@ -113,6 +113,8 @@ extension IncidentEvent {
       fields.add("why", why)
     case .alerted(let change):
       change.add(to: &fields)
+      fields.add("byName", byName)
+      fields.add("incident", incident)
     case .related(let relation):
       relation.add(to: &fields)
       fields.add("byName", byName)

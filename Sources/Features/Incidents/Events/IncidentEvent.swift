@@ -72,10 +72,10 @@ package struct IncidentEvent: Sendable, Hashable {
 
     package init(
       title: String, severity: Severity, area: String? = nil, customer: String? = nil, lead: Participant? = nil,
-      since: Timestamp? = nil, room: Place, isDrill: Bool = false, isPrivate: Bool = false
+      since: Timestamp? = nil, room: Place, alert: Alert? = nil, isDrill: Bool = false, isPrivate: Bool = false
     ) {
       (self.title, self.severity, self.area, self.customer) = (title, severity, area, customer)
-      (self.lead, self.since, self.room) = (lead, since, room)
+      (self.lead, self.since, self.room, self.alert) = (lead, since, room, alert)
       (self.isDrill, self.isPrivate) = (isDrill, isPrivate)
     }
   }

@@ -1,6 +1,8 @@
 import Kernel
 
 /// The figures of a period: counts by when incidents were declared, times to resolve by when they were resolved.
+///
+/// Of merged incidents only the survivor counts, and drills count nowhere.
 struct Figures: Sendable {
   private(set) var detect = Figure()
   private(set) var acknowledge = Figure()
@@ -18,6 +20,8 @@ struct Figures: Sendable {
   private(set) var reopened = 0
   /// Going on at the end of the period: their age then.
   private(set) var stillOpen: [Figure.Value] = []
+  /// Those declared in the period that an earlier one came back with, as somebody confirmed.
+  private(set) var recurring = 0
   private(set) var updates = Communications()
   /// The longest time without an update of a sev1 or sev2.
   private(set) var silence: Figure.Value?
@@ -36,7 +40,7 @@ struct Figures: Sendable {
   ) {
     self.period = period
     end = min(period.upperBound, now)
-    for incident in incidents where !incident.facts.isDrill {
+    for incident in incidents where !incident.facts.isDrill && incident.facts.mergedInto == nil {
       count(incident.facts, isNamed(incident) ? incident.number : nil)
     }
     stillOpen.sort(by: >)
@@ -63,6 +67,7 @@ struct Figures: Sendable {
 
   private mutating func countDeclared(_ facts: Facts, _ number: Int?) {
     declared[facts.severity, default: 0] += 1
+    if facts.recurrenceOf != nil { recurring += 1 }
     detect.add(facts.timeToDetect, of: number)
     acknowledge.add(facts.timeToAcknowledge, of: number)
     mitigate.add(facts.timeToMitigate, of: number)

@@ -21,7 +21,9 @@ extension IncidentEvent.Change {
     }
     switch self {
     case .declared(let declared):
-      return passages([.title: declared.title, .area: declared.area, .customer: declared.customer])
+      return passages([
+        .title: declared.title, .area: declared.area, .customer: declared.customer, .note: declared.alert?.text,
+      ])
     case .imported(let imported):
       return passages([
         .title: imported.title, .area: imported.area, .resolution: imported.resolution,
@@ -34,9 +36,11 @@ extension IncidentEvent.Change {
     case .cancelled(let why), .reopened(let why): return passages([.reason: why])
     case .tasked(.added(let item)): return passages([.task: item.text])
     case .tasked(.done(_, let note)): return passages([.task: note])
+    case .alerted(.resolved(let how, _)): return passages([.resolution: how])
+    case .alerted(.reopened(let why, _, _)): return passages([.reason: why])
     case .related(.causeNamed(let text)): return passages([.cause: text])
     case .acknowledged, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .closed,
-      .related, .undone:
+      .alerted, .related, .undone:
       return []
     }
   }

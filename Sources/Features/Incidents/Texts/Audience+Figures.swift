@@ -84,10 +84,11 @@ extension Audience {
   private func rates(_ figures: Figures) -> RichText {
     let noise = share(figures.cancelled, of: figures.cancelled + figures.total)
     let reopened = share(figures.reopened, of: figures.resolved)
+    let recurring = share(figures.recurring, of: figures.total)
     return .plain(
       language.pick(
-        en: "Cancelled: \(noise) · Reopened within 7 days: \(reopened)",
-        fr: "Annulés : \(noise) · Rouverts sous 7 jours : \(reopened)"))
+        en: "Cancelled: \(noise) · Reopened within 7 days: \(reopened) · Recurring: \(recurring)",
+        fr: "Annulés : \(noise) · Rouverts sous 7 jours : \(reopened) · Récidives : \(recurring)"))
   }
 
   /// `8 of 10 (80 %)`; below five without a percentage.

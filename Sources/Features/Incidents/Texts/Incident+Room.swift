@@ -34,6 +34,9 @@ extension IncidentEvent.Change {
     }
   }
 
+  /// True for the declaration of a private incident: a room of its name would tell of it.
+  package var isPrivate: Bool { if case .declared(let declaration) = self { declaration.isPrivate } else { false } }
+
   /// The conversation of a new incident.
   package var room: Place? { if case .declared(let declaration) = self { declaration.room } else { nil } }
 }
