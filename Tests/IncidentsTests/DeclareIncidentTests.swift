@@ -69,7 +69,7 @@ struct DeclareIncidentTests {
   }
 
   @Test(arguments: [
-    "checkout is down private", "checkout is down --private sev1", "private checkout is down",
+    "checkout is down private", "checkout is down --private sev1", "checkout is down private sev1",
     "declare payroll leak private drill", "declare payroll leak drill private",
   ])
   func postsNothingThatWasMeantPrivate(_ line: String) throws {
@@ -85,6 +85,78 @@ struct DeclareIncidentTests {
     #expect(desk.state[1]?.facts.isPrivate == true)
     #expect(desk.state[1]?.facts.isDrill == line.contains("drill"))
     #expect(!["private", "drill"].contains { desk.state[1]?.facts.title.contains($0) == true })
+  }
+
+  @Test func asksWhereTheWordComesFirst() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.talk([
+        (.ana, "private keys leaked on github sev1 #web"), (.lea, "exercice physique annulé sev3"),
+        (.ana, "drill press broken"), (.ana, "declare --public private keys leaked on github sev1 #web"),
+        (.ana, "declare --private keys leaked on github sev1 #web"), (.lea, "déclarer --exercice physique annulé sev3"),
+        (.ana, "role page shows 500"), (.ana, "stats page is down sev2"), (.ana, "invite emails are not sent"),
+        (.ana, "hold music is missing"), (.ana, "followup emails not sent sev2"),
+      ]) == """
+        > @ana private keys leaked on github sev1 #web
+        The first word may be more than a part of the title. Nothing was declared. Type one of these:
+        1. /inc declare --private keys leaked on github sev1 #web
+        2. /inc declare --public private keys leaked on github sev1 #web
+        /inc declare <title> [sev1-4] [@lead] [#area] [client Acme] [since 14:05] [private] [drill]
+        For example: /inc checkout is down sev1 #payments
+        > @léa exercice physique annulé sev3
+        Le premier mot peut être plus qu’une partie du titre. Rien n’a été déclaré. Tapez l’une de ces lignes :
+        1. /inc déclarer --exercice physique annulé sev3
+        2. /inc déclarer --public exercice physique annulé sev3
+        /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [client Acme] [depuis 14h05] [privé] [exercice]
+        Par exemple : /inc le paiement est en panne sev1 #paiements
+        > @ana drill press broken
+        The first word may be more than a part of the title. Nothing was declared. Type one of these:
+        1. /inc declare --drill press broken
+        2. /inc declare --public drill press broken
+        /inc declare <title> [sev1-4] [@lead] [#area] [client Acme] [since 14:05] [private] [drill]
+        For example: /inc checkout is down sev1 #payments
+        > @ana declare --public private keys leaked on github sev1 #web
+        /inc declare: INC-1 is declared, sev1: “private keys leaked on github”.
+        Nobody leads it yet: /inc lead INC-1 me.
+        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        > @ana declare --private keys leaked on github sev1 #web
+        /inc declare: INC-2 is declared, sev1: “keys leaked on github”.
+        Private: nothing is posted, and nobody reads of it but you and those with a part in it. To bring in somebody: /inc invite INC-2 @….
+        Nobody leads it yet: /inc lead INC-2 me.
+        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        Perhaps the same, in #web:
+        INC-1 sev1 declared “private keys leaked on github” · #web · 0 s
+        > @léa déclarer --exercice physique annulé sev3
+        /inc déclarer : INC-3 est déclaré, sev3 : « physique annulé ».
+        Un exercice : il ne compte dans aucun chiffre et n’alerte personne.
+        Personne ne pilote encore : /inc pilote INC-3 moi.
+        Objectifs : prise en compte sous 1 heure ouvrée, un point toutes les 4 heures ouvrées, atténuation sous 1 jour ouvré, résolution sous 3 jours ouvrés.
+        > @ana role page shows 500
+        “page shows 500”: the roles are lead, comms and scribe.
+        To declare it: /inc declare role page shows 500
+        /inc role lead|comms|scribe [@karim|me] [INC-12]
+        For example: /inc role comms @karim INC-12
+        > @ana stats page is down sev2
+        I don’t understand “page is down” after /inc stats. Nothing was changed.
+        To declare it: /inc declare stats page is down sev2
+        /inc stats [#area] [sev1] [client Acme] [last 90d|march|q1]
+        For example: /inc stats
+        > @ana invite emails are not sent
+        Say who shall join.
+        To declare it: /inc declare invite emails are not sent
+        /inc invite [INC-12] @lea
+        For example: /inc invite INC-12 @lea
+        > @ana hold music is missing
+        “music”: say who it waits for: client, vendor or internal. Nothing was changed.
+        To declare it: /inc declare hold music is missing
+        /inc hold [INC-12] <client|vendor|internal> [why] [until fri]
+        For example: /inc hold INC-12 vendor until tomorrow 2pm
+        > @ana followup emails not sent sev2
+        A follow-up that nobody has, or without a date, is never done: add who and by when.
+        To declare it: /inc declare followup emails not sent sev2
+        /inc followup [INC-12] <what> @karim by 12/9 [type:detect|prevent|mitigate|process]
+        For example: /inc followup INC-12 add an alert @karim by 12/9
+        """)
   }
 
   @Test func takesPrivateAsAWordInQuotes() throws {

@@ -313,7 +313,7 @@ struct DeskWorkTests {
     var desk = try Desk()
     #expect(
       try desk.talk([
-        (.ana, "checkout is down sev1 #pay drill"), (.lea, "déclarer exercice panne du paiement sev2"), (.ana, "list"),
+        (.ana, "checkout is down sev1 #pay drill"), (.lea, "déclarer panne du paiement sev2 exercice"), (.ana, "list"),
         (.lea, "voir INC-2"), (.ana, "stats"),
       ]) == """
         > @ana checkout is down sev1 #pay drill
@@ -321,7 +321,7 @@ struct DeskWorkTests {
         A drill: it counts in no figure, and warns nobody.
         Nobody leads it yet: /inc lead INC-1 me.
         Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
-        > @léa déclarer exercice panne du paiement sev2
+        > @léa déclarer panne du paiement sev2 exercice
         /inc déclarer : INC-2 est déclaré, sev2 : « panne du paiement ».
         Un exercice : il ne compte dans aucun chiffre et n’alerte personne.
         Personne ne pilote encore : /inc pilote INC-2 moi.

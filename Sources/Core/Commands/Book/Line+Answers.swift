@@ -34,8 +34,7 @@ extension Line {
       text = text.capitalised
     }
     // More than the verb takes: perhaps a title that begins with it.
-    let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
-    if problem.code == "words.extra", changes, titleLength >= 3, !namesRecord { text += titleHint }
+    if mayBeTitle(problem, command) { text += titleHint }
     if problem.showsHint, let hint = command.hint { text += .plain("\n" + hint[language]) }
     text += "\n\(code: form(of: command))"
     if let example = command.examples[language].first {
@@ -44,6 +43,23 @@ extension Line {
     }
     return Reply(text)
   }
+
+  /// What somebody may mean who types a title that begins with a verb: “role page shows 500”.
+  ///
+  /// Questions are rarely meant so, unless they say how bad it is.
+  private func mayBeTitle(_ problem: SyntaxProblem, _ command: CommandWords) -> Bool {
+    guard titleLength >= 3, !namesRecord else { return false }
+    let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
+    let isExtra = problem.code == "words.extra"
+    let isBad = Words(tokens, in: world).namesSeverity
+    guard changes else { return isExtra && isBad }
+    return isExtra || Line.codesOfTitles.contains(problem.code) || (isBad && problem.code == "owner.missing")
+  }
+
+  /// What is wrong with a title that a verb takes for its own words.
+  private static let codesOfTitles: Set<String> = [
+    "role.unknown", "person.missing", "other.missing", "pause.kind",
+  ]
 
   func note(on correction: Correction) -> RichText {
     let (typed, verb) = (quoted(correction.typed), correction.meant)

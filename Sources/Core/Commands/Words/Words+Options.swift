@@ -14,14 +14,14 @@ extension Words {
     var isExplicit: Bool
   }
 
-  /// One of these keywords anywhere as an option (`--private`), or bare as the very last word.
-  package mutating func takeFlag(_ keywords: String...) -> Bool {
+  /// One of these keywords anywhere as an option (`--private`), or bare as the very last word unless told otherwise.
+  package mutating func takeFlag(_ keywords: String..., isBare: Bool = true) -> Bool {
     for keyword in keywords {
       let folded = Folding.fold(keyword)
       for index in tokens.indices where tokens[index].isWord {
         let word = tokens[index].folded.utf8
         let isOption = word.starts(with: "--".utf8) && word.dropFirst(2).elementsEqual(folded.utf8)
-        guard isOption || (index + 1 == tokens.endIndex && word.elementsEqual(folded.utf8)) else { continue }
+        guard isOption || (isBare && index + 1 == tokens.endIndex && word.elementsEqual(folded.utf8)) else { continue }
         remove(index..<index + 1)
         return true
       }

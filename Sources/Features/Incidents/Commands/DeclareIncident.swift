@@ -23,6 +23,7 @@ struct DeclareIncident: Command {
   let existing: ItemID?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
+    let typed = words
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
     foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention(after: "lead", "led by", "pilote", "piloté par", "commander", "ic") ?? words.takeMention()
@@ -30,7 +31,7 @@ struct DeclareIncident: Command {
     customer = words.takeName(after: "client", "customer")
     since = try words.takeTime(after: "since", "depuis", reading: .past)?.instant ?? words.takeAgo()?.instant
     unreadStart = since == nil ? words.phrase(after: "since", "depuis") : nil
-    (isPrivate, isDrill) = DeclareIncident.takeFlags(&words)
+    (isPrivate, isDrill) = try DeclareIncident.takeFlags(&words, of: typed)
     existing = DeclareIncident.onlyID(words)
     title = try words.text(
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
@@ -60,16 +61,42 @@ struct DeclareIncident: Command {
       ))
   }
 
-  /// The words at either end of the line, in any order; anywhere else they belong to the title.
-  private static func takeFlags(_ words: inout Words) -> (isPrivate: Bool, isDrill: Bool) {
+  /// The words at the end of the line, in any order, and those that can be nothing else; anywhere else they belong to the
+  /// title.
+  ///
+  /// - Throws: `flag.unclear` for a line that begins with one: “private keys leaked” and “drill press broken” are titles.
+  private static func takeFlags(
+    _ words: inout Words, of typed: Words
+  ) throws(SyntaxProblem) -> (isPrivate: Bool, isDrill: Bool) {
     var (isPrivate, isDrill) = (false, false)
     for _ in 0..<2 {
-      if words.takeFlag("private", "privé", "privée") || words.takeNext("private", "privé", "privée") != nil {
-        isPrivate = true
-      }
-      if words.takeFlag("drill", "exercice") || words.takeNext("drill", "exercice") != nil { isDrill = true }
+      if words.takeFlag("private", "privé", "privée") { isPrivate = true }
+      if words.takeFlag("drill", "exercice") { isDrill = true }
     }
+    let isTitle = words.takeFlag("public", isBare: false)
+    if isTitle { return (isPrivate, isDrill) }
+    var rest = words
+    if rest.takeNext("private", "privé", "privée") != nil { throw unclear("private", typed) }
+    if rest.takeNext("drill", "exercice") != nil { throw unclear("drill", typed) }
     return (isPrivate, isDrill)
+  }
+
+  /// The same line twice: as what the word would make of it, and as a title.
+  private static func unclear(_ flag: String, _ typed: Words) -> SyntaxProblem {
+    let (declare, language) = (typed.world.line("declare"), typed.language)
+    let french = flag == "drill" ? "exercice" : "privé"
+    var rest = typed
+    _ = rest.takeNext("private", "privé", "privée", "drill", "exercice")
+    let meant: RichText = "\(code: declare) --\(plain: language.pick(en: flag, fr: french)) \(rest.source)"
+    let title: RichText = "\(code: declare) --public \(typed.source)"
+    return SyntaxProblem(
+      "flag.unclear",
+      language.pick(
+        en:
+          "The first word may be more than a part of the title. Nothing was declared. Type one of these:\n1. \(meant)\n2. \(title)",
+        fr:
+          "Le premier mot peut être plus qu’une partie du titre. Rien n’a été déclaré. Tapez l’une de ces lignes :\n1. \(meant)\n2. \(title)"
+      ))
   }
 
   func arguments(in world: World) -> Arguments {
