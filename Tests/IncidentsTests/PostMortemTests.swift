@@ -6,7 +6,12 @@ import Testing
 struct PostMortemTests {
   private static func desk() throws -> Desk {
     var desk = try Desk()
+    try desk.say("checkout is down since yesterday 9:00 sev2 #pay")
+    try desk.say("resolve INC-1 moved away")
+    try desk.say("followup INC-1 watch the provider <@U2|bob> by 27/3")
     try desk.say("checkout is down sev2 #pay since 10:00")
+    try desk.say("recurs INC-2 of INC-1")
+    try desk.say("cause INC-2 DNS of the provider")
     desk.wait(minutes: 3)
     try desk.say("ack")
     try desk.say("lead me")
@@ -17,7 +22,7 @@ struct PostMortemTests {
     desk.wait(minutes: 25)
     try desk.say("mitigate moved to the second provider")
     try desk.say("resolve moved back")
-    try desk.say("followup INC-1 alert on DNS changes <@U2|bob> by 12/4 type:detect")
+    try desk.say("followup INC-2 alert on DNS changes <@U2|bob> by 12/4 type:detect")
     return desk
   }
 
@@ -25,12 +30,12 @@ struct PostMortemTests {
   func document() throws {
     var desk = try Self.desk()
     #expect(
-      try desk.say("postmortem INC-1") == """
-        /inc postmortem INC-1: the post-mortem of INC-1, as far as it is recorded, stands below its card. Once it is held: /inc postmortem INC-1 done <link>
+      try desk.say("postmortem INC-2") == """
+        /inc postmortem INC-2: the post-mortem of INC-2, as far as it is recorded, stands below its card. Once it is held: /inc postmortem INC-2 done <link>
         """)
     #expect(
       desk.posted.last == """
-        # INC-1 checkout is down
+        # INC-2 checkout is down
 
         - Severity: sev2 → sev1
         - #pay · led by @ana · declared by @ana
@@ -55,13 +60,15 @@ struct PostMortemTests {
 
         - Thu 26 Mar 2026 09:55 note: “DNS” of the provider changed · @bob · typed, recorded Thu 26 Mar 2026 10:28
         - Thu 26 Mar 2026 10:15 declared, sev2: checkout is down, impact since Thu 26 Mar 2026 10:00 (typed) · @ana
+        - Thu 26 Mar 2026 10:15 recurrence of INC-1 · @ana
+        - Thu 26 Mar 2026 10:15 cause: DNS of the provider · @ana
         - Thu 26 Mar 2026 10:18 acknowledged · @ana
         - Thu 26 Mar 2026 10:18 led by @ana · @ana
         - Thu 26 Mar 2026 10:18 sev2 → sev1 · @ana
         - Thu 26 Mar 2026 10:28 update: the provider does not answer · @ana
         - Thu 26 Mar 2026 10:53 mitigated: moved to the second provider · @ana
         - Thu 26 Mar 2026 10:53 resolved: moved back · @ana
-        - Thu 26 Mar 2026 10:53 T-1 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect · @ana
+        - Thu 26 Mar 2026 10:53 T-2 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect · @ana
 
         ## What happened
 
@@ -69,6 +76,7 @@ struct PostMortemTests {
 
         ## Contributing factors
 
+        - DNS of the provider
         _What had to come together? Systems, signals and habits; no names._
 
         ## Detection
@@ -96,17 +104,22 @@ struct PostMortemTests {
         - Thu 26 Mar 2026 10:53 mitigated: moved to the second provider · @ana (+35 min)
         - Thu 26 Mar 2026 10:53 resolved: moved back · @ana (+0 s)
 
+        ## Recurrence
+
+        - INC-1 sev2 resolved “checkout is down” · #pay · impact 1 d 1 h
+          - [ ] T-1 follow-up “watch the provider” · @bob · by Fri 27 Mar 2026 18:00 (Europe/Paris)
+
         ## Actions
 
-        - [ ] T-1 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect
+        - [ ] T-2 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect
         """)
     #expect(
-      try desk.say("bilan", as: .lea, channel: .parisienne) == """
-        /inc bilan INC-1 : le bilan de INC-1, tel qu’il est enregistré, est sous sa fiche. Une fois tenu : /inc bilan INC-1 fait <lien>
+      try desk.say("bilan INC-2", as: .lea, channel: .parisienne) == """
+        /inc bilan INC-2 : le bilan de INC-2, tel qu’il est enregistré, est sous sa fiche. Une fois tenu : /inc bilan INC-2 fait <lien>
         """)
     #expect(
       desk.posted.last == """
-        # INC-1 checkout is down
+        # INC-2 checkout is down
 
         - Gravité : sev2 → sev1
         - #pay · piloté par @ana · déclaré par @ana
@@ -131,13 +144,15 @@ struct PostMortemTests {
 
         - jeu. 26 mars 2026 09:55 note : “DNS” of the provider changed · @bob · saisi, enregistré jeu. 26 mars 2026 10:28
         - jeu. 26 mars 2026 10:15 déclaré, sev2 : checkout is down, impact depuis le jeu. 26 mars 2026 10:00 (saisi) · @ana
+        - jeu. 26 mars 2026 10:15 récidive de INC-1 · @ana
+        - jeu. 26 mars 2026 10:15 cause : DNS of the provider · @ana
         - jeu. 26 mars 2026 10:18 pris en compte · @ana
         - jeu. 26 mars 2026 10:18 piloté par @ana · @ana
         - jeu. 26 mars 2026 10:18 sev2 → sev1 · @ana
         - jeu. 26 mars 2026 10:28 point : the provider does not answer · @ana
         - jeu. 26 mars 2026 10:53 atténué : moved to the second provider · @ana
         - jeu. 26 mars 2026 10:53 résolu : moved back · @ana
-        - jeu. 26 mars 2026 10:53 T-1 suivi « alert on DNS changes » · @bob · avant le dim. 12 avr. 2026 18:00 (Europe/Paris) · détecter · @ana
+        - jeu. 26 mars 2026 10:53 T-2 suivi « alert on DNS changes » · @bob · avant le dim. 12 avr. 2026 18:00 (Europe/Paris) · détecter · @ana
 
         ## Ce qui s’est passé
 
@@ -145,6 +160,7 @@ struct PostMortemTests {
 
         ## Facteurs qui ont contribué
 
+        - DNS of the provider
         _Qu’a-t-il fallu réunir ? Systèmes, signaux, habitudes ; pas de noms._
 
         ## Détection
@@ -172,9 +188,14 @@ struct PostMortemTests {
         - jeu. 26 mars 2026 10:53 atténué : moved to the second provider · @ana (+35 min)
         - jeu. 26 mars 2026 10:53 résolu : moved back · @ana (+0 s)
 
+        ## Récidive
+
+        - INC-1 sev2 résolu « checkout is down » · #pay · impact 1 j 1 h
+          - [ ] T-1 suivi « watch the provider » · @bob · avant le ven. 27 mars 2026 18:00 (Europe/Paris)
+
         ## Actions
 
-        - [ ] T-1 suivi « alert on DNS changes » · @bob · avant le dim. 12 avr. 2026 18:00 (Europe/Paris) · détecter
+        - [ ] T-2 suivi « alert on DNS changes » · @bob · avant le dim. 12 avr. 2026 18:00 (Europe/Paris) · détecter
         """)
   }
 
@@ -184,41 +205,47 @@ struct PostMortemTests {
     try desk.say("login is slow sev3")
     #expect(
       try desk.talk([
-        (.ana, "postmortem INC-2 done"), (.ana, "postmortem INC-1 done https://wiki.example/pm-1"), (.lea, "annule"),
-        (.ana, "undo"), (.ana, "postmortem INC-1 tomorrow"), (.lea, "bilan INC-1 fait"), (.ana, "postmortem INC-9"),
-        (.ana, "timeline INC-1"),
+        (.ana, "postmortem INC-3 done"), (.ana, "postmortem INC-2 done https://wiki.example/pm-1"), (.lea, "annule"),
+        (.ana, "undo"), (.ana, "postmortem INC-2 tomorrow"), (.lea, "bilan INC-2 fait"), (.ana, "postmortem INC-9"),
+        (.ana, "show INC-2"),
       ]) == """
-        > @ana postmortem INC-2 done
-        INC-2 is not resolved, so its post-mortem is not done. Nothing was changed; first: /inc resolve INC-2 <how>
-        > @ana postmortem INC-1 done https://wiki.example/pm-1
-        /inc postmortem INC-1: the post-mortem of “checkout is down” is done. https://wiki.example/pm-1
+        > @ana postmortem INC-3 done
+        INC-3 is not resolved, so its post-mortem is not done. Nothing was changed; first: /inc resolve INC-3 <how>
+        > @ana postmortem INC-2 done https://wiki.example/pm-1
+        /inc postmortem INC-2: the post-mortem of “checkout is down” is done. https://wiki.example/pm-1
         Tasks and follow-ups: 0 of 1 done.
         > @léa annule
         Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé.
         > @ana undo
-        /inc undo: /inc postmortem INC-1 is taken back, and “checkout is down” is still resolved. Both stay in the timeline.
-        > @ana postmortem INC-1 tomorrow
+        /inc undo: /inc postmortem INC-2 is taken back, and “checkout is down” is still resolved. Both stay in the timeline.
+        > @ana postmortem INC-2 tomorrow
         I don’t understand “tomorrow” after /inc postmortem. Nothing was changed.
         /inc postmortem [INC-12] [done [link]]
         For example: /inc postmortem INC-12
-        > @léa bilan INC-1 fait
-        /inc bilan INC-1 : le bilan de « checkout is down » est fait.
+        > @léa bilan INC-2 fait
+        /inc bilan INC-2 : le bilan de « checkout is down » est fait.
         Tâches et suivis : 0 sur 1 fait.
         > @ana postmortem INC-9
         There is no INC-9. Nothing was changed; /inc list all shows every incident.
-        > @ana timeline INC-1
-        INC-1 “checkout is down”, timeline (Europe/Paris):
-        Thu 26 Mar 2026 10:18 acknowledged · @ana
-        Thu 26 Mar 2026 10:18 led by @ana · @ana
-        Thu 26 Mar 2026 10:18 sev2 → sev1 · @ana
-        Thu 26 Mar 2026 10:28 update: the provider does not answer · @ana
-        Thu 26 Mar 2026 10:53 mitigated: moved to the second provider · @ana
-        Thu 26 Mar 2026 10:53 resolved: moved back · @ana
-        Thu 26 Mar 2026 10:53 T-1 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect · @ana
-        Thu 26 Mar 2026 10:53 post-mortem done: https://wiki.example/pm-1 · @ana · taken back
-        Thu 26 Mar 2026 10:53 undid the post-mortem · @ana
-        Thu 26 Mar 2026 10:53 post-mortem done · @léa
-        The last 10 of 12; from the beginning: /inc timeline INC-1 page 1
+        > @ana show INC-2
+        INC-2 sev1 resolved “checkout is down”
+        #pay · led by @ana · declared by @ana
+        Clocks (Europe/Paris):
+        – impact start Thu 26 Mar 2026 10:00, typed, @ana
+        – detected Thu 26 Mar 2026 10:15, by default, @ana
+        – declared Thu 26 Mar 2026 10:15, recorded, @ana
+        – acknowledged Thu 26 Mar 2026 10:18, recorded, @ana
+        – mitigated Thu 26 Mar 2026 10:53, recorded, @ana
+        – resolved Thu 26 Mar 2026 10:53, recorded, @ana
+        Impact: 53 min
+        Resolved: moved back
+        Cause: DNS of the provider
+        Recurrence of INC-1 resolved “checkout is down”
+        Last update, Thu 26 Mar 2026 10:28 (Europe/Paris), @ana: the provider does not answer
+        Tasks and follow-ups: 0 of 1 done
+        – T-2 follow-up “alert on DNS changes” · @bob · by Sun 12 Apr 2026 18:00 (Europe/Paris) · detect
+        Post-mortem done Thu 26 Mar 2026 10:53 (Europe/Paris), @léa
+        14 entries in the timeline: /inc timeline INC-2
         """)
   }
 }

@@ -33,7 +33,7 @@ struct HoldPostMortem: Command {
     let incident = try state.find(id, for: .resolved, line: line, in: world)
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     guard isHeld else {
-      let document = world.channel.postMortem(of: incident, state.promises, at: world.now)
+      let document = world.channel.postMortem(of: incident, in: state, at: world.now)
       let done = world.line("postmortem", "\(incident.id) \(world.language.pick(en: "done <link>", fr: "fait <lien>"))")
       let text: RichText = world.language.pick(
         en: "the post-mortem of \(incident.id), as far as it is recorded, stands below its card. Once it is held: "

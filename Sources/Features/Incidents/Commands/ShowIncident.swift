@@ -32,6 +32,7 @@ struct ShowIncident: Command {
     lines += audience.lastUpdate(facts, textLimit: 600, at: world.now).map { [$0] } ?? []
     if facts.phase.isOpen { lines.append(audience.targets(facts, state.promises, at: world.now)) }
     lines += audience.tasks(facts, at: world.now)
+    lines += facts.postMortem.map { [audience.line(about: $0)] } ?? []
     lines.append(audience.history(incident, in: world))
     return Decision(reply: Reply(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
   }

@@ -2,8 +2,8 @@ import Kernel
 
 /// The post-mortem as a Markdown document: what is recorded, and questions where nobody has written yet.
 extension Audience {
-  func postMortem(of incident: Incident, _ promises: Promises, at now: Timestamp) -> RichText {
-    let facts = incident.facts
+  func postMortem(of incident: Incident, in state: Incidents, at now: Timestamp) -> RichText {
+    let (facts, promises) = (incident.facts, state.promises)
     var lines: [RichText] = ["# \(incident.id) \(facts.title)", ""]
     lines += header(facts, promises, at: now)
     lines += section("Summary", "Résumé", summary(facts, at: now))
@@ -17,7 +17,7 @@ extension Audience {
     lines += section(
       "What happened", "Ce qui s’est passé",
       [ask("Tell it in order, as it looked at the time.", "Racontez-le dans l’ordre, tel qu’on le voyait alors.")])
-    lines += section("Contributing factors", "Facteurs qui ont contribué", factors())
+    lines += section("Contributing factors", "Facteurs qui ont contribué", factors(facts))
     lines += section("Detection", "Détection", detection(facts))
     lines += section("Response", "Réponse", response(facts, at: now))
     lines += section(
@@ -27,8 +27,17 @@ extension Audience {
         .plain(language.pick(en: "- by luck:", fr: "- par chance :")),
       ])
     lines += section("Decisions", "Décisions", decisions(incident))
+    lines += section("Recurrence", "Récidive", recurrence(incident, in: state, at: now))
     lines += section("Actions", "Actions", actionLines(facts, at: now))
     return lines.joined(separator: "\n")
+  }
+
+  /// That it was held, and where it is kept.
+  func line(about held: PostMortem) -> RichText {
+    let at = RichText.plain(full(held.at))
+    let text: RichText = language.pick(
+      en: "Post-mortem done \(at), \(held.by.mention)", fr: "Bilan fait le \(at), \(held.by.mention)")
+    return held.place.map { labelled(text, .user($0.cut(to: 200))) } ?? text
   }
 
   private func section(_ english: String, _ french: String, _ lines: [RichText]) -> [RichText] {
@@ -56,11 +65,28 @@ extension Audience {
     return lines.isEmpty ? [ask("In three sentences?", "En trois phrases ?")] : lines
   }
 
-  private func factors() -> [RichText] {
-    [
+  private func factors(_ facts: Facts) -> [RichText] {
+    facts.causes.map { "- \($0)" as RichText } + [
       ask(
         "What had to come together? Systems, signals and habits; no names.",
         "Qu’a-t-il fallu réunir ? Systèmes, signaux, habitudes ; pas de noms.")
+    ]
+  }
+
+  /// Earlier incidents of the same kind, what was to be done after them, and whether it was.
+  private func recurrence(_ incident: Incident, in state: Incidents, at now: Timestamp) -> [RichText] {
+    var lines: [RichText] = []
+    var (next, seen) = (incident.facts.recurrenceOf, Set([incident.number]))
+    while let number = next, seen.insert(number).inserted, let earlier = state[number] {
+      lines.append("- \(self.line(about: earlier, titleLimit: 120, at: now))")
+      lines += earlier.facts.actions.map { "  - [\(plain: $0.done == nil ? " " : "x")] \(line(about: $0, at: now))" }
+      next = earlier.facts.recurrenceOf
+    }
+    guard lines.isEmpty else { return lines }
+    return [
+      ask(
+        "Was there something like it before, and what was done about that?",
+        "Y a-t-il déjà eu quelque chose de semblable, et qu’a-t-on fait alors ?")
     ]
   }
 
