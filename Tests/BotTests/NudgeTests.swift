@@ -156,15 +156,15 @@ struct NudgeTests {
         """)
     #expect(
       texts(bot.journal) == """
-        INC-1 sev1 “checkout is down”: T-1 follow-up “add an alert” · @bob · by Fri 27 Mar 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-1
-        INC-1 sev1 “checkout is down”: T-1 follow-up “add an alert” · @bob · by Fri 27 Mar 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-1
-        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-2
+        INC-1 sev1 “checkout is down”: T-1 follow-up “add an alert” · @bob · by Fri 27 Mar 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-1
+        INC-1 sev1 “checkout is down”: T-1 follow-up “add an alert” · @bob · by Fri 27 Mar 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-1
+        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-2
         INC-1 sev1 “checkout is down”: the post-mortem is due today. @ana: /inc postmortem INC-1
-        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-2
+        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-2
         INC-1 sev1 “checkout is down”: the post-mortem is 1 d late. @ana: /inc postmortem INC-1
-        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-2
+        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-2
         INC-1 sev1 “checkout is down”: the post-mortem is 6 d late. @ana: /inc postmortem INC-1
-        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue · @bob: /inc done T-2
+        INC-1 sev1 “checkout is down”: T-2 follow-up “écrire une procédure” · @bob · by Wed 1 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue: /inc done T-2
         INC-1 sev1 “checkout is down”: the post-mortem is 12 d late. @ana: /inc postmortem INC-1
         """)
   }

@@ -124,6 +124,30 @@ struct PrivateIncidentTests {
     #expect(bot.journal.records.contains { $0.kind == "sla.warned" })
   }
 
+  @Test("whoever gets a part is told, reads the news itself, and goes on reading once it is somebody else's")
+  func parts() async throws {
+    let bot = try await tester()
+    _ = await bot.deliver()
+    _ = await bot.say("/inc handoff INC-1 <@kim|kim> mind the press")
+    _ = await bot.say("/inc update INC-1 lawyers were called")
+    _ = await bot.say("/inc lead INC-1 me", as: "kim")
+    _ = await bot.say("/inc lead INC-1 <@max|max>", as: "kim")
+    var told: [String: [String]] = [:]
+    for _ in 0..<40 {
+      for call in await bot.deliver() {
+        let body = try JSONReader.read(call.body)
+        told[body["user"]?.string ?? "", default: []].append(body["text"]?.string ?? "")
+      }
+      await bot.pass(seconds: 1)
+    }
+    #expect(told["kim"]?.contains { $0.contains("mind the press") } == true)
+    #expect(told["kim"]?.contains { $0.contains("lawyers were called") } == true)
+    #expect(told["max"]?.contains { $0.contains("/inc lead INC-1") } == true)
+    #expect(await bot.say("/inc show INC-1", as: "kim").contains("zanzibar"))
+    #expect(await bot.say("/inc find zanzibar nothing", as: "bob").contains("no incident matches"))
+    #expect(await bot.say("/sla report #payroll", as: "bob").contains("No incident is about #payroll"))
+  }
+
   @Test("those with a part in it read everything, and may bring in others")
   func members() async throws {
     let bot = try await tester()

@@ -51,7 +51,7 @@ struct DeskWorkTests {
         > @léa prendre INC-1
         /inc pilote INC-1 : @léa accepte le relais et pilote désormais « checkout is down ».
         > @léa relais @lea
-        /inc relais INC-1 : je propose à @lea de piloter « checkout is down » ; c’est fait dès /inc pilote INC-1 moi. Jusque-là @léa pilote.
+        /inc relais INC-1 : le pilotage de « checkout is down » est proposé à @lea, effectif dès /inc pilote INC-1 moi. Jusque-là @léa pilote.
         > @léa relais
         Dites qui doit piloter désormais.
         /inc relais [INC-12] @lea [ce qu’il faut savoir]
@@ -74,7 +74,7 @@ struct DeskWorkTests {
         Thu 26 Mar 2026 10:15 scribe: @léa · @léa
         Thu 26 Mar 2026 10:15 comms: @léa · @ana
         Thu 26 Mar 2026 10:15 led by @bob · @ana
-        Thu 26 Mar 2026 10:15 the lead is offered to @léa · @bob
+        Thu 26 Mar 2026 10:15 the lead is offered to @léa: the bank is called, waiting for their answer · @bob
         Thu 26 Mar 2026 10:15 led by @léa · @léa
         Thu 26 Mar 2026 10:15 the lead is offered to @lea · @léa
         """)

@@ -50,7 +50,7 @@ struct DuplicateIncidentTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc annule : c’est annulé (/inc doublon INC-2), et « customers cannot pay anything » est de nouveau déclaré. \
+        /inc annule : /inc doublon INC-2 est annulé ; « customers cannot pay anything » est de nouveau déclaré. \
         Les deux restent dans la chronologie.
         """)
     #expect(desk.state[2]?.facts.duplicateOf == nil)
@@ -75,10 +75,15 @@ struct DuplicateIncidentTests {
     try desk.say("nobody can log in today")
     #expect(
       try desk.say("dup INC-3 of INC-1")
-        == "INC-1 is closed, so it came back: /inc recurs INC-3 INC-1. Nothing was changed.")
+        == """
+        INC-1 is closed, so it came back: /inc recurs INC-3 INC-1, or /inc reopen INC-1 <why>. Nothing was changed.
+        """)
     #expect(
       try desk.say("doublon INC-3 de INC-1", as: .lea)
-        == "INC-1 est clos : il s’agit plutôt d’une récidive, /inc récidive INC-3 INC-1. Rien n’a été changé.")
+        == """
+        INC-1 est clos : il s’agit plutôt d’une récidive, /inc récidive INC-3 INC-1, ou /inc rouvrir INC-1 <pourquoi>. \
+        Rien n’a été changé.
+        """)
     #expect(
       try desk.say("dup INC-1 of INC-3")
         == "INC-1 is closed. Nothing was changed; /inc reopen INC-1 <why> opens it again.")

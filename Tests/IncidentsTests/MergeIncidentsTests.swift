@@ -182,4 +182,52 @@ struct MergeIncidentsTests {
     #expect(
       try desk.say("voir INC-1", as: .lea).contains("\nFusionnés avec lui : INC-1 fusionné avec INC-2 « checkout"))
   }
+
+  @Test func whatPeopleCorrectedSinceBeatsEarlierMergers() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 since 9:50")
+    try desk.say("payments fail sev1 since 9:30")
+    try desk.say("orders are missing sev1 since 10:05")
+    try desk.say("merge INC-2 into INC-1")
+    try desk.say("clock INC-1 impact 10:00")
+    #expect(!(try desk.say("merge INC-3 into INC-1")).contains("Its impact counts"))
+    #expect(desk.state[1]?.facts.clocks[.impactStart]?.at == Desk.start.adding(seconds: -900))
+    try desk.say("undo")
+    #expect(desk.state[1]?.facts.clocks[.impactStart]?.at == Desk.start.adding(seconds: -900))
+    #expect(desk.state[3]?.facts.phase == .declared)
+  }
+
+  @Test func movesTheImpactOfEpisodesThatAreOver() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 since 10:00")
+    try desk.say("resolve rolled back")
+    desk.wait(minutes: 5)
+    try desk.say("reopen INC-1 errors again")
+    try desk.say("payments fail sev1 since 9:00")
+    try desk.say("merge INC-2 into INC-1")
+    desk.wait(minutes: 1)
+    #expect(desk.state[1]?.facts.impact(until: desk.now) == Int64(4_560_000))
+    try desk.say("undo")
+    #expect(desk.state[1]?.facts.impact(until: desk.now) == Int64(960_000))
+  }
+
+  @Test func neverIntoWhatIsOverAndNeverBetweenADrillAndTheRealThing() throws {
+    var desk = try Desk()
+    try desk.say("login is slow sev4")
+    try desk.say("resolve INC-1 restarted")
+    try desk.say("login is down everywhere sev1")
+    try desk.say("checkout is down sev1 drill")
+    #expect(
+      try desk.talk([
+        (.ana, "merge INC-2 into INC-1"), (.lea, "fusionner INC-2 dans INC-3"), (.ana, "dup INC-2 of INC-3"),
+      ]) == """
+        > @ana merge INC-2 into INC-1
+        INC-1 is resolved, so it came back: /inc recurs INC-2 INC-1, or /inc reopen INC-1 <why>. Nothing was changed.
+        > @léa fusionner INC-2 dans INC-3
+        INC-3 est un exercice, qui ne compte nulle part : rien à voir avec un vrai incident. Rien n’a été changé.
+        > @ana dup INC-2 of INC-3
+        INC-3 is a drill, and counts nowhere: it has nothing to do with a real incident. Nothing was changed.
+        """)
+    #expect(desk.state[2]?.facts.phase == .declared)
+  }
 }

@@ -38,7 +38,7 @@ struct NameCauseTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc annule : c’est annulé (/inc cause INC-1), et « checkout is very slow » est toujours déclaré. Les deux \
+        /inc annule : /inc cause INC-1 est annulé ; « checkout is very slow » reste déclaré. Les deux \
         restent dans la chronologie.
         """)
     #expect(desk.state[1]?.facts.causes == ["certificat expiré"])

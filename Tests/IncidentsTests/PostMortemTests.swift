@@ -175,7 +175,7 @@ struct PostMortemTests {
         - Points : 1, promis et à l’heure : 1 sur 1
         - Plus long silence : 25 min
 
-        ## Ce qui a bien marché, mal marché, ou tenu à la chance
+        ## Ce qui a bien marché, mal marché, et la part de chance
 
         - bien :
         - mal :

@@ -37,7 +37,7 @@ struct RecurIncidentTests {
         plus tard.
         """)
     #expect(try desk.say("voir INC-2", as: .lea).contains("\nRécidive de INC-1 résolu « checkout is very slow »\n"))
-    #expect(try desk.say("voir INC-1", as: .lea).contains("\nRevenu avec : INC-2 déclaré « customers cannot pay"))
+    #expect(try desk.say("voir INC-1", as: .lea).contains("\nRéapparu sous : INC-2 déclaré « customers cannot pay"))
     #expect(try desk.say("chronologie INC-2", as: .lea).hasSuffix(" récidive de INC-1 · @léa"))
   }
 

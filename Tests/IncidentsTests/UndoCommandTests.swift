@@ -40,7 +40,7 @@ struct UndoCommandTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc annule : c’est annulé (/inc noter INC-1), et « checkout is down » est toujours pris en compte. \
+        /inc annule : /inc noter INC-1 est annulé ; « checkout is down » reste pris en compte. \
         Les deux restent dans la chronologie.
         """)
     #expect(desk.state[1]?.facts.severity == .sev2)

@@ -12,6 +12,12 @@ package enum Visibility: Sendable, Hashable {
     return members.contains(viewer)
   }
 
+  /// Those who may where not everybody may, in a stable order.
+  package var members: [PersonID] {
+    guard case .only(let members) = self else { return [] }
+    return members.sorted { $0.description < $1.description }
+  }
+
   /// True when not everybody may.
   package var isRestricted: Bool { self != .everybody }
 }

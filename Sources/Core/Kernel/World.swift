@@ -113,9 +113,12 @@ package struct Post: Hashable, Sendable {
 
   package var content: Content
   package var destination: Destination
+  /// True for what only says again what the answer says: left out where everybody has just read that.
+  package var isEcho: Bool
 
-  package init(_ content: Content, to destination: Destination) {
+  package init(_ content: Content, to destination: Destination, isEcho: Bool = false) {
     self.content = content
     self.destination = destination
+    self.isEcho = isEcho
   }
 }

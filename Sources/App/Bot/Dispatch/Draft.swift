@@ -111,7 +111,7 @@ struct Draft {
       return job.here.map { .outbox(.queued($0, .message(message))) }
     case (.message(let message), .room(let place)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
-      // As below: where everybody has just read the reply, an echo would say it twice.
+      // Where everybody has just read the reply, this would say it twice.
       if job.isPublicHere, place == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .person(let person, let place)):
@@ -123,8 +123,7 @@ struct Draft {
       return .outbox(.queued(handle, .about(subject, message)))
     case (.message(let message), .thread(let id)):
       guard let handle = home(of: id, else: .here, job) else { return nil }
-      // Where everybody has just read the reply in the same room, an echo would say it twice.
-      if job.isPublicHere, handle.place.room == job.here?.place.room { return nil }
+      if post.isEcho, job.isPublicHere, handle.place.room == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .threaded(message, id)))
     }
   }

@@ -46,19 +46,20 @@ extension Line {
 
   /// What somebody may mean who types a title that begins with a verb: “role page shows 500”.
   ///
-  /// Questions are rarely meant so, unless they say how bad it is.
+  /// Questions are rarely meant so, unless they say how bad it is, or that something does not work.
   private func mayBeTitle(_ problem: SyntaxProblem, _ command: CommandWords) -> Bool {
     guard titleLength >= 3, !namesRecord else { return false }
     let changes = lexicon.command(named: command.handler).map { lexicon.changesState[$0] } == true
     let isExtra = problem.code == "words.extra"
-    let isBad = Words(tokens, in: world).namesSeverity
+    let words = Words(tokens, in: world)
+    let isBad = words.namesSeverity || words.complains
     guard changes else { return isExtra && isBad }
     return isExtra || Line.codesOfTitles.contains(problem.code) || (isBad && problem.code == "owner.missing")
   }
 
   /// What is wrong with a title that a verb takes for its own words.
   private static let codesOfTitles: Set<String> = [
-    "role.unknown", "person.missing", "other.missing", "pause.kind",
+    "role.unknown", "person.missing", "other.missing", "pause.kind", "status.unknown",
   ]
 
   func note(on correction: Correction) -> RichText {

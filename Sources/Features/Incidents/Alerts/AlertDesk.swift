@@ -40,10 +40,13 @@ package enum AlertDesk {
     }
   }
 
+  /// What claims to have begun longer ago, in milliseconds, is a clock that nobody set: impact counts from now instead.
+  private static let oldest: Int64 = 30 * 86_400_000
+
   private static func declare(_ notice: AlertNotice, as number: Int, room: Place, at now: Timestamp) -> Verdict {
     let declaration = IncidentEvent.Declaration(
       title: notice.title, severity: notice.level ?? .unsaid, area: notice.area,
-      since: notice.began.map { min($0, now) },
+      since: notice.began.flatMap { now.milliseconds(since: $0) > oldest ? nil : min($0, now) },
       room: room.room,
       alert: IncidentEvent.Alert(key: notice.key, firing: notice.firing, text: notice.text, url: notice.url))
     let event = IncidentEvent(incident: number, byName: notice.key.source, change: .declared(declaration))

@@ -44,6 +44,7 @@ struct AddTask: Command {
     case .new(let action): return try action.decide(.task, state, in: world)
     case .change(let id, let owner, let moment):
       let due = moment?.instant
+      if let due, due <= world.now { throw .duePassed(due, in: world) }
       let (incident, item) = try state.openAction(id, in: world)
       let owner = owner.map { Participant($0, in: world) }
       let change = IncidentEvent.TaskChange.changed(id.number, owner: owner, due: due)

@@ -69,7 +69,7 @@ struct DeclareIncident: Command {
     _ words: inout Words, of typed: Words
   ) throws(SyntaxProblem) -> (isPrivate: Bool, isDrill: Bool) {
     var (isPrivate, isDrill) = (false, false)
-    for _ in 0..<2 {
+    for _ in 0..<2 where !words.endsAfterLink {
       if words.takeFlag("private", "privé", "privée") { isPrivate = true }
       if words.takeFlag("drill", "exercice") { isDrill = true }
     }
@@ -140,8 +140,8 @@ struct DeclareIncident: Command {
       text += world.language.pick(
         en: "\nPrivate: nothing is posted, and nobody reads of it but you and those with a part in it. To bring in "
           + "somebody: \(code: invite).",
-        fr: "\nPrivé : rien n’est publié, et seuls vous et ceux qui y ont une part peuvent le lire. Pour y faire "
-          + "entrer quelqu’un : \(code: invite).")
+        fr: "\nPrivé : rien n’est publié, et seuls vous et ceux qui y participent peuvent le lire. Pour "
+          + "inviter quelqu’un : \(code: invite).")
     }
     if isDrill {
       text += world.language.pick(
@@ -200,6 +200,18 @@ struct DeclareIncident: Command {
       en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
     for incident in open { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
     return text + recurrences
+  }
+}
+
+extension Words {
+  /// “Set to private”, “dark after drill”: the last word belongs to the one in front of it.
+  fileprivate var endsAfterLink: Bool {
+    let links: Set<String> = [
+      "to", "as", "is", "are", "was", "were", "after", "before", "during", "the", "a", "in", "of", "and", "became",
+      "en", "est",
+      "sont", "apres", "avant", "pendant", "un", "une", "le", "la", "de", "et", "devenu", "devenue",
+    ]
+    return tokens.count > 1 && tokens.dropLast().last.map { $0.isWord && links.contains($0.folded) } == true
   }
 }
 

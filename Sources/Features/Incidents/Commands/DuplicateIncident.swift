@@ -15,7 +15,7 @@ struct DuplicateIncident: Command {
     let (incident, other) = try pair.find(in: state, for: .open, verb: "dup", world)
     guard incident.facts.phase.isOpen else { throw .over(incident, in: world) }
     guard other.facts.phase != .cancelled else { throw .over(other, in: world) }
-    guard other.facts.phase != .closed else { throw .rather(recurrence: incident.id, of: other, in: world) }
+    guard other.facts.phase.isOpen else { throw .rather(recurrence: incident.id, of: other, in: world) }
     return incident.decision(.related(.duplicate(of: other.number)), with: other, in: world) { audience in
       let (one, two) = (audience.quoted(incident.facts.title), audience.quoted(other.facts.title))
       return audience.language.pick(
@@ -26,12 +26,16 @@ struct DuplicateIncident: Command {
 }
 
 extension Refusal {
-  fileprivate static func rather(recurrence id: ItemID, of other: Incident, in world: World) -> Refusal {
+  static func rather(recurrence id: ItemID, of other: Incident, in world: World) -> Refusal {
+    let phase = world.person.audience.name(other.facts.phase)
     let line = world.line("recurs", "\(id) \(other.id)")
+    let reopen = world.line("reopen", "\(other.id) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))")
     return Refusal(
       "dup.closed",
       world.language.pick(
-        en: "\(other.id) is closed, so it came back: \(code: line). Nothing was changed.",
-        fr: "\(other.id) est clos : il s’agit plutôt d’une récidive, \(code: line). Rien n’a été changé."))
+        en: "\(other.id) is \(phase), so it came back: \(code: line), or \(code: reopen). Nothing was changed.",
+        fr:
+          "\(other.id) est \(phase) : il s’agit plutôt d’une récidive, \(code: line), ou \(code: reopen). Rien n’a été changé."
+      ))
   }
 }

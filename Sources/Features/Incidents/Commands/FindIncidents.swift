@@ -49,7 +49,7 @@ struct FindIncidents: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let audience = world.person.audience
-    let matches = query.matches(in: state.words)
+    let matches = query.matches(in: state.words) { state.isReadable($0) }
     let incidents = filter.among(matches.numbers, in: state, world)
     let pages = max(1, (incidents.count + Self.pageSize - 1) / Self.pageSize)
     let page = min(page, pages)

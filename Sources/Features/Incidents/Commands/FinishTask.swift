@@ -11,8 +11,21 @@ struct FinishTask: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     if let incident = words.namedIDs(Incident.prefix, within: 1).first { throw Self.notForIncidents(incident, words) }
     id = words.takeID(ActionItem.prefix)
+    if id == nil, words.complains || words.tokens.first?.folded == "not" { throw Self.titled(words) }
     let rest = words.rest().trimmed
     note = rest.isEmpty ? nil : rest
+  }
+
+  /// “Done deals are missing”: a text that no task is named in.
+  private static func titled(_ words: Words) -> SyntaxProblem {
+    let done: RichText = "\(code: words.world.line("done", "T-…")) \(words.source)"
+    let declare: RichText = "\(code: words.world.line("declare")) \(words.verb) \(words.source)"
+    return SyntaxProblem(
+      "task.missing",
+      words.language.pick(
+        en: "Say which task is done. Nothing was changed. Type one of these:\n1. \(done)\n2. \(declare)",
+        fr: "Dites quelle tâche est faite. Rien n’a été changé. Tapez l’une de ces lignes :\n1. \(done)\n2. \(declare)")
+    )
   }
 
   private static func notForIncidents(_ incident: ItemID, _ words: Words) -> SyntaxProblem {
@@ -55,7 +68,7 @@ extension Incidents {
         "task.none",
         world.language.pick(
           en: "No task is yours, so say which one is done: \(code: line). Nothing was changed.",
-          fr: "Aucune tâche n’est à vous : dites laquelle est faite, \(code: line). Rien n’a été changé."))
+          fr: "Aucune tâche ne vous est attribuée : dites laquelle est faite, \(code: line). Rien n’a été changé."))
     }
     let choice = mine.prefix(5).map {
       "\n\(code: world.line("done", "\($0.item.id)")) \(world.person.audience.quoted($0.item.text.cut(to: 60)))"

@@ -37,7 +37,7 @@ struct HandOff: Command {
     }
     if let lead = incident.facts.lead, lead.isSame(as: next) { throw .leadsAlready(lead, incident.id, in: world) }
     return incident.decision(
-      .role(.offered(to: next)), in: world, news: offer(of: incident, to: next, world)
+      .role(.offered(to: next, note: note)), in: world, news: offer(of: incident, to: next, world)
     ) { audience in
       let title = audience.quoted(incident.facts.title)
       let take = take(incident.id, audience.language, world)
@@ -47,7 +47,7 @@ struct HandOff: Command {
       }
       let offered: RichText = audience.language.pick(
         en: "\(next.mention) is asked to lead \(title), and does so from \(take) on.",
-        fr: "je propose à \(next.mention) de piloter \(title) ; c’est fait dès \(take).")
+        fr: "le pilotage de \(title) est proposé à \(next.mention), effectif dès \(take).")
       return lead.map { "\(offered) \($0)" } ?? offered
     }
   }

@@ -35,10 +35,19 @@ struct HoldPostMortem: Command {
     guard isHeld else {
       let document = world.channel.postMortem(of: incident, in: state, at: world.now)
       let done = world.line("postmortem", "\(incident.id) \(world.language.pick(en: "done <link>", fr: "fait <lien>"))")
-      let text: RichText = world.language.pick(
-        en: "the post-mortem of \(incident.id), as far as it is recorded, stands below its card. Once it is held: "
-          + "\(code: done)",
-        fr: "le bilan de \(incident.id), tel qu’il est enregistré, est sous sa fiche. Une fois tenu : \(code: done)")
+      let isPrivate = incident.facts.visibility.isRestricted
+      let text: RichText =
+        isPrivate
+        ? world.language.pick(
+          en:
+            "the post-mortem of \(incident.id), as far as it is recorded, comes to you alone. Once it is held: \(code: done)",
+          fr:
+            "le bilan d’\(incident.id), tel qu’il est enregistré, vous arrive à vous seul. Une fois tenu : \(code: done)"
+        )
+        : world.language.pick(
+          en: "the post-mortem of \(incident.id), as far as it is recorded, stands below its card. Once it is held: "
+            + "\(code: done)",
+          fr: "le bilan de \(incident.id), tel qu’il est enregistré, est sous sa fiche. Une fois tenu : \(code: done)")
       let head = RichText(spans: [.code(world.line("postmortem", "\(incident.id)"))])
       return Decision(
         reply: Reply(world.person.audience.labelled(head, text)),

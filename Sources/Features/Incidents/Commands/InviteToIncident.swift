@@ -32,12 +32,12 @@ struct InviteToIncident: Command {
     var decision = incident.decision(.role(.invited(guest)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       return audience.language.pick(
-        en: "\(guest.mention) may read of \(title) from now on.", fr: "\(guest.mention) peut désormais lire \(title).")
+        en: "\(guest.mention) may read of \(title) from now on.", fr: "\(guest.mention) a désormais accès à \(title).")
     }
     let (author, title) = (Participant(world.person).mention, world.channel.quoted(incident.facts.title))
     let welcome: RichText = world.channel.language.pick(
       en: "\(author) lets you read of \(incident.id) \(title), which is private.",
-      fr: "\(author) vous fait lire \(incident.id) \(title), qui est privé.")
+      fr: "\(author) vous donne accès à \(incident.id) \(title), qui est privé.")
     decision.posts.append(Post(.message(Message(welcome)), to: .person(account, in: incident.facts.room)))
     return decision
   }

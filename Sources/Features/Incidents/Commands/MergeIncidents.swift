@@ -18,11 +18,15 @@ struct MergeIncidents: Command {
     for one in [incident, survivor] where one.facts.phase == .closed || one.facts.phase == .cancelled {
       throw .over(one, in: world)
     }
+    guard incident.facts.phase.isOpen == survivor.facts.phase.isOpen else {
+      throw .rather(recurrence: incident.id, of: survivor, in: world)
+    }
     let start = incident.facts.clocks[.impactStart]
     let absorbed = IncidentEvent.Change.related(.absorbed(from: incident.number, start: start))
     var after = survivor.facts
     after.apply(absorbed, at: world.now, by: Participant(world.person))
-    let moved = after.clocks[.impactStart]?.at == survivor.facts.clocks[.impactStart]?.at ? nil : start?.at
+    let moved =
+      after.clocks[.impactStart]?.at == survivor.facts.clocks[.impactStart]?.at ? nil : after.clocks[.impactStart]?.at
     var decision = incident.decision(.related(.merged(into: survivor.number)), with: survivor, in: world) { audience in
       let (one, two) = (audience.quoted(incident.facts.title), audience.quoted(survivor.facts.title))
       let merged: RichText = audience.language.pick(

@@ -69,7 +69,7 @@ extension Words {
           "purpose.unknown",
           language.pick(
             en: "a follow-up is there to detect, prevent, mitigate, or for the process.",
-            fr: "un suivi sert à détecter, prévenir, atténuer, ou au processus."), word: typed)
+            fr: "un suivi sert à détecter, prévenir, atténuer, ou à améliorer le processus."), word: typed)
       }
       return purpose
     }
@@ -78,7 +78,7 @@ extension Words {
 }
 
 extension Refusal {
-  fileprivate static func duePassed(_ due: Timestamp, in world: World) -> Refusal {
+  static func duePassed(_ due: Timestamp, in world: World) -> Refusal {
     let at = RichText.plain(world.person.audience.full(due))
     return Refusal(
       "due.past",

@@ -35,12 +35,25 @@ struct Pair: Sendable {
     let line = TypedLine(command: verb, rest: "\(other.id)")
     let incident = try state.find(first, for: need, line: line, besides: other.number, in: world)
     guard incident.number != other.number else { throw .same(incident.id, in: world) }
+    guard incident.facts.isDrill == other.facts.isDrill else { throw .drill(incident, other, in: world) }
     for one in [incident, other] where one.facts.visibility.isRestricted { throw .notRelated(one.id, in: world) }
     return (incident, other)
   }
 }
 
 extension Refusal {
+  /// One that counts and one that does not.
+  fileprivate static func drill(_ incident: Incident, _ other: Incident, in world: World) -> Refusal {
+    let drill = incident.facts.isDrill ? incident.id : other.id
+    return Refusal(
+      "incident.drill",
+      world.language.pick(
+        en: "\(drill) is a drill, and counts nowhere: it has nothing to do with a real incident. Nothing was changed.",
+        fr:
+          "\(drill) est un exercice, qui ne compte nulle part : rien à voir avec un vrai incident. Rien n’a été changé."
+      ))
+  }
+
   /// The words of either would reach the readers of the other.
   fileprivate static func notRelated(_ id: ItemID, in world: World) -> Refusal {
     Refusal(

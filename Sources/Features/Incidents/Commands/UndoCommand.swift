@@ -34,7 +34,7 @@ struct UndoCommand: Command {
     guard step.command == "note" || step.revision == incident.facts.revision else {
       throw .changed(since: step.command, incident.id, in: world)
     }
-    let facts = restored(incident.facts, before, step.command)
+    let facts = restored(incident.facts, before, step.command, at: world.now)
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
     let id = incident.id
     let other = try survivor(of: incident, step, state, world)
@@ -46,10 +46,10 @@ struct UndoCommand: Command {
       let isNew = step.command == "declare"
       let verb: RichText = audience.language.pick(
         en: isKept ? "is still \(phase)" : isNew ? "is \(phase)" : "is \(phase) again",
-        fr: isKept ? "est toujours \(phase)" : isNew ? "est \(phase)" : "est de nouveau \(phase)")
+        fr: isKept ? "reste \(phase)" : isNew ? "est \(phase)" : "est de nouveau \(phase)")
       return audience.language.pick(
         en: "\(line) is taken back, and \(title) \(verb). Both stay in the timeline.",
-        fr: "c’est annulé (\(line)), et \(title) \(verb). Les deux restent dans la chronologie.")
+        fr: "\(line) est annulé ; \(title) \(verb). Les deux restent dans la chronologie.")
     }
     if let other { decision.events.insert(other.event, at: 0) }
     return decision
@@ -72,10 +72,10 @@ struct UndoCommand: Command {
     )
   }
 
-  private func restored(_ now: Facts, _ before: Facts, _ command: String) -> Facts {
+  private func restored(_ now: Facts, _ before: Facts, _ command: String, at: Timestamp) -> Facts {
     guard command == "declare" else { return command == "note" ? now : before }
     var facts = now
-    facts.phase = .cancelled
+    (facts.phase, facts.cancelledAt) = (.cancelled, at)
     facts.reason = nil
     return facts
   }

@@ -5,7 +5,7 @@ extension IncidentEvent {
   package enum RoleChange: Sendable, Hashable {
     case given(IncidentRole, to: Participant)
     /// The lead is offered to somebody, who has it once they take it.
-    case offered(to: Participant)
+    case offered(to: Participant, note: String?)
     /// Somebody who may read of a private incident from now on.
     case invited(Participant)
   }
@@ -37,7 +37,10 @@ extension IncidentEvent.RoleChange {
     case .given(let role, let person):
       fields.add("person", person.json)
       fields.add("role", role.rawValue)
-    case .offered(let person), .invited(let person): fields.add("person", person.json)
+    case .offered(let person, let note):
+      fields.add("note", note)
+      fields.add("person", person.json)
+    case .invited(let person): fields.add("person", person.json)
     }
     return fields.json
   }
@@ -47,7 +50,8 @@ extension IncidentEvent.RoleChange {
     case "incident.role-given":
       guard let role = IncidentRole(rawValue: try members.string("role")) else { throw members.problem("role") }
       self = .given(role, to: try members.value("person", Participant.init(json:)))
-    case "incident.lead-offered": self = .offered(to: try members.value("person", Participant.init(json:)))
+    case "incident.lead-offered":
+      self = .offered(to: try members.value("person", Participant.init(json:)), note: data["note"]?.string)
     case "incident.invited": self = .invited(try members.value("person", Participant.init(json:)))
     default: return nil
     }

@@ -35,9 +35,7 @@ extension Audience {
     case .action(let number):
       guard let item = facts.actions.first(where: { $0.number == number }) else { return Message(head) }
       let done = typed("done", "\(item.id)")
-      var text = line(about: item, at: now)
-      if let owner = item.owner { text += " · \(calling: owner.mention)" }
-      return Message(labelled(head, "\(text): \(code: done)"))
+      return Message(labelled(head, "\(line(about: item, at: now, calls: true)): \(code: done)"))
     case .postMortem:
       let who = facts.lead ?? facts.declarer
       let command = typed("postmortem", "\(incident.id)")

@@ -5,7 +5,9 @@ extension Facts {
   ///
   /// Drills remind nobody, and neither does history that was brought in and never touched here.
   func missing(_ promises: Promises) -> [(reason: Nudge.Reason, since: Timestamp)] {
-    guard !isDrill, origin == nil || revision > 1, phase != .cancelled else { return [] }
+    // Somebody else answers for what was merged or said twice, but its tasks are still somebody's.
+    let isElsewhere = mergedInto != nil || duplicateOf != nil
+    guard !isDrill, origin == nil || revision > 1, phase != .cancelled || isElsewhere else { return [] }
     var missing: [(Nudge.Reason, Timestamp)] = []
     if phase.isOpen {
       if severity <= .sev2, lead == nil, let since = leadExpected { missing.append((.lead, since)) }

@@ -4,10 +4,8 @@ package import Kernel
 extension Incident {
   /// What the bot says of it unasked: below its card, or to each of those who may read of it.
   fileprivate func posts(_ message: Message) -> [Post] {
-    guard case .only(let members) = facts.visibility else { return [Post(.message(message), to: .thread(of: id))] }
-    return members.sorted { $0.description < $1.description }.map {
-      Post(.message(message), to: .person($0, in: facts.room))
-    }
+    guard facts.visibility.isRestricted else { return [Post(.message(message), to: .thread(of: id))] }
+    return facts.visibility.members.map { Post(.message(message), to: .person($0, in: facts.room)) }
   }
 }
 

@@ -28,7 +28,9 @@ struct IncidentQuery: Sendable {
     var isPartial = false
   }
 
-  func matches(in index: WordIndex) -> Matches {
+  ///
+  /// - Parameter isReadable: whether the reader may know of an incident: what they may not decides nothing.
+  func matches(in index: WordIndex, where isReadable: (Int) -> Bool) -> Matches {
     guard let last = words.last else { return Matches() }
     let others = words.dropLast().map { index[$0] }
     var all = index[last].map { with(others + [$0]) } ?? []
@@ -36,6 +38,7 @@ struct IncidentQuery: Sendable {
     all += ending.subtracting(all).sorted(by: >).filter { number in
       others.allSatisfy { $0?.contains(UInt32(number)) == true }
     }
+    all = all.filter(isReadable)
     guard all.isEmpty, words.count > 1 else { return Matches(numbers: all) }
     return Matches(numbers: withSome(in: index, orBeginning: ending), isPartial: true)
   }

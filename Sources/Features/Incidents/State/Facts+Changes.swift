@@ -29,10 +29,16 @@ extension Facts {
     case .acknowledged(let at):
       phase = .acknowledged
       read(.acknowledged, at, at: now, by: person)
-    case .leadChanged(let lead): (self.lead, offeredTo) = (lead, nil)
-    case .role(.given(let role, let person)): roles[role] = person
+    case .leadChanged(let lead):
+      keep(self.lead)
+      (self.lead, offeredTo) = (lead, nil)
+    case .role(.given(let role, let person)):
+      keep(roles[role])
+      roles[role] = person
     case .role(.invited(let person)): invited.append(person)
-    case .role(.offered(let person)): offeredTo = person
+    case .role(.offered(let person, _)):
+      keep(offeredTo)
+      offeredTo = person
     case .tasked(let change): apply(change, at: now, by: person)
     case .corrected(let clock, let at): correct(clock, at, recorded: now, by: person)
     case .severityChanged(_, let severity):
@@ -77,6 +83,12 @@ extension Facts {
     else source: ClockReading.Source = .derived, at now: Timestamp, by person: Participant
   ) {
     clocks[name] = ClockReading(at: named ?? now, source: named == nil ? source : origin, by: person, recorded: now)
+  }
+
+  /// Whoever had a part in a private incident may go on reading of it.
+  mutating func keep(_ person: Participant?) {
+    guard isPrivate, let person, !invited.contains(person) else { return }
+    invited.append(person)
   }
 
   /// Begins another episode.

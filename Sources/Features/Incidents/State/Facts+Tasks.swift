@@ -8,7 +8,10 @@ extension Facts {
     switch change {
     case .added: return
     case .changed(_, let owner, let due):
-      if let owner { actions[index].owner = owner }
+      if let owner {
+        keep(actions[index].owner)
+        actions[index].owner = owner
+      }
       guard let due else { return }
       actions[index].firstDue = actions[index].firstDue ?? actions[index].due
       actions[index].due = due

@@ -35,16 +35,17 @@ extension Relations.Tie {
 extension Relations.Start {
   fileprivate var json: JSON {
     var fields = Fields()
-    if let from { fields.add("from", from) }
+    fields.add("before", before?.json)
+    fields.add("from", from)
     fields.add("reading", reading?.json)
     return fields.json
   }
 
   fileprivate init?(json: JSON) throws(MalformedEvent) {
-    self.init(
-      from: json["from"]?.int.map { Int($0) },
-      reading: try Members(json, of: "starts").optional("reading") { json throws(MalformedEvent) in
-        try ClockReading(json: json)
-      })
+    let members = Members(json, of: "starts")
+    func reading(_ key: StaticString) throws(MalformedEvent) -> ClockReading? {
+      try members.optional(key) { json throws(MalformedEvent) in try ClockReading(json: json) }
+    }
+    self.init(from: try members.int("from"), reading: try reading("reading"), before: try reading("before"))
   }
 }

@@ -12,17 +12,20 @@ package struct Relations: Sendable, Hashable {
     package var number: Int
   }
 
-  /// When impact began, according to one of the incidents that were merged.
+  /// What a merger did to the start of the impact.
   struct Start: Sendable, Hashable {
-    /// The one that was merged into this one; nil for this one itself.
-    var from: Int?
+    /// The one that was merged into this one.
+    var from: Int
+    /// What that one said of it.
     var reading: ClockReading?
+    /// What counted before; nil where it went on counting.
+    var before: ClockReading?
   }
 
   package var ties: [Tie] = []
   /// In the order in which they were named.
   package var causes: [String] = []
-  /// Empty until something is merged into it; its own one is the first.
+  /// One per incident that was merged into this one, oldest first.
   var starts: [Start] = []
 
   /// The only one of a kind of which there is at most one.
@@ -51,9 +54,10 @@ extension Facts {
       reason = "duplicate of \(ItemID(Incident.prefix, other))"
     case .merged(let other): end(.merged, other, at: now)
     case .absorbed(let other, let start):
-      keepOwnStart()
-      relations.starts.append(Relations.Start(from: other, reading: start))
-      takeEarliestStart()
+      let current = clocks[.impactStart]
+      let isEarlier = start.map { start in current.map { start.at < $0.at } ?? true } ?? false
+      relations.starts.append(Relations.Start(from: other, reading: start, before: isEarlier ? current : nil))
+      if isEarlier { moveStart(to: start) }
     case .recurred(let other):
       relations.ties.removeAll { $0.kind == .recurrence }
       relations.ties.append(Relations.Tie(kind: .recurrence, number: other))
@@ -62,12 +66,18 @@ extension Facts {
   }
 
   /// As it would be if that incident had not been merged into it.
+  ///
+  /// What somebody said of the start since then goes on counting.
   func without(merged number: Int) -> Facts {
     var facts = self
-    facts.keepOwnStart()
-    facts.relations.starts.removeAll { $0.from == number }
-    facts.takeEarliestStart()
-    if facts.relations.starts.count == 1 { facts.relations.starts = [] }
+    guard let index = facts.relations.starts.firstIndex(where: { $0.from == number }) else { return facts }
+    let start = facts.relations.starts.remove(at: index)
+    guard let before = start.before else { return facts }
+    if let later = facts.relations.starts.firstIndex(where: { $0.before == start.reading }) {
+      facts.relations.starts[later].before = before
+    } else if facts.clocks[.impactStart] == start.reading {
+      facts.moveStart(to: before)
+    }
     return facts
   }
 
@@ -77,16 +87,11 @@ extension Facts {
     cancelledAt = now
   }
 
-  /// What somebody said of this incident's own start since the last merger counts as its own.
-  private mutating func keepOwnStart() {
-    if relations.starts.isEmpty {
-      relations.starts = [Relations.Start(reading: clocks[.impactStart])]
-    } else if clocks[.impactStart] != earliestStart {
-      relations.starts[0].reading = clocks[.impactStart]
+  /// The episodes that are over began with the impact, too.
+  private mutating func moveStart(to reading: ClockReading?) {
+    if reopenings.count > 0, let old = clocks[.impactStart], let new = reading {
+      reopenings.finished &+= old.at.milliseconds(since: new.at)
     }
+    clocks[.impactStart] = reading
   }
-
-  private mutating func takeEarliestStart() { clocks[.impactStart] = earliestStart }
-
-  private var earliestStart: ClockReading? { relations.starts.compactMap(\.reading).min { $0.at < $1.at } }
 }

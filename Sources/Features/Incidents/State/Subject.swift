@@ -28,14 +28,19 @@ struct Subject: Sendable {
 }
 
 extension Subject {
-  /// “End point is down”, “fix login not working”: what is broken, behind a verb that would say that it is over.
+  /// “End point is down”, “cancel button does nothing”, “réglé par carte mais refusé”: what is wrong, behind a word that
+  /// may as well begin a title.
   private static func complains(_ words: Words) -> Bool {
-    guard ["end", "finish", "fix"].contains(words.verb.lowercased()) else { return false }
-    let text = words.source.lowercased()
-    return ["is down", "are down", "is broken", "are broken", "not working", "cannot ", "can't "].contains {
-      text.contains($0)
-    }
+    nouns.contains(Folding.fold(words.verb)) && words.complains
   }
+
+  /// Verbs that are nouns or adjectives too, folded.
+  private static let nouns: Set<String> = [
+    "end", "finish", "fix", "fixed", "resolved", "cancel", "reopen", "restart", "task", "todo", "action", "cause",
+    "caused by", "log", "timeline", "comms", "post", "annuler", "regle", "repare", "termine", "fini", "resolu",
+    "rouvrir",
+    "tache", "a faire", "journal", "point", "maj",
+  ]
 }
 
 extension Incidents {

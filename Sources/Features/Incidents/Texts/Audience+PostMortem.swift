@@ -21,7 +21,7 @@ extension Audience {
     lines += section("Detection", "Détection", detection(facts))
     lines += section("Response", "Réponse", response(facts, at: now))
     lines += section(
-      "What went well, badly, by luck", "Ce qui a bien marché, mal marché, ou tenu à la chance",
+      "What went well, badly, by luck", "Ce qui a bien marché, mal marché, et la part de chance",
       [
         .plain(language.pick(en: "- well:", fr: "- bien :")), .plain(language.pick(en: "- badly:", fr: "- mal :")),
         .plain(language.pick(en: "- by luck:", fr: "- par chance :")),
@@ -92,7 +92,11 @@ extension Audience {
 
   private func detection(_ facts: Facts) -> [RichText] {
     guard let length = facts.timeToDetect else {
-      return [ask("How was it noticed, and what could have told sooner?", "Comment l’a-t-on vu, et plus tôt ?")]
+      return [
+        ask(
+          "How was it noticed, and what could have told sooner?", "Comment l’a-t-on su, et comment le savoir plus tôt ?"
+        )
+      ]
     }
     let time = RichText.plain(duration(milliseconds: length))
     return [

@@ -17,7 +17,7 @@ extension Audience {
       lines.append(language.pick(en: "Recurrence of \(name(other))", fr: "Récidive de \(name(other))"))
     }
     if !ties.recurrences.isEmpty {
-      lines.append(labelled(language.pick(en: "Came back as", fr: "Revenu avec"), names(ties.recurrences)))
+      lines.append(labelled(language.pick(en: "Came back as", fr: "Réapparu sous"), names(ties.recurrences)))
     }
     if !ties.links.isEmpty { lines.append(labelled(language.pick(en: "Linked", fr: "Liés"), names(ties.links))) }
     if !ties.duplicates.isEmpty {

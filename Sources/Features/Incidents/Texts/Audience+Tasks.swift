@@ -4,9 +4,9 @@ extension Audience {
   /// One task or follow-up: `T-3 “add an alert” · @karim · by Fri 27 Mar 2026 18:00 (Europe/Paris)`.
   ///
   /// `now` is nil for what is read at any time: it cannot tell whether the item is overdue.
-  func line(about item: ActionItem, at now: Timestamp? = nil) -> RichText {
+  func line(about item: ActionItem, at now: Timestamp? = nil, calls: Bool = false) -> RichText {
     var line: RichText = "\(item.id) \(name(item.kind)) \(quoted(item.text.cut(to: 200)))"
-    if let owner = item.owner { line += " · \(owner.mention)" }
+    if let owner = item.owner { line += calls ? " · \(calling: owner.mention)" : " · \(owner.mention)" }
     if let due = item.due { line += " · \(deadline(due))" }
     if let purpose = item.purpose { line += " · \(plain: name(purpose))" }
     if let done = item.done {

@@ -125,10 +125,12 @@ extension Audience {
 
   private func role(_ change: IncidentEvent.RoleChange) -> RichText {
     switch change {
-    case .given(let role, let person): labelled("\(plain: name(role))", "\(person.mention)")
-    case .invited(let person): language.pick(en: "\(person.mention) joins", fr: "\(person.mention) rejoint")
-    case .offered(let person):
-      language.pick(en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")
+    case .given(let role, let person): return labelled("\(plain: name(role))", "\(person.mention)")
+    case .invited(let person): return language.pick(en: "\(person.mention) joins", fr: "\(person.mention) rejoint")
+    case .offered(let person, let note):
+      let offer: RichText = language.pick(
+        en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")
+      return note.map { labelled(offer, short($0)) } ?? offer
     }
   }
 

@@ -17,16 +17,21 @@ extension Incident {
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))
     let echo = channel.labelled("\(line(channel)) (\(author))", sentence(channel))
-    if case .only(let members) = facts.visibility {
-      // Those with a part in it read each other's doings, and nobody else does.
-      let others = members.subtracting([world.person.id]).sorted { $0.description < $1.description }
+    if facts.isPrivate {
+      // Those with a part in it from now on read each other's doings, and nobody else does.
+      var after = facts
+      after.apply(change, at: world.now, by: Participant(world.person))
+      var content = Post.Content.message(Message(echo))
+      if let news, case .message = news.content { content = news.content }
       return Decision(
         events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
-        posts: others.map { Post(.message(Message(echo)), to: .person($0, in: facts.room)) })
+        posts: after.visibility.members.filter { $0 != world.person.id }.map {
+          Post(content, to: .person($0, in: facts.room))
+        })
     }
     let card = change.isOnCard ? ([id] + [other?.id].compactMap(\.self)).map { Post(.card($0), to: .here) } : []
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
-      posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id))])
+      posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id), isEcho: true)])
   }
 }

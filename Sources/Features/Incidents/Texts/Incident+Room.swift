@@ -20,6 +20,7 @@ extension IncidentEvent.Change {
       .reopened, .undone:
       true
     case .alerted(let change): change.isRevision
+    case .related(.duplicate), .related(.merged): true
     default: false
     }
   }

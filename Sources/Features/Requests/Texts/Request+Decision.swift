@@ -16,7 +16,7 @@ extension Request {
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))
     let echo = Message(channel.labelled("\(line(channel)) (\(author))", sentence(channel)))
-    var all = [Post(.card(id), to: .here), Post(.message(echo), to: .thread(of: id))]
+    var all = [Post(.card(id), to: .here), Post(.message(echo), to: .thread(of: id), isEcho: true)]
     if tellsAsker, facts.channel != nil {
       all.append(Post(.message(echo), to: .room(facts.room)))
     }

@@ -96,11 +96,13 @@ extension SLAView {
       for (index, tally) in tallies.enumerated() { lines[line(group), default: empty][index].add(tally) }
     }
     for record in open() {
-      for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(record, commitment) {
+      // What names a private record is no word to ask for it by.
+      let told = record.visibility.isRestricted ? record.anonymous : record
+      for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(told, commitment) {
         guard let (outcome, day) = commitment.outcome(at: now),
           let index = periods.firstIndex(where: { $0.contains(day) })
         else { continue }
-        let group = line(question.group(record.visibility.isRestricted ? record.anonymous : record, commitment))
+        let group = line(question.group(told, commitment))
         lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }

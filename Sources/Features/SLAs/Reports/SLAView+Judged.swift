@@ -16,7 +16,8 @@ extension SLAView {
   func isKnown(area: String) -> Bool {
     let key = Folding.fold(area)
     func isMeant(_ found: String?) -> Bool { found.map { Folding.fold($0) == key } ?? false }
-    return slas.policies.policies.contains { isMeant($0.match.area) } || open().contains { isMeant($0.area) }
+    return slas.policies.policies.contains { isMeant($0.match.area) }
+      || open().contains { !$0.visibility.isRestricted && isMeant($0.area) }
       || judged().rows(where: LedgerFilter(kinds: ["INC"])).contains { isMeant(record($0.id.record)?.area) }
   }
 

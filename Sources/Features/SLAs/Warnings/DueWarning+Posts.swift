@@ -8,9 +8,9 @@ extension DueWarning {
   /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
   package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
     let team = record.holder.flatMap { teams[$0] }
-    if case .only(let members) = record.visibility {
+    if record.visibility.isRestricted {
       let message = Message(text(nil, for: channel, calls: false))
-      return members.sorted { $0.description < $1.description }.compactMap { member in
+      return record.visibility.members.compactMap { member in
         card.map { Post(.message(message), to: .person(member, in: $0)) }
       }
     }

@@ -1,0 +1,57 @@
+import Incidents
+import Kernel
+import Testing
+
+/// What people type to say that something is broken, and what would have changed the one open incident instead.
+@Suite("Titles that look like work on an incident")
+struct TitlesThatLookLikeWorkTests {
+  @Test(
+    "are asked about, and change nothing",
+    arguments: [
+      "cancel button does nothing", "annuler une commande est impossible", "fix deployed but users still locked out",
+      "fixed price shows wrong amount", "resolved tickets reappear in list", "réglé par carte mais refusé",
+      "réparé hier mais recassé ce matin", "reopen button missing on page", "task queue is stuck",
+      "action button does nothing", "todo list page crashes", "cause unknown for outage",
+      "cause inconnue pour la panne", "timeline widget crashes", "log shipping stopped", "journal comptable illisible",
+      "comms tool down", "done deals are missing", "did not receive sms", "status page is down", "state tax is wrong",
+      "show page is missing", "metrics are missing", "mine pump is broken",
+    ])
+  func asked(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 <@U1|ana>")
+    try desk.say("task call the bank <@U1|ana> by 11:00")
+    let before = desk.state
+    let reply = try desk.say(line)
+    #expect(desk.state == before, "\(reply)")
+    #expect(reply.contains("/inc declare \(line)"), "\(reply)")
+  }
+
+  @Test(
+    "work in the words of work is done without a question",
+    arguments: [
+      "resolve rolled back", "fixed the login that was failing", "cancel false alarm", "task call the bank",
+      "note the queue is stuck again", "update checkout is down for everybody", "cause expired certificate",
+      "réglé : retour arrière", "log rolled back",
+    ])
+  func done(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 <@U1|ana>")
+    let count = desk.events.count
+    let reply = try desk.say(line)
+    #expect(desk.events.count > count, "\(reply)")
+  }
+
+  @Test("a last word that belongs to the one in front of it is no flag")
+  func flags() throws {
+    var desk = try Desk()
+    for (line, title) in [
+      ("customers see orders set to private sev2", "customers see orders set to private"),
+      ("api went dark after drill sev2", "api went dark after drill"),
+    ] {
+      try desk.say(line)
+      let facts = try #require(desk.state[desk.state.nextNumber - 1]?.facts)
+      #expect(facts.title == title)
+      #expect(!facts.isPrivate && !facts.isDrill)
+    }
+  }
+}
