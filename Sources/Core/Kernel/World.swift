@@ -113,7 +113,7 @@ package struct Post: Hashable, Sendable {
 
   package var content: Content
   package var destination: Destination
-  /// True for what only says again what the answer says: left out where everybody has just read that.
+  /// Whether it tells others what the answer says to whoever typed: where everybody has just read that, it is left out.
   package var isEcho: Bool
 
   package init(_ content: Content, to destination: Destination, isEcho: Bool = false) {

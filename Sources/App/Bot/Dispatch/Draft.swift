@@ -111,8 +111,7 @@ struct Draft {
       return job.here.map { .outbox(.queued($0, .message(message))) }
     case (.message(let message), .room(let place)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
-      // Where everybody has just read the reply, this would say it twice.
-      if job.isPublicHere, place == job.here?.place.room { return nil }
+      if post.isEcho, job.isPublicHere, place == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .person(let person, let place)):
       guard var handle = address(of: place, job), handle.place.room == place else { return nil }

@@ -45,7 +45,7 @@ struct MergeIncidents: Command {
     let news: RichText = world.channel.language.pick(
       en: "\(incident.id) \(title) was merged into this one (\(author)).",
       fr: "\(incident.id) \(title) a été fusionné avec celui-ci (\(author)).")
-    decision.posts.append(Post(.message(Message(news)), to: .thread(of: survivor.id)))
+    decision.posts.append(Post(.message(Message(news)), to: .thread(of: survivor.id), isEcho: true))
     return decision
   }
 }

@@ -73,7 +73,7 @@ struct HandRequest: Command {
     return [
       Post(
         .message(Message(text, buttons: request.untaken.buttons(audience.language, world.verbs))),
-        to: .room(channel.place))
+        to: .room(channel.place), isEcho: true)
     ]
   }
 }

@@ -18,7 +18,7 @@ extension Request {
     let echo = Message(channel.labelled("\(line(channel)) (\(author))", sentence(channel)))
     var all = [Post(.card(id), to: .here), Post(.message(echo), to: .thread(of: id), isEcho: true)]
     if tellsAsker, facts.channel != nil {
-      all.append(Post(.message(echo), to: .room(facts.room)))
+      all.append(Post(.message(echo), to: .room(facts.room), isEcho: true))
     }
     return Decision(
       events: [RequestEvent(request: number, byName: world.person.name, change: change)], reply: Reply(reply),
