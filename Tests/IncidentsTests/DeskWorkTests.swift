@@ -88,7 +88,7 @@ struct DeskWorkTests {
     #expect(
       desk.posted == ["card INC-1", "@léa: @ana hands the lead of INC-1 “checkout is down” over to you. call the bank"])
     let offer = desk.posts.compactMap { if case .message(let message) = $0.content { message } else { nil } }
-    #expect(offer.flatMap(\.buttons).map(\.line) == ["/inc lead INC-1 me"])
+    #expect(offer.flatMap(\.buttons).map(\.line) == ["inc lead INC-1 me"])
     try desk.say("undo")
     #expect(desk.state[1]?.facts.offeredTo == nil)
   }

@@ -61,7 +61,7 @@ struct HandOff: Command {
       en: "\(calling: next.mention): \(author) hands the lead of \(id) \(title) over to you.",
       fr: "\(calling: next.mention) : \(author) vous passe le pilotage de \(id) \(title).")
     if let note { text += " \(note)" }
-    let line = world.line("lead", "\(id) \(channel.language.pick(en: "me", fr: "moi"))", in: channel.language)
+    let line = world.verbs.line("lead", "\(id) \(channel.language.pick(en: "me", fr: "moi"))", in: channel.language)
     let button = Button(
       channel.language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: line, isPrimary: true)
     return Post(.message(Message(text, buttons: [button])), to: .thread(of: id))
