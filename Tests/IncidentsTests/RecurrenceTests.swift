@@ -46,6 +46,18 @@ struct RecurrenceTests {
         """))
   }
 
+  @Test func wordsKeepTheirAccents() throws {
+    var desk = try Self.desk()
+    try desk.say("règlements bloqués depuis la mise à jour sev2", as: .lea)
+    try desk.say("résolu INC-4 relancé", as: .lea)
+    desk.wait(minutes: 2880)
+    let reply = try desk.say("Règlements à nouveau bloqués sev2", as: .lea)
+    #expect(
+      reply.contains(
+        "\n– 2 mots rares en commun : règlements, bloqués ; INC-4, il y a 2 jours « règlements bloqués depuis"),
+      "\(reply)")
+  }
+
   @Test(arguments: [
     "checkout is very slow sev2 #payments", "refunds cannot be asked for sev2 #payments", "invoices in the wrong order",
   ])

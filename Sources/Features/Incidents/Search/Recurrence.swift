@@ -4,7 +4,7 @@ import Kernel
 struct Recurrence: Sendable, Hashable {
   let number: Int
   let isSameArea: Bool
-  /// The rare words that both have, the rarest first, folded.
+  /// The rare words that both have, the rarest first, as the later one spells them, in lower case.
   let words: [String]
   /// True when some of them say what caused the earlier one.
   let sharesCause: Bool
@@ -63,7 +63,7 @@ extension Symptoms {
 
   private struct RareWord {
     let word: Word
-    let typed: String
+    let spelling: String
     /// How many earlier incidents have it.
     let count: Int
     let weight: Double
@@ -77,12 +77,15 @@ extension Symptoms {
     var seen: Set<Word> = []
     var rare: [RareWord] = []
     for text in texts {
-      for (word, typed) in Word.all(in: text) where !word.isNumber && seen.insert(word).inserted {
+      let spellings = Word.spellings(in: text)
+      for (word, folded) in Word.all(in: text) where !word.isNumber && seen.insert(word).inserted {
         let postings = index[word]
         let isOwn = number.map { postings?.contains(UInt32($0)) == true } == true
         let count = (postings?.count ?? 0) - (isOwn ? 1 : 0)
         guard count <= limit else { continue }
-        rare.append(RareWord(word: word, typed: typed, count: count, weight: index.weight(of: count)))
+        rare.append(
+          RareWord(
+            word: word, spelling: spellings[folded] ?? folded, count: count, weight: index.weight(of: count)))
       }
     }
     return Array(
@@ -106,7 +109,7 @@ extension Symptoms {
       words.reduce(0) { $0 + $1.weight } / total * (isSameArea ? Self.areaFactor : 1)
       * (sharesCause ? Self.causeFactor : 1) * (1 + Self.timeFactor * Self.halfTime / (Self.halfTime + days))
     return Recurrence(
-      number: incident.number, isSameArea: isSameArea, words: words.map(\.typed), sharesCause: sharesCause,
+      number: incident.number, isSameArea: isSameArea, words: words.map(\.spelling), sharesCause: sharesCause,
       score: score)
   }
 }

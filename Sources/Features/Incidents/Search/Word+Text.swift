@@ -1,16 +1,24 @@
 import Kernel
 
 extension Word {
-  /// The words of a text in their order, and their folded bytes.
+  /// The words of a text in their order, and their folded letters.
   ///
   /// Single letters are none, and neither are the words that every sentence is made of.
-  static func all(in text: String) -> [(word: Word, typed: String)] {
+  static func all(in text: String) -> [(word: Word, folded: String)] {
     var words: [(Word, String)] = []
     let folded = Folding.fold(text)
     folded.utf8.withBytes { bytes in
       forEach(inFolded: bytes) { word, range in words.append((word, String(decoding: bytes[range], as: UTF8.self))) }
     }
     return words
+  }
+
+  /// How words of a text are spelled there, in lower case, by their folded letters; those that folding leaves as they are
+  /// may be missing.
+  static func spellings(in text: String) -> [String: String] {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return [:] }
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return Dictionary(words.map { (Folding.fold(String($0)), $0.lowercased()) }) { first, _ in first }
   }
 
   /// Calls `body` with every word of a text.
