@@ -99,4 +99,19 @@ import Testing
         everything expected was said
         """)
   }
+
+  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
+  func twoPeopleTakeASev1ToItsEnd() async throws {
+    let folder = try Folder()
+    let script = try ChildProcess(
+      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path, "sev1"],
+      environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
+    script.endInput()
+    let report = try await script.end()
+    #expect(report.status == 0, "\(report.errors)")
+    let lines = masked(report.output).split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.contains("(join ") && !$0.contains("(invite ")
+    }
+    #expect(lines.joined(separator: "\n") == Self.wholeSev1 + "\n")
+  }
 }

@@ -1,8 +1,8 @@
 """Railhead in a room of a real Matrix server: people type, the bot answers.
 
-    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room]
+    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room | sev1]
 
-Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between @ana and @bob, prints
+Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between two people, prints
 what everybody in the room reads, and ends with 0 only when every expected message came within 90 seconds. Needs nothing but
 the standard library and the virtual environment that scripts/synapse.sh has made. It waits for messages, never for time.
 """
@@ -10,6 +10,7 @@ import base64
 import contextlib
 import hashlib
 import hmac
+import html
 import json
 import os
 import pathlib
@@ -157,6 +158,10 @@ class Account:
         """Returns the event's id."""
         self.sent += 1
         content = {"msgtype": "m.text", "body": text}
+        # A name picked from a client's list is a link in the HTML and a bare name in the text.
+        picked = re.sub(r"@(\w+)", rf'<a href="https://matrix.to/#/@\1:{DOMAIN}">\1</a>', html.escape(text, quote=False))
+        if picked != text:
+            content |= {"format": "org.matrix.custom.html", "formatted_body": picked}
         if thread:
             content["m.relates_to"] = {
                 "rel_type": "m.thread", "event_id": thread, "is_falling_back": True, "m.in_reply_to": {"event_id": thread}}
@@ -279,11 +284,48 @@ def own_room(ana, bob):
         print(f"(refused: {'M_FORBIDDEN' in str(missing)})")
 
 
-SCENES = {"conversation": (converse, {}), "room": (own_room, {"RAILHEAD_ROOMS_MATRIX": "sev1"})}
+def whole_sev1(ana, lea):
+    """Ana reads English and Léa French; each line waits for the answer to the one before it."""
+    room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
+    heard = Transcript(ana, room)
+    for member in BOT, lea.id:
+        ana.client("POST", f"/rooms/{urllib.parse.quote(room)}/invite", {"user_id": member})
+    lea.client("POST", f"/join/{urllib.parse.quote(room)}", {})
+    heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
+
+    def types(who, line, *answers, thread=None):
+        """Every answer is the beginning of a text, with the card's id when it edits the card or stands below it."""
+        who.say(room, line, thread)
+        return [heard.message(re.escape(text) + r"(.|\n)*", **where) for text, where in answers]
+
+    types(lea, "!ops langue fr", ("Désormais, ", {}))
+    _, card = types(
+        ana, "!inc checkout is down sev1 #payments", ("!inc declare: INC-1 is declared", {}), ("INC-1 sev1 declared", {}))
+    edit, below = {"edits": card["event_id"]}, {"thread": card["event_id"]}
+    types(lea, "!inc vu", ("!inc vu INC-1 :", {}), ("INC-1 sev1 acknowledged", edit))
+    types(ana, "!inc lead me", ("!inc lead INC-1: ", {}), ("INC-1 sev1 acknowledged", edit))
+    types(ana, "!inc handoff @lea the bank is called", ("!inc handoff INC-1: ", {}))
+    types(lea, "!inc pilote moi", ("!inc pilote INC-1 : ", {}), ("INC-1 sev1 acknowledged", edit))
+    types(lea, "!inc point la moitié des commandes repasse prochain point dans 30min", ("!inc point INC-1 : ", {}))
+    types(lea, "!inc tâche relancer la banque @ana avant demain 9h", ("!inc tâche INC-1 : ", {}))
+    types(ana, "!inc done they are on it", ("!inc done T-1: ", {}))
+    types(ana, "!inc mitigate traffic moved away", ("!inc mitigate INC-1: ", {}), ("INC-1 sev1 mitigated", edit))
+    types(lea, "!inc résolu certificat renouvelé", ("!inc résolu INC-1 : ", {}), ("INC-1 sev1 resolved", edit))
+    types(ana, "!inc followup INC-1 alert before it expires @lea by 12/4 type:detect", ("!inc followup INC-1: ", {}))
+    types(lea, "!inc cause INC-1 certificat expiré", ("!inc cause INC-1 : ", {}))
+    types(ana, "!inc postmortem INC-1", ("!inc postmortem INC-1: ", {}), ("# INC-1 checkout is down", below))
+    types(lea, "!inc bilan INC-1 fait https://wiki.test/1", ("!inc bilan INC-1 : ", {}))
+    types(ana, "!inc close INC-1", ("!inc close INC-1: ", {}), ("INC-1 sev1 closed", edit))
+
+
+SCENES = {
+    "conversation": (converse, ("ana", "bob"), {}),
+    "room": (own_room, ("ana", "bob"), {"RAILHEAD_ROOMS_MATRIX": "sev1"}),
+    "sev1": (whole_sev1, ("ana", "lea"), {})}
 
 
 def main(binary, scene="conversation"):
-    play, settings = SCENES[scene]
+    play, names, settings = SCENES[scene]
     tokens = {"as": secrets.token_hex(16), "hs": secrets.token_hex(16)}
     port = free_port()
     server = f"http://127.0.0.1:{port}"
@@ -292,7 +334,7 @@ def main(binary, scene="conversation"):
         try:
             with railhead(binary, folder, server, tokens, settings) as (process, address):
                 with synapse(folder, port, address, tokens) as shared_secret:
-                    play(Account(server, "ana", shared_secret), Account(server, "bob", shared_secret))
+                    play(*(Account(server, name, shared_secret) for name in names))
                 process.terminate()
                 if process.wait(remaining("the end of railhead")) != 0:
                     raise Missing(f"railhead ended with {process.returncode}")
