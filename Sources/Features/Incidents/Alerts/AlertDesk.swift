@@ -40,8 +40,8 @@ package enum AlertDesk {
     }
   }
 
-  /// What claims to have begun longer ago, in milliseconds, is a clock that nobody set: impact counts from now instead.
-  private static let oldest: Int64 = 30 * 86_400_000
+  /// What claims to have begun longer ago, ten years in milliseconds, is a clock that nobody set: impact counts from now.
+  private static let oldest: Int64 = 3650 * 86_400_000
 
   private static func declare(_ notice: AlertNotice, as number: Int, room: Place, at now: Timestamp) -> Verdict {
     let declaration = IncidentEvent.Declaration(
