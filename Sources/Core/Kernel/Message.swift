@@ -4,10 +4,13 @@ package struct Message: Hashable, Sendable {
   package var text: RichText
   /// Offered below the text, at most five.
   package var buttons: [Button]
+  /// Set for a text that is to be kept rather than read.
+  package var file: TextFile?
 
-  package init(_ text: RichText, buttons: [Button] = []) {
+  package init(_ text: RichText, buttons: [Button] = [], file: TextFile? = nil) {
     self.text = text
     self.buttons = buttons
+    self.file = file
   }
 }
 
