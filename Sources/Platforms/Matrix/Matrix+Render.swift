@@ -15,7 +15,8 @@ extension Matrix {
       return .calls(
         parts.map { index, part in
           let fields = notice(part) + Matrix.relation(outbound.handle, isFirst: index == 0)
-          return send(fields, outbound, part: index + 1)
+          let key = index == 0 ? outbound.key : "\(outbound.key).\(index + 1)"
+          return send(fields, to: outbound.handle, as: key)
         })
     case .update(let id):
       guard MatrixID.isValid(id, "$") else { return .impossible(.messageID) }
@@ -28,7 +29,7 @@ extension Matrix {
           JSON.Field("m.new_content", .object(notice(text))),
           JSON.Field("m.relates_to", .fields(["rel_type": "m.replace", "event_id": .string(id)])),
         ]
-      return .calls([send(fields, outbound, part: 1)])
+      return .calls([send(fields, to: outbound.handle, as: outbound.key)])
     }
   }
 
@@ -47,7 +48,7 @@ extension Matrix {
   }
 
   /// In a thread every part belongs to it; outside, only the first one is shown as a reply.
-  private static func relation(_ handle: Handle, isFirst: Bool) -> [JSON.Field] {
+  static func relation(_ handle: Handle, isFirst: Bool) -> [JSON.Field] {
     func reply(_ event: String) -> JSON { .fields(["event_id": .string(event)]) }
     if let thread = handle.place.thread {
       return [
@@ -64,9 +65,8 @@ extension Matrix {
   }
 
   /// The home server sends an event once per transaction id, however often it is asked.
-  private func send(_ fields: [JSON.Field], _ outbound: Outbound, part: Int) -> HTTPCall {
-    let room = MatrixID.escaped(outbound.handle.place.channel)
-    let transaction = MatrixID.escaped(part == 1 ? outbound.key : "\(outbound.key).\(part)")
+  func send(_ fields: [JSON.Field], to handle: Handle, as key: String) -> HTTPCall {
+    let (room, transaction) = (MatrixID.escaped(handle.place.channel), MatrixID.escaped(key))
     return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", JSON.object(fields).bytes)
   }
 

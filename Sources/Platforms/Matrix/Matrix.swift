@@ -68,11 +68,13 @@ package struct Matrix: Platform {
   }
 
   /// A request to the client API as the application service's own user.
-  func call(_ method: String, _ path: String, _ body: [UInt8]? = nil) -> HTTPCall {
+  func call(
+    _ method: String, _ path: String, _ body: [UInt8]? = nil, type: String = "application/json"
+  ) -> HTTPCall {
     HTTPCall(
       method: method, url: settings.homeServerURL + path,
       headers: [HTTPCall.Header("Authorization", "Bearer \(settings.asToken)")]
-        + (body == nil ? [] : [HTTPCall.Header("Content-Type", "application/json")]),
+        + (body == nil ? [] : [HTTPCall.Header("Content-Type", type)]),
       body: body ?? [])
   }
 

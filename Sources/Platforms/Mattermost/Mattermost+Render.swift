@@ -74,9 +74,12 @@ extension Mattermost {
   /// A request to the REST API.
   func call(_ method: String, _ path: String, _ body: JSON, _ token: String) -> HTTPCall {
     HTTPCall(
-      method: method, url: "\(settings.siteURL)/api/v4\(path)",
+      method: method, url: api(path),
       headers: [HTTPCall.Header("Authorization", "Bearer \(token)"), Mattermost.isJSON], body: body.bytes)
   }
+
+  /// The URL of a path of the REST API.
+  func api(_ path: String) -> String { "\(settings.siteURL)/api/v4\(path)" }
 
   private static let isJSON = HTTPCall.Header("Content-Type", "application/json")
 }

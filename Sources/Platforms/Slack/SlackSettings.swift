@@ -8,6 +8,8 @@ package struct SlackSettings: Sendable {
   package var apiURL: String
   /// Workspace ids that may use the bot; empty = any whose request carries our signature.
   package var teams: Set<String>
+  /// Where Slack takes the bytes of files, without a trailing slash; the origin of `apiURL` may be named too.
+  package var filesURL = "https://files.slack.com"
 
   package init(
     signingSecrets: [String], botToken: String? = nil, apiURL: String = "https://slack.com/api",

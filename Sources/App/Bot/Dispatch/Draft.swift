@@ -115,7 +115,9 @@ struct Draft {
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .person(let person, let place)):
       guard var handle = address(of: place, job), handle.place.room == place else { return nil }
-      (handle.onlyFor, handle.responseURL, handle.inReplyTo) = (person, nil, nil)
+      (handle.onlyFor, handle.inReplyTo) = (person, nil)
+      // It reaches whoever typed, and nobody else.
+      if job.by != person.description || job.here?.place.room != place { handle.responseURL = nil }
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .conversation(let place, let subject)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }

@@ -38,6 +38,8 @@ package actor Outbox {
   private var schedule: OutboxSchedule
   /// Parts of a split message that the chat confirmed already, so that a retry goes on behind them.
   var partsDone: [OutboxItem.Key: Int] = [:]
+  /// How far the files are that are under way; a restart begins them anew, for nobody has seen anything of them.
+  var files: [OutboxItem.Key: FileProgress] = [:]
   /// What the rooms were last made to be; after a start they are looked after once more.
   var kept: [ItemID: RoomPlan] = [:]
   /// What else becomes true with the outcome of a message under way.
@@ -149,11 +151,11 @@ package actor Outbox {
     let resolution = schedule.judge(item, outcome, at: surroundings.now(), dice: surroundings.dice())
     switch resolution {
     case .sent(let messageID):
-      partsDone[item.key] = nil
+      forget(item.key)
       metrics.count("railhead_outbox_sent_total", ["platform": platform])
       await record([.outbox(.sent(item.key, messageID: messageID))] + consequences(of: item))
     case .failed(let reason):
-      partsDone[item.key] = nil
+      forget(item.key)
       metrics.count("railhead_outbox_failed_total", ["platform": platform])
       Logger.current.warning("message given up", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
       await record([.outbox(.failed(item.key, reason: reason))] + consequences(of: item, failedBecause: reason))
@@ -177,13 +179,20 @@ package actor Outbox {
     for call in calls { _ = await surroundings.sender.send(call) }
   }
 
+  /// What is only of use while a message is owed.
+  private func forget(_ key: OutboxItem.Key) { (partsDone[key], files[key]) = (nil, nil) }
+
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
       return .failed(.notConfigured)
     }
     if item.isExpired(at: surroundings.now()) { return .failed(.expired) }
     if case .room(let id) = item.content { return await tend(to: id, item, on: platform) }
-    guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
+    guard var outbound = outbound(for: item) else { return .failed(.recordGone) }
+    if let file = outbound.message.file {
+      if let outcome = await send(file, outbound, of: item, through: platform) { return outcome }
+      outbound.message = outbound.message.withoutFile
+    }
     switch platform.render(outbound) {
     case .impossible(let problem): return .failed(problem)
     case .calls(let calls): return await send(calls, of: item.key, through: platform)

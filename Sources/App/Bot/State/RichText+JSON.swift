@@ -66,7 +66,7 @@ extension RichText.Span {
 }
 
 extension Message {
-  var json: JSON { .fields(["buttons": buttonsJSON, "text": text.json]) }
+  var json: JSON { .fields(["buttons": buttonsJSON, "file": file?.json, "text": text.json]) }
 
   fileprivate func write(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
@@ -98,6 +98,22 @@ extension Message {
       buttons.append(Button(label, line: line, isPrimary: item["primary"]?.bool ?? false))
     }
     self.init(try RichText(json: text), buttons: buttons)
+    if let file = json["file"] { self.file = try TextFile(json: file) }
+  }
+}
+
+extension TextFile {
+  fileprivate var json: JSON {
+    .fields(["instead": instead?.json, "name": .string(name), "type": .string(mediaType)])
+  }
+
+  fileprivate init(json: JSON) throws(Fault) {
+    guard let name = json["name"]?.string, let mediaType = json["type"]?.string else {
+      throw Fault("a file without a name or a type")
+    }
+    var instead: RichText?
+    if let text = json["instead"] { instead = try RichText(json: text) }
+    self.init(name, mediaType: mediaType, instead: instead)
   }
 }
 

@@ -30,12 +30,13 @@ extension Settings {
     hooks.map { Assembly.Hooks(receiver: AlertHooks(tokens: $0.tokens, check: .crypto), room: $0.room) }
   }
 
-  /// What posting may reach: the configured chats, Slack's response URLs, and what the operator added.
+  /// What posting may reach: the configured chats, Slack's response URLs and files, and what the operator added.
   func origins() throws(Fault) -> [AllowedOrigin] {
     var origins: [AllowedOrigin] = []
     if let slack {
       origins.append(try .configured(slack.apiURL))
       origins.append(try .configured("https://hooks.slack.com"))
+      origins.append(try .configured(slack.filesURL))
     }
     if let mattermost { origins.append(try .configured(mattermost.siteURL)) }
     if let matrix { origins.append(try .configured(matrix.homeServerURL)) }

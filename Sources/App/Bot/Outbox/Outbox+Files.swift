@@ -1,0 +1,50 @@
+import Chat
+import Kernel
+import Logging
+
+/// Messages that travel as files: several requests that depend on each other, and the text where there is no way.
+extension Outbox {
+  /// How far a file is.
+  enum FileProgress {
+    case underWay(FileTransfer)
+    /// No file any more: the message goes as text.
+    case givenUp
+  }
+
+  /// How long a chat may fail to take the bytes before the message goes as text, in seconds: nothing else of its
+  /// conversation leaves before it.
+  static let filePatience: Int64 = 600
+
+  /// Sends the file of a message; nil when it has to go as text.
+  func send(
+    _ file: TextFile, _ outbound: Outbound, of item: OutboxItem, through platform: any Platform
+  ) async -> DeliveryOutcome? {
+    guard let carrier = platform as? any FileCarrier else { return nil }
+    var transfer = FileTransfer()
+    switch files[item.key] {
+    case .underWay(let known): transfer = known
+    case .givenUp: return nil
+    case nil: break
+    }
+    while let call = carrier.fileCall(for: outbound, file, after: transfer) {
+      switch carrier.fileOutcome(of: await surroundings.sender.send(call), for: outbound, after: transfer) {
+      case .next(let further):
+        transfer = further
+        files[item.key] = .underWay(further)
+      case .delivered(let messageID): return .delivered(messageID: messageID)
+      case .retry(let seconds, let reason):
+        let isLate = surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.filePatience * 1000
+        guard !transfer.isUploaded, isLate else { return .retry(afterSeconds: seconds, reason: reason) }
+        return giveUp(item, reason)
+      case .failed(let reason): return giveUp(item, reason)
+      }
+    }
+    return nil
+  }
+
+  private func giveUp(_ item: OutboxItem, _ reason: String) -> DeliveryOutcome? {
+    files[item.key] = .givenUp
+    Logger.current.warning("a file goes as text", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
+    return nil
+  }
+}
