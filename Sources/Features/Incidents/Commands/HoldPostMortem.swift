@@ -1,8 +1,8 @@
 import Commands
 import Kernel
 
-/// The post-mortem in Markdown, from what is recorded, in the thread of the incident: `postmortem INC-12`; and, once it
-/// was held: `postmortem INC-12 done https://…`.
+/// The post-mortem as a file in Markdown, from what is recorded, in the thread of the incident: `postmortem INC-12`; and,
+/// once it was held: `postmortem INC-12 done https://…`.
 struct HoldPostMortem: Command {
   static let handler = "postmortem"
 
@@ -35,25 +35,19 @@ struct HoldPostMortem: Command {
     guard isHeld else {
       let document = world.channel.postMortem(of: incident, in: state, at: world.now)
       let done = world.line("postmortem", "\(incident.id) \(world.language.pick(en: "done <link>", fr: "fait <lien>"))")
-      let isPrivate = incident.facts.visibility.isRestricted
-      let text: RichText =
-        isPrivate
-        ? world.language.pick(
-          en:
-            "the post-mortem of \(incident.id), as far as it is recorded, comes to you alone. Once it is held: \(code: done)",
-          fr:
-            "le bilan d’\(incident.id), tel qu’il est enregistré, vous arrive à vous seul. Une fois tenu : \(code: done)"
-        )
-        : world.language.pick(
-          en: "the post-mortem of \(incident.id), as far as it is recorded, stands below its card. Once it is held: "
-            + "\(code: done)",
-          fr: "le bilan de \(incident.id), tel qu’il est enregistré, est sous sa fiche. Une fois tenu : \(code: done)")
+      let place: RichText =
+        incident.facts.visibility.isRestricted
+        ? world.language.pick(en: "goes to you alone", fr: "part vers vous seul")
+        : world.language.pick(en: "stands below its card", fr: "est sous sa fiche")
+      let text: RichText = world.language.pick(
+        en: "the post-mortem of \(incident.id), as far as it is recorded, \(place). Once it is held: \(code: done)",
+        fr: "le bilan de \(incident.id), tel qu’il est enregistré, \(place). Une fois tenu : \(code: done)")
       let head = RichText(spans: [.code(world.line("postmortem", "\(incident.id)"))])
       return Decision(
         reply: Reply(world.person.audience.labelled(head, text)),
         posts: [
           Post(
-            .message(Message(document)),
+            .message(Message(document, file: TextFile("\(incident.id)-post-mortem.md", mediaType: "text/markdown"))),
             to: incident.facts.visibility.isRestricted
               ? .person(world.person.id, in: world.place.room) : .thread(of: incident.id))
         ])
