@@ -8,6 +8,9 @@ package struct CSV: Sendable {
   /// An empty table with this header line.
   package init(header: [String]) { add(header) }
 
+  /// One line by itself, for whoever joins them.
+  package static func line(_ cells: [String]) -> [UInt8] { CSV(header: cells).bytes }
+
   /// Adds a line; an empty cell stands for what is not known.
   package mutating func add(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {

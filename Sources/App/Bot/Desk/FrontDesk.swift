@@ -57,17 +57,15 @@ package struct FrontDesk: Sendable {
   package func handle(_ inbound: Inbound, from platform: any Platform) async -> Reply {
     let world = await world(of: inbound, on: platform)
     let interpretation = book.interpret(root: inbound.root, text: inbound.text, in: world)
-    let reply: Reply
     switch interpretation {
     case .answer(let answer, let code):
       // Another bot's command in a room where everybody reads every answer: not ours to comment on.
       if code == "root.unknown", inbound.root != nil, !platform.traits.hasPrivateReplies { return answer }
       metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
       if code.hasPrefix("role."), inbound.road == .answer { return await refuse(answer, code, inbound, world) }
-      return await deliver(answer, to: inbound, world)
+      return await deliver(Decision(reply: answer), to: inbound, platform, world)
     case .command(let ready, false, let verb, let note):
-      reply = await ask(ready, verb: verb, note: note, world)
-      return await deliver(reply, to: inbound, world)
+      return await deliver(await ask(ready, verb: verb, note: note, world), to: inbound, platform, world)
     case .command(let ready, true, let verb, let note):
       return await change(ready, verb: verb, note: note, inbound, platform, world)
     }
@@ -81,22 +79,26 @@ package struct FrontDesk: Sendable {
     return self.answer(for: await dispatcher.submit(job), world).0
   }
 
-  /// A question: answered from the state as it is, nothing is recorded.
+  /// A question: answered from the state as it is, nothing of it is recorded but what it owes to others.
   private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async
-    -> Reply
+    -> Decision<BotEvent>
   {
     switch ready(dispatcher.latest.state, world) {
     case .failure(let refusal):
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
-      return Reply(refusal.text)
-    case .success(let decision):
+      return Decision(reply: Reply(refusal.text))
+    case .success(var decision):
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": "answered"])
-      guard decision.followUp == .verifyJournal else { return decision.reply.prefixed(with: note) }
+      guard decision.followUp == .verifyJournal else {
+        decision.reply = decision.reply.prefixed(with: note)
+        return decision
+      }
       switch await surroundings.verifyJournal() {
-      case .success(let verification): return OperationsDesk.verified(verification, for: world.language)
+      case .success(let verification):
+        return Decision(reply: OperationsDesk.verified(verification, for: world.language))
       case .failure(let fault):
         let id = log(fault)
-        return OperationsDesk.verified(.damaged(id: id), for: world.language)
+        return Decision(reply: OperationsDesk.verified(.damaged(id: id), for: world.language))
       }
     }
   }
@@ -187,16 +189,25 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  /// Queues an answer that travels as a message of its own; one that goes into the HTTP answer passes through.
-  private func deliver(_ reply: Reply, to inbound: Inbound, _ world: World) async -> Reply {
-    guard let handle = inbound.laterHandle else { return reply }
-    let job = Job(by: "railhead", delivery: inbound.delivery, answerTo: handle) { _, _ in
-      .success(Decision(reply: reply))
+  /// Queues an answer that travels as a message of its own, and what a question owes; an answer that goes into the HTTP
+  /// answer passes through.
+  private func deliver(
+    _ decision: Decision<BotEvent>, to inbound: Inbound, _ platform: any Platform, _ world: World
+  ) async -> Reply {
+    let handle = inbound.laterHandle
+    if handle == nil, decision.posts.isEmpty { return decision.reply }
+    let by = decision.posts.isEmpty ? "railhead" : world.person.id.description
+    let job = Job(by: by, delivery: inbound.delivery, here: platform.home(for: inbound), answerTo: handle) { _, _ in
+      .success(decision)
     }
     let verdict = await dispatcher.submit(job)
-    // A question needs no disk: its answer goes out all the same.
-    if case .notSaved = verdict { await surroundings.sendUnrecorded(reply.message, handle) }
-    return answer(for: verdict, world).0
+    let reply = answer(for: verdict, world).0
+    if case .notSaved = verdict, let handle {
+      // A question that owes nothing needs no disk: its answer goes out all the same.
+      let said = decision.posts.isEmpty ? decision.reply : reply
+      await surroundings.sendUnrecorded(said.message, handle)
+    }
+    return reply
   }
 
   private func world(of inbound: Inbound, on platform: any Platform) async -> World {

@@ -92,6 +92,9 @@ struct IncidentFilter: Sendable {
     return true
   }
 
+  /// Whether nothing says that what is over is meant too.
+  var isWithoutWords: Bool { stage == nil && effectiveStage == .open }
+
   /// A period looks back at everything; nothing else does unless it says so.
   private var effectiveStage: Stage { stage ?? (period == nil && !seeksWords ? .open : .all) }
 

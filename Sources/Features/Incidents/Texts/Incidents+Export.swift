@@ -16,20 +16,16 @@ extension Incidents {
 
   /// The same as a table without the timelines, for spreadsheets; its columns are paths in the JSON, then figures.
   package func exportTable() -> [UInt8] {
-    var table = CSV(header: Incidents.columns + Incidents.figures + Incidents.relations + ["links", "causes"])
-    for incident in numbers.sorted().compactMap({ self[$0] }) {
-      let json = incident.summary
-      let relations = Incidents.relations.map { json.cell(at: $0) }
-      let lists = [json["links"], json["causes"]].map { list in
-        (list?.array ?? []).compactMap(\.string).joined(separator: "; ")
-      }
-      table.add(Incidents.columns.map { json.cell(at: $0) } + incident.figures + relations + lists)
-    }
+    var table = CSV(header: Incidents.header)
+    for incident in numbers.sorted().compactMap({ self[$0] }) { table.add(incident.row) }
     return table.bytes
   }
 
+  /// The first line of the table.
+  static let header = columns + figures + relations + ["links", "causes"]
+
   /// For ever in this order: others read them by number; new ones go to the end.
-  private static let columns =
+  fileprivate static let columns =
     [
       "id", "title", "severity", "state", "area", "lead.id", "lead.name", "declaredBy.id", "declaredBy.name",
       "room.platform", "room.team", "room.channel",
@@ -38,7 +34,7 @@ extension Incidents {
     ]
 
   /// Behind the figures, for they came later.
-  private static let relations = ["duplicateOf", "mergedInto", "recurrenceOf"]
+  fileprivate static let relations = ["duplicateOf", "mergedInto", "recurrenceOf"]
 
   /// What people calculate with, behind the paths: whole minutes, where the impact's start
   /// comes from, and what the incident was called elsewhere.
@@ -62,6 +58,15 @@ extension Incident {
   package var export: JSON {
     guard case .object(let fields) = summary else { return summary }
     return .object(fields + [JSON.Field("timeline", .array(timeline.moments.map(\.export)))])
+  }
+
+  /// Its line of the table.
+  var row: [String] {
+    let json = summary
+    let lists = [json["links"], json["causes"]].map { list in
+      (list?.array ?? []).compactMap(\.string).joined(separator: "; ")
+    }
+    return Incidents.columns.map { json.cell(at: $0) } + figures + Incidents.relations.map { json.cell(at: $0) } + lists
   }
 
   /// The same without the timeline.
