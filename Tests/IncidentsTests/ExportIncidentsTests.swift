@@ -133,4 +133,32 @@ struct ExportIncidentsTests {
         == "incidents-2026-03-26.csv (5000 incidents) cannot be sent: this chat takes no file from me here, and it is "
         + "too long for messages. Fewer: /inc export csv last 7d")
   }
+
+  @Test("it fits into one record of the journal, whatever people wrote")
+  func tooLarge() throws {
+    var desk = try Desk()
+    let text = String(repeating: "“é”\"\\\n", count: 600)
+    for number in 1...25 {
+      let declaration = IncidentEvent.Declaration(
+        title: "checkout is down", severity: .sev2, room: Place(platform: "slack", team: "T1", channel: "C1"))
+      try desk.record(
+        IncidentEvent(incident: number, byName: "ana", change: .declared(declaration)), by: Person.ana.id)
+      for _ in 1...15 {
+        try desk.record(
+          IncidentEvent(incident: number, byName: "ana", change: .noted(text: text, at: nil)), by: Person.ana.id)
+      }
+    }
+    let said = try desk.say("export json")
+    #expect(
+      said == """
+        /inc export json: 17 incidents, sent to you as incidents-2026-03-26.json.
+        8 older ones are left out, for the file would be too long; by period: /inc export json last 30d
+        Only what is going on; everything: /inc export json all
+        """)
+    let message = try file(desk).message.text.unsafePlainText
+    #expect(message.hasPrefix("[\n{"))
+    #expect(message.hasSuffix("}\n]\n"))
+    #expect(JSON.string(message).bytes.count <= 3 << 20)
+    #expect(!message.contains(#""id":"INC-1""#) && message.contains(#""id":"INC-25""#))
+  }
 }
