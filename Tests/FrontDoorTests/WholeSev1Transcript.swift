@@ -36,8 +36,7 @@ extension SynapseTests {
     Resolve: !inc resolve INC-1 resolved from the card
     railhead (in the thread): lea: ana hands the lead of INC-1 “checkout is down” over to you. the bank is called
     Take the lead: !inc lead INC-1 me
-    railhead: !inc handoff INC-1: lea is asked to lead “checkout is down”, and does so from !inc lead INC-1 me \
-    on. Until then ana leads.
+    railhead: !inc handoff INC-1: lea is asked to lead “checkout is down”, and does so from !inc lead INC-1 me on. Until then ana leads.
     lea: !inc pilote moi
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by lea · declared by ana
@@ -55,8 +54,7 @@ extension SynapseTests {
     Resolve: !inc resolve INC-1 resolved from the card
     railhead: INC-1 sev1 “checkout is down” (lea): la moitié des commandes repasse
     Next update by TIME (Europe/Paris).
-    railhead: !inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant TIME \
-    (Europe/Paris).
+    railhead: !inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant TIME (Europe/Paris).
     lea: !inc tâche relancer la banque @ana avant demain 9h
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by lea · declared by ana
@@ -66,8 +64,7 @@ extension SynapseTests {
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
     Resolve: !inc resolve INC-1 resolved from the card
-    railhead: !inc tâche INC-1 : T-1 tâche « relancer la banque » · ana · avant le TIME (Europe/Paris), pour « \
-    checkout is down ». Quand c’est fait : !inc fait T-1
+    railhead: !inc tâche INC-1 : T-1 tâche « relancer la banque » · ana · avant le TIME (Europe/Paris), pour « checkout is down ». Quand c’est fait : !inc fait T-1
     ana: !inc done they are on it
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by lea · declared by ana
@@ -88,8 +85,7 @@ extension SynapseTests {
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
     Resolve: !inc resolve INC-1 resolved from the card
-    railhead: !inc mitigate INC-1: “checkout is down” is mitigated, TIME (Europe/Paris), SPAN after the impact \
-    began: traffic moved away
+    railhead: !inc mitigate INC-1: “checkout is down” is mitigated, TIME (Europe/Paris), SPAN after the impact began: traffic moved away
     lea: !inc résolu certificat renouvelé
     railhead (edits): INC-1 sev1 resolved “checkout is down”
     #payments · led by lea · declared by ana
@@ -100,8 +96,7 @@ extension SynapseTests {
     Resolved: certificat renouvelé
     Tasks and follow-ups: 1 of 1 done
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
-    railhead: !inc résolu INC-1 : « checkout is down » est résolu, TIME (Europe/Paris), après SPAN d’impact : \
-    certificat renouvelé
+    railhead: !inc résolu INC-1 : « checkout is down » est résolu, TIME (Europe/Paris), après SPAN d’impact : certificat renouvelé
     ana: !inc followup INC-1 alert before it expires @lea by 12/4 type:detect
     railhead (edits): INC-1 sev1 resolved “checkout is down”
     #payments · led by lea · declared by ana
@@ -112,8 +107,7 @@ extension SynapseTests {
     Resolved: certificat renouvelé
     Tasks and follow-ups: 1 of 2 done
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
-    railhead: !inc followup INC-1: T-2 follow-up “alert before it expires” · lea · by TIME (Europe/Paris) · \
-    detect, for “checkout is down”. When it is done: !inc done T-2
+    railhead: !inc followup INC-1: T-2 follow-up “alert before it expires” · lea · by TIME (Europe/Paris) · detect, for “checkout is down”. When it is done: !inc done T-2
     lea: !inc cause INC-1 certificat expiré
     railhead (edits): INC-1 sev1 resolved “checkout is down”
     #payments · led by lea · declared by ana
@@ -127,16 +121,17 @@ extension SynapseTests {
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     railhead: !inc cause INC-1 : cause de « checkout is down » : certificat expiré
     ana: !inc postmortem INC-1
-    railhead (in the thread): # INC-1 checkout is down
+    railhead (in the thread): INC-1-post-mortem.md
+    # INC-1 checkout is down
 
     - Severity: sev1
-    - #payments · led by lea · declared by ana
-    - impact start TIME, by default, ana
-    - detected TIME, by default, ana
-    - declared TIME, recorded, ana
-    - acknowledged TIME, recorded, lea
-    - mitigated TIME, recorded, ana
-    - resolved TIME, recorded, lea
+    - #payments · led by @lea · declared by @ana
+    - impact start TIME, by default, @ana
+    - detected TIME, by default, @ana
+    - declared TIME, recorded, @ana
+    - acknowledged TIME, recorded, @lea
+    - mitigated TIME, recorded, @ana
+    - resolved TIME, recorded, @lea
     - Targets: acknowledged in SPAN ✓, mitigated in SPAN ✓, resolved in SPAN ✓ (Europe/Paris).
 
     ## Summary
@@ -150,18 +145,18 @@ extension SynapseTests {
 
     ## Timeline (Europe/Paris)
 
-    - TIME declared, sev1: checkout is down · ana
-    - TIME acknowledged · lea
-    - TIME led by ana · ana
-    - TIME the lead is offered to lea · ana
-    - TIME led by lea · lea
-    - TIME update: la moitié des commandes repasse · lea
-    - TIME T-1 task “relancer la banque” · ana · by TIME (Europe/Paris) · lea
-    - TIME T-1 done: they are on it · ana
-    - TIME mitigated: traffic moved away · ana
-    - TIME resolved: certificat renouvelé · lea
-    - TIME T-2 follow-up “alert before it expires” · lea · by TIME (Europe/Paris) · detect · ana
-    - TIME cause: certificat expiré · lea
+    - TIME declared, sev1: checkout is down · @ana
+    - TIME acknowledged · @lea
+    - TIME led by @ana · @ana
+    - TIME the lead is offered to @lea: the bank is called · @ana
+    - TIME led by @lea · @lea
+    - TIME update: la moitié des commandes repasse · @lea
+    - TIME T-1 task “relancer la banque” · @ana · by TIME (Europe/Paris) · @lea
+    - TIME T-1 done: they are on it · @ana
+    - TIME mitigated: traffic moved away · @ana
+    - TIME resolved: certificat renouvelé · @lea
+    - TIME T-2 follow-up “alert before it expires” · @lea · by TIME (Europe/Paris) · detect · @ana
+    - TIME cause: certificat expiré · @lea
 
     ## What happened
 
@@ -192,10 +187,10 @@ extension SynapseTests {
 
     ## Decisions
 
-    - TIME led by ana · ana (+SPAN)
-    - TIME led by lea · lea (+SPAN)
-    - TIME mitigated: traffic moved away · ana (+SPAN)
-    - TIME resolved: certificat renouvelé · lea (+SPAN)
+    - TIME led by @ana · @ana (+SPAN)
+    - TIME led by @lea · @lea (+SPAN)
+    - TIME mitigated: traffic moved away · @ana (+SPAN)
+    - TIME resolved: certificat renouvelé · @lea (+SPAN)
 
     ## Recurrence
 
@@ -203,10 +198,9 @@ extension SynapseTests {
 
     ## Actions
 
-    - [x] T-1 task “relancer la banque” · ana · by TIME (Europe/Paris) · done TIME
-    - [ ] T-2 follow-up “alert before it expires” · lea · by TIME (Europe/Paris) · detect
-    railhead: !inc postmortem INC-1: the post-mortem of INC-1, as far as it is recorded, stands below its card. \
-    Once it is held: !inc postmortem INC-1 done <link>
+    - [x] T-1 task “relancer la banque” · @ana · by TIME (Europe/Paris) · done TIME
+    - [ ] T-2 follow-up “alert before it expires” · @lea · by TIME (Europe/Paris) · detect
+    railhead: !inc postmortem INC-1: the post-mortem of INC-1, as far as it is recorded, stands below its card. Once it is held: !inc postmortem INC-1 done <link>
     lea: !inc bilan INC-1 fait https://wiki.test/1
     railhead: !inc bilan INC-1 : le bilan de « checkout is down » est fait. https://wiki.test/1
     Tâches et suivis : 1 sur 2 fait.

@@ -154,6 +154,14 @@ class Account:
         except TimeoutError:
             raise Missing(f"{method} {path}") from None
 
+    def download(self, uri):
+        """The text that a file's mxc:// address stands for."""
+        request = urllib.request.Request(
+            f"{self.server}/_matrix/client/v1/media/download/{uri.removeprefix('mxc://')}",
+            headers={"Authorization": f"Bearer {self.token}"})
+        with urllib.request.urlopen(request, timeout=remaining(uri)) as answer:
+            return answer.read().decode()
+
     def client(self, method, path, body=None):
         return self.call(method, "/_matrix/client/v3" + path, body)
 
@@ -197,6 +205,8 @@ class Transcript:
         for event in answer.get("rooms", {}).get("join", {}).get(self.room, {}).get("timeline", {}).get("events", []):
             self.events.append(event)
             show(event)
+            if event["content"].get("msgtype") == "m.file":
+                print(self.reader.download(event["content"]["url"]), flush=True)
 
     def message(self, text, thread=None, edits=None):
         """Waits for a message of the bot whose whole text fits the pattern, in that thread, or as that edit."""
@@ -209,6 +219,15 @@ class Transcript:
                 and (relation.get("event_id") if relation.get("rel_type") == "m.replace" else None) == edits
                 and re.fullmatch(text, body(event)))
         return self.expect(f"a message like {text!r}", fits)
+
+    def file(self, name, thread):
+        """Waits for a file of the bot of that name, in that thread."""
+        def fits(event):
+            content = event["content"]
+            return (
+                event["sender"] == BOT and content.get("msgtype") == "m.file" and body(event) == name
+                and content.get("m.relates_to", {}).get("event_id") == thread)
+        return self.expect(f"the file {name}", fits)
 
 
 def body(event):
@@ -304,7 +323,7 @@ def whole_sev1(ana, lea):
     types(lea, "!ops langue fr", ("Désormais, ", {}))
     _, card = types(
         ana, "!inc checkout is down sev1 #payments", ("!inc declare: INC-1 is declared", {}), ("INC-1 sev1 declared", {}))
-    edit, below = {"edits": card["event_id"]}, {"thread": card["event_id"]}
+    edit = {"edits": card["event_id"]}
     types(lea, "!inc vu", ("!inc vu INC-1 :", {}), ("INC-1 sev1 acknowledged", edit))
     types(ana, "!inc lead me", ("!inc lead INC-1: ", {}), ("INC-1 sev1 acknowledged", edit))
     types(ana, "!inc handoff @lea the bank is called", ("!inc handoff INC-1: ", {}))
@@ -316,7 +335,8 @@ def whole_sev1(ana, lea):
     types(lea, "!inc résolu certificat renouvelé", ("!inc résolu INC-1 : ", {}), ("INC-1 sev1 resolved", edit))
     types(ana, "!inc followup INC-1 alert before it expires @lea by 12/4 type:detect", ("!inc followup INC-1: ", {}))
     types(lea, "!inc cause INC-1 certificat expiré", ("!inc cause INC-1 : ", {}))
-    types(ana, "!inc postmortem INC-1", ("!inc postmortem INC-1: ", {}), ("# INC-1 checkout is down", below))
+    types(ana, "!inc postmortem INC-1", ("!inc postmortem INC-1: ", {}))
+    heard.file("INC-1-post-mortem.md", card["event_id"])
     types(lea, "!inc bilan INC-1 fait https://wiki.test/1", ("!inc bilan INC-1 : ", {}))
     types(ana, "!inc close INC-1", ("!inc close INC-1: ", {}), ("INC-1 sev1 closed", edit))
 
