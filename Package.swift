@@ -79,7 +79,7 @@ var targets: [Target] = [
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
   tests("Chat", ["Kernel", "Chat", "TestKit"]),
-  tests("BusinessTime", ["Kernel", "BusinessTime", "Cases"]),
+  tests("BusinessTime", ["Kernel", "BusinessTime", "Cases", "TestKit"]),
   tests("Cases", ["Kernel", "Commands", "BuiltInWords", "Cases"], exclude: ["phrases.json"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
@@ -182,11 +182,11 @@ if Context.environment["RAILHEAD_BENCHMARKS"] == "1" {
       name: "due-times", dependencies: ["Kernel", "BusinessTime"], path: "Benchmarks/BusinessTime",
       swiftSettings: strict),
     .executableTarget(
-      name: "incident-search", dependencies: ["Kernel", "Commands", "Incidents", "BuiltInWords"],
+      name: "incident-search", dependencies: ["Kernel", "Commands", "Incidents", "BuiltInWords", "TestKit"],
       path: "Benchmarks/Search", swiftSettings: strict),
     .executableTarget(
-      name: "sla-report", dependencies: ["Kernel", "BusinessTime", "Requests", "SLAs"], path: "Benchmarks/SLA/Report",
-      swiftSettings: strict),
+      name: "sla-report", dependencies: ["Kernel", "BusinessTime", "Requests", "SLAs", "TestKit"],
+      path: "Benchmarks/SLA/Report", swiftSettings: strict),
     .executableTarget(
       name: "sla-tick", dependencies: ["Kernel", "EventLog", "Requests", "Bot", "Console", "TestKit"],
       path: "Benchmarks/SLA/Tick", swiftSettings: strict),

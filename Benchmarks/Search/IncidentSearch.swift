@@ -3,6 +3,7 @@ import Commands
 import Foundation
 import Incidents
 import Kernel
+import TestKit
 
 /// What the words of many incidents cost: per declaration, per search, at a start, and in memory.
 ///
@@ -19,7 +20,7 @@ struct IncidentSearch {
   private let book: Book<Incidents, IncidentEvent>
   private var state = Incidents()
   private var now = IncidentSearch.start
-  private var random = SplitMix(seed: 7)
+  private var random = SeededGenerator(seed: 7)
 
   static func main() throws {
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000

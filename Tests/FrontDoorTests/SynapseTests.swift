@@ -10,17 +10,23 @@ import Testing
     FileManager.default.fileExists(atPath: package + "/.venv/bin/synapse_homeserver")
   }
 
-  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
-  func peopleTypeAndTheBotAnswers() async throws {
+  /// What is said in the room while people act a scene of `matrix_room.py`, times masked.
+  private func play(_ scene: String? = nil) async throws -> String {
     let folder = try Folder()
     let script = try ChildProcess(
-      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path],
+      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path] + (scene.map { [$0] } ?? []),
       environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
     script.endInput()
     let report = try await script.end()
     #expect(report.status == 0, "\(report.errors)")
+    return masked(report.output)
+  }
+
+  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
+  func peopleTypeAndTheBotAnswers() async throws {
+    let heard = try await play()
     #expect(
-      masked(report.output) == """
+      heard == """
         ana: (join ana)
         ana: (invite railhead)
         railhead: (join railhead)
@@ -66,14 +72,8 @@ import Testing
   /// How many members' events the first look at a room shows is for the server to say, so these are left out.
   @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
   func anIncidentGetsARoomOfItsOwn() async throws {
-    let folder = try Folder()
-    let script = try ChildProcess(
-      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path, "room"],
-      environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
-    script.endInput()
-    let report = try await script.end()
-    #expect(report.status == 0, "\(report.errors)")
-    let lines = masked(report.output).split(separator: "\n").filter {
+    let heard = try await play("room")
+    let lines = heard.split(separator: "\n").filter {
       !$0.contains("(join ") && !$0.contains("(invite ")
     }
     #expect(
@@ -102,14 +102,8 @@ import Testing
 
   @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
   func twoPeopleTakeASev1ToItsEnd() async throws {
-    let folder = try Folder()
-    let script = try ChildProcess(
-      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path, "sev1"],
-      environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
-    script.endInput()
-    let report = try await script.end()
-    #expect(report.status == 0, "\(report.errors)")
-    let lines = masked(report.output).split(separator: "\n", omittingEmptySubsequences: false).filter {
+    let heard = try await play("sev1")
+    let lines = heard.split(separator: "\n", omittingEmptySubsequences: false).filter {
       !$0.contains("(join ") && !$0.contains("(invite ")
     }
     #expect(lines.joined(separator: "\n") == Self.wholeSev1 + "\n")

@@ -1,6 +1,7 @@
 import Kernel
 import Requests
 import SLAs
+import TestKit
 
 /// Requests and the verdicts on their clocks, made by the events that make them in the bot.
 struct History {
@@ -9,7 +10,7 @@ struct History {
   /// What readers would hold: the state as it was saved last.
   private var saved: (Requests, Ledger) = (Requests(), Ledger())
   private var plans: [Plan] = []
-  private var random = SplitMix(seed: 20_261_121)
+  private var random = SeededGenerator(seed: 20_261_121)
   private var asked = History.first
   private let judge: Judge
 

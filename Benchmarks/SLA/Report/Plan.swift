@@ -1,5 +1,6 @@
 import Kernel
 import Requests
+import TestKit
 
 /// One request that will be asked, answered and closed: who, what and when.
 struct Plan {
@@ -23,7 +24,7 @@ struct Plan {
   let pause: Range<Timestamp>?
 
   /// Over three years, in order, at any hour.
-  init(number: Int, asked: Timestamp, _ random: inout SplitMix) {
+  init(number: Int, asked: Timestamp, _ random: inout SeededGenerator) {
     self.number = number
     self.asked = asked
     pair = Int.random(in: Plan.pairs.indices, using: &random)
@@ -47,13 +48,13 @@ struct Plan {
     (1500, 20_000), (9000, 90_000), (40_000, 300_000), (90_000, 600_000),
   ]
 
-  private static func person(_ random: inout SplitMix) -> Participant {
+  private static func person(_ random: inout SeededGenerator) -> Participant {
     let number = Int.random(in: 1...400, using: &random)
     return Participant(id: PersonID("slack:T024BE7LD:U02EXAMPL\(number)"), name: "colleague \(number)")
   }
 
   /// 30 to 60 characters.
-  private static func title(_ random: inout SplitMix) -> String {
+  private static func title(_ random: inout SeededGenerator) -> String {
     var title = "\(random.one(of: subjects)) \(Int.random(in: 1000...99_999, using: &random))"
     let length = Int.random(in: 30...52, using: &random)
     while title.utf8.count < length { title += " " + random.one(of: words) }

@@ -1,5 +1,6 @@
 import BusinessTime
 import Kernel
+import TestKit
 
 /// A calendar as plain data, and the plainest possible answer to "is this wall time open?".
 struct CalendarSketch {
@@ -28,7 +29,7 @@ struct CalendarSketch {
   func isHoliday(_ date: CivilDate) -> Bool { holidays.contains(date) && exceptions[date] == nil }
 
   /// One of the many shapes that calendars have, with days that depart from it near `date`.
-  static func random(near date: CivilDate, using random: inout SplitMix) -> CalendarSketch {
+  static func random(near date: CivilDate, using random: inout SeededGenerator) -> CalendarSketch {
     var sketch = CalendarSketch(week: Weekday.allCases.map { _ in randomDay(using: &random) })
     switch Int.random(in: 0..<6, using: &random) {
     case 0: sketch.week = Array(repeating: [(0, 1440)], count: 7)
@@ -55,7 +56,7 @@ struct CalendarSketch {
     return sketch
   }
 
-  private static func randomDay(using random: inout SplitMix) -> [Pair] {
+  private static func randomDay(using random: inout SeededGenerator) -> [Pair] {
     (0..<Int.random(in: 0...3, using: &random)).map { _ in
       // Half of the windows lie in the small hours, where clocks change.
       let limit = Bool.random(using: &random) ? 300 : 1440

@@ -1,5 +1,6 @@
 import BusinessTime
 import Kernel
+import TestKit
 
 /// One random calendar, or two that follow each other, around one instant: asked of both sides.
 struct Trial {
@@ -8,7 +9,7 @@ struct Trial {
   private let zone: Zone
   private(set) var differences: [String] = []
 
-  init(_ wall: WallClock, _ zone: Zone, using random: inout SplitMix) throws {
+  init(_ wall: WallClock, _ zone: Zone, using random: inout SeededGenerator) throws {
     self.zone = zone
     let date = wall.dates[wall.count / 2]
     let first = CalendarSketch.random(near: date, using: &random)
@@ -26,7 +27,7 @@ struct Trial {
   }
 
   /// A random clock: elapsed, its explanation, due, breach, next opening.
-  mutating func clock(using random: inout SplitMix) {
+  mutating func clock(using random: inout SeededGenerator) {
     let from = Int64.random(in: oracle.wall.start..<oracle.wall.end, using: &random)
     let to = Int64.random(in: from...oracle.wall.end, using: &random)
     let holes = (0..<Int.random(in: 0...3, using: &random)).map { _ in randomHole(using: &random) }
@@ -71,7 +72,7 @@ struct Trial {
   }
 
   /// The first instant of each date at or past a set time.
-  mutating func schedule(using random: inout SplitMix) {
+  mutating func schedule(using random: inout SeededGenerator) {
     let minute = Int.random(in: 0..<(Bool.random(using: &random) ? 240 : 1440), using: &random)
     let schedule = Schedule(.everyDay, at: minute * 60, zone: zone, calendar: history)
     let fires = schedule.occurrences(from: Trial.instant(oracle.wall.start), to: Trial.instant(oracle.wall.end))
@@ -88,7 +89,7 @@ struct Trial {
     return [date.adding(days: -1), date, date.adding(days: 1)].filter { first < $0 && $0 < last }
   }
 
-  private func randomHole(using random: inout SplitMix) -> Oracle.Hole {
+  private func randomHole(using random: inout SeededGenerator) -> Oracle.Hole {
     let from = Int64.random(in: oracle.wall.start..<oracle.wall.end, using: &random)
     if Int.random(in: 0..<8, using: &random) == 0 { return Oracle.Hole(from: from, to: .max) }
     let longest: Int64 = Bool.random(using: &random) ? 5400 : 172_800
