@@ -165,6 +165,7 @@ extension SynapseTests {
     ## Contributing factors
 
     - certificat expiré
+
     _What had to come together? Systems, signals and habits; no names._
 
     ## Detection

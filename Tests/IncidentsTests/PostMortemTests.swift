@@ -77,6 +77,7 @@ struct PostMortemTests {
         ## Contributing factors
 
         - DNS of the provider
+
         _What had to come together? Systems, signals and habits; no names._
 
         ## Detection
@@ -161,6 +162,7 @@ struct PostMortemTests {
         ## Facteurs qui ont contribué
 
         - DNS of the provider
+
         _Qu’a-t-il fallu réunir ? Systèmes, signaux, habitudes ; pas de noms._
 
         ## Détection

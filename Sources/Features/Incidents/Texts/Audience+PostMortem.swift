@@ -66,7 +66,9 @@ extension Audience {
   }
 
   private func factors(_ facts: Facts) -> [RichText] {
-    facts.causes.map { "- \($0)" as RichText } + [
+    let causes = facts.causes.map { "- \($0)" as RichText }
+    // Without the blank line Markdown would take the question for the last cause.
+    return causes + (causes.isEmpty ? [] : [""]) + [
       ask(
         "What had to come together? Systems, signals and habits; no names.",
         "Qu’a-t-il fallu réunir ? Systèmes, signaux, habitudes ; pas de noms.")
