@@ -8,6 +8,8 @@ package struct Operations: Sendable {
     package var role: Role?
     package var language: Language?
     package var zone: Zone?
+    /// The latest that was said, whether it is over or still to come.
+    package var absence: Absence?
   }
 
   /// What the configuration says; it is not in the journal.
@@ -51,12 +53,19 @@ package struct Operations: Sendable {
       zone: choices?.zone ?? zone ?? configuration.audience.zone)
   }
 
+  /// Why somebody is not there at an instant; nil when they are.
+  package func absence(of person: PersonID, at instant: Timestamp) -> Absence? {
+    people[person]?.absence.flatMap { $0.covers(instant) ? $0 : nil }
+  }
+
   /// Total: any event is possible at any time.
   package mutating func apply(_ event: OperationsEvent, at: Timestamp, by: String) {
     switch event {
     case .roleGiven(let person, let role): people[person, default: Choices()].role = role
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
+    case .wentAway(let person, let absence): people[person, default: Choices()].absence = absence
+    case .cameBack(let person): people[person]?.absence = nil
     case .teamChanged(var team):
       if let before = teams.known(team.name) {
         team.calendarsBefore = before.calendarsBefore
@@ -76,7 +85,8 @@ extension Operations {
   package var snapshot: [JSON] {
     people.sorted { $0.key.description < $1.key.description }.map { person, choices in
       .fields([
-        "person": .string(person.description), "role": choices.role.map { .string($0.rawValue) },
+        "absence": choices.absence?.json, "person": .string(person.description),
+        "role": choices.role.map { .string($0.rawValue) },
         "language": choices.language.map { .string($0.rawValue) }, "zone": choices.zone.map { .string($0.name) },
       ])
     } + teams.all.map { .fields(["team": $0.json]) } + teams.allFormer.map { .fields(["former": $0.json]) }
@@ -101,7 +111,8 @@ extension Operations {
       people[PersonID(person)] = Choices(
         role: line["role"]?.string.flatMap { Role(rawValue: $0) },
         language: line["language"]?.string.flatMap { Language(rawValue: $0) },
-        zone: line["zone"]?.string.flatMap { Zone($0) })
+        zone: line["zone"]?.string.flatMap { Zone($0) },
+        absence: try line["absence"].map { json throws(Fault) in try Absence.read(json) })
     }
   }
 }

@@ -5,6 +5,8 @@ package enum OperationsEvent: Hashable, Sendable {
   case roleGiven(PersonID, Role)
   case languageChosen(PersonID, Language)
   case zoneChosen(PersonID, Zone)
+  case wentAway(PersonID, Absence)
+  case cameBack(PersonID)
   /// The whole team as it is now.
   case teamChanged(Team)
   /// By its name.
@@ -19,6 +21,8 @@ extension OperationsEvent {
     case .roleGiven: "ops.role-given"
     case .languageChosen: "ops.language-chosen"
     case .zoneChosen: "ops.zone-chosen"
+    case .wentAway: "ops.went-away"
+    case .cameBack: "ops.came-back"
     case .teamChanged: "ops.team-changed"
     case .teamRemoved: "ops.team-removed"
     case .savingResumed: "ops.saving-resumed"
@@ -35,6 +39,9 @@ extension OperationsEvent {
       .fields(["language": .string(language.rawValue), "person": .string(person.description)])
     case .zoneChosen(let person, let zone):
       .fields(["person": .string(person.description), "zone": .string(zone.name)])
+    case .wentAway(let person, let absence):
+      .fields(["absence": absence.json, "person": .string(person.description)])
+    case .cameBack(let person): .fields(["person": .string(person.description)])
     case .teamChanged(let team): .fields(["team": team.json])
     case .teamRemoved(let name): .fields(["name": .string(name)])
     case .savingResumed: .object([])
@@ -59,7 +66,9 @@ extension OperationsEvent {
 
   /// The kinds that are about one person.
   private init?(aboutPerson kind: String, _ data: JSON) throws(Fault) {
-    guard ["ops.role-given", "ops.language-chosen", "ops.zone-chosen"].contains(kind) else { return nil }
+    guard
+      ["ops.role-given", "ops.language-chosen", "ops.zone-chosen", "ops.went-away", "ops.came-back"].contains(kind)
+    else { return nil }
     guard let person = data["person"]?.string.map({ PersonID($0) }) else { throw Fault("\(kind) without a person") }
     switch kind {
     case "ops.role-given":
@@ -72,6 +81,8 @@ extension OperationsEvent {
         throw Fault("\(kind) without a language")
       }
       self = .languageChosen(person, language)
+    case "ops.went-away": self = .wentAway(person, try Absence.read(data["absence"]))
+    case "ops.came-back": self = .cameBack(person)
     default:
       guard let zone = data["zone"]?.string.flatMap({ Zone($0) }) else { throw Fault("\(kind) without a known zone") }
       self = .zoneChosen(person, zone)

@@ -69,6 +69,7 @@ extension BotState {
       decision.events += nudges.events.map(BotEvent.incident)
       decision.posts += nudges.posts
     }
+    decision.posts = decision.posts.map { respectingAbsence($0, at: now) }
     return decision
   }
 }

@@ -45,9 +45,15 @@ struct ShowWho: Command {
     let person = try mention.id(in: world)
     let role = operations.role(of: person)
     let isKnown = person == world.person.id || operations.isKnown(person)
+    let absence = operations.people[person]?.absence.flatMap { absence -> RichText? in
+      if let until = absence.until, until <= world.now { return nil }
+      let who = Participant(id: person, name: mention.name)
+      return " \(world.person.audience.absence(absence, of: who, at: world.now))"
+    }
     return isKnown
       ? world.language.pick(
         en: "\(mention) is \(plain: role.named(in: .english)).", fr: "\(mention) est \(plain: role.name(in: .french)).")
+        + (absence ?? "")
       : world.language.pick(
         en: """
           I know nothing of \(mention) (\(person.description)) yet; the default role applies: \
