@@ -41,6 +41,11 @@ struct HandOff: Command {
     ) { audience in
       let title = audience.quoted(incident.facts.title)
       let take = take(incident.id, audience.language, world)
+      let instead = incident.facts.offeredTo.flatMap { $0.isSame(as: next) ? nil : $0 }.map { before in
+        audience.language.pick(
+          en: "It is no longer offered to \(before.mention).", fr: "Il n’est plus proposé à \(before.mention).")
+          as RichText
+      }
       let lead = incident.facts.lead.map { lead in
         audience.language.pick(
           en: "Until then \(lead.mention) leads.", fr: "Jusque-là \(lead.mention) pilote.") as RichText
@@ -48,7 +53,7 @@ struct HandOff: Command {
       let offered: RichText = audience.language.pick(
         en: "\(next.mention) is asked to lead \(title), and does so from \(take) on.",
         fr: "le pilotage de \(title) est proposé à \(next.mention), effectif dès \(take).")
-      return lead.map { "\(offered) \($0)" } ?? offered
+      return [offered, lead, instead].compactMap(\.self).joined(separator: " ")
     }
   }
 
@@ -58,9 +63,13 @@ struct HandOff: Command {
     let author = Participant(world.person).mention
     let title = channel.quoted(incident.facts.title)
     var text: RichText = channel.language.pick(
-      en: "\(calling: next.mention): \(author) hands the lead of \(id) \(title) over to you.",
-      fr: "\(calling: next.mention) : \(author) vous passe le pilotage de \(id) \(title).")
-    if let note { text += " \(note)" }
+      en: "\(calling: next.mention): \(author) asks you to lead \(id) \(title).",
+      fr: "\(calling: next.mention) : \(author) vous propose le pilotage de \(id) \(title).")
+    if let note { text += " \(channel.quoted(note))" }
+    let decline = RichText(spans: [.code(world.line("decline", "\(id)", in: channel.language))])
+    text += channel.language.pick(
+      en: " To accept: \(take(id, channel.language, world)); or \(decline).",
+      fr: " Pour accepter : \(take(id, channel.language, world)) ; sinon \(decline).")
     let line = world.verbs.line("lead", "\(id) \(channel.language.pick(en: "me", fr: "moi"))", in: channel.language)
     let button = Button(
       channel.language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: line, isPrimary: true)

@@ -25,11 +25,15 @@ struct LeadIncident: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     let rest = person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi")
-    let incident = try state.find(id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)
+    let offered = id == nil && person == nil ? state.onlyOffer(to: world.person.id) : nil
+    let incident = try state.find(
+      id ?? offered?.id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     let lead = person.map { Participant($0, in: world) } ?? Participant(world.person)
     let previous = incident.facts.lead
-    if let previous, previous.isSame(as: lead) { throw .leadsAlready(previous, incident.id, in: world) }
+    if let previous, previous.isSame(as: lead) {
+      throw .leadsAlready(previous, incident.id, offeredTo: incident.facts.offeredTo, in: world)
+    }
     return incident.decision(.leadChanged(lead), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       if incident.facts.offeredTo?.isSame(as: lead) == true, lead.isSame(as: Participant(world.person)) {
@@ -48,11 +52,19 @@ struct LeadIncident: Command {
 }
 
 extension Refusal {
-  static func leadsAlready(_ lead: Participant, _ id: ItemID, in world: World) -> Refusal {
-    Refusal(
+  static func leadsAlready(
+    _ lead: Participant, _ id: ItemID, offeredTo next: Participant? = nil, in world: World
+  ) -> Refusal {
+    let line = world.line("decline", "\(id)")
+    let pending = next.map { next in
+      world.language.pick(
+        en: " It is offered to \(next.mention): \(code: line) takes that back.",
+        fr: " Il est proposé à \(next.mention) : \(code: line) retire la proposition.") as RichText
+    }
+    return Refusal(
       "lead.same",
       world.language.pick(
         en: "\(lead.mention) leads \(id) already. Nothing was changed.",
-        fr: "\(lead.mention) pilote déjà \(id). Rien n’a été changé."))
+        fr: "\(lead.mention) pilote déjà \(id). Rien n’a été changé.") + (pending ?? ""))
   }
 }

@@ -25,6 +25,13 @@ struct ShowMine: Command {
       language.counted(Int64(items.count), en: ("task", "tasks"), fr: ("tâche", "tâches")),
     ].joined(separator: ", ")
     var lines = [audience.labelled(head, .plain(counts))]
+    lines += state.offers(to: world.person.id).prefix(5).map { offered in
+      let me = "\(offered.id) \(language.pick(en: "me", fr: "moi"))"
+      let (take, no) = (world.line("lead", me), world.line("decline", "\(offered.id)"))
+      return language.pick(
+        en: "you are asked to lead \(offered.id): \(code: take), or \(code: no)",
+        fr: "on vous propose le pilotage de \(offered.id) : \(code: take), ou \(code: no)") as RichText
+    }
     lines += worstFirst.prefix(20).map { audience.line(about: $0, titleLimit: 80, at: world.now) }
     lines += items.prefix(20).map { "\(audience.line(about: $0.item, at: world.now)) · \($0.incident.id)" as RichText }
     let hidden = max(0, incidents.count - 20) + max(0, items.count - 20)

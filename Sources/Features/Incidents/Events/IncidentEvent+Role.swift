@@ -6,6 +6,8 @@ extension IncidentEvent {
     case given(IncidentRole, to: Participant)
     /// The lead is offered to somebody, who has it once they take it.
     case offered(to: Participant, note: String?)
+    /// Who was asked to lead does not want to, or is not asked any more.
+    case declined(note: String?)
     /// Somebody who may read of a private incident from now on.
     case invited(Participant)
   }
@@ -16,6 +18,7 @@ extension IncidentEvent.RoleChange {
     switch self {
     case .given: "incident.role-given"
     case .offered: "incident.lead-offered"
+    case .declined: "incident.lead-declined"
     case .invited: "incident.invited"
     }
   }
@@ -25,6 +28,7 @@ extension IncidentEvent.RoleChange {
     switch self {
     case .given: "role"
     case .offered: "handoff"
+    case .declined: "decline"
     case .invited: "invite"
     }
   }
@@ -40,6 +44,7 @@ extension IncidentEvent.RoleChange {
     case .offered(let person, let note):
       fields.add("note", note)
       fields.add("person", person.json)
+    case .declined(let note): fields.add("note", note)
     case .invited(let person): fields.add("person", person.json)
     }
     return fields.json
@@ -52,6 +57,7 @@ extension IncidentEvent.RoleChange {
       self = .given(role, to: try members.value("person", Participant.init(json:)))
     case "incident.lead-offered":
       self = .offered(to: try members.value("person", Participant.init(json:)), note: data["note"]?.string)
+    case "incident.lead-declined": self = .declined(note: data["note"]?.string)
     case "incident.invited": self = .invited(try members.value("person", Participant.init(json:)))
     default: return nil
     }

@@ -34,7 +34,7 @@ extension IncidentEvent.Change {
     case .mitigated(let text, _): return passages([.mitigation: text])
     case .resolved(let how, _): return passages([.resolution: how])
     case .cancelled(let why), .reopened(let why): return passages([.reason: why])
-    case .role(.offered(_, let note)): return passages([.note: note])
+    case .role(.offered(_, let note)), .role(.declined(let note)): return passages([.note: note])
     case .tasked(.added(let item)): return passages([.task: item.text])
     case .tasked(.done(_, let note)): return passages([.task: note])
     case .alerted(.resolved(let how, _)): return passages([.resolution: how])

@@ -39,6 +39,7 @@ extension Facts {
     case .role(.offered(let person, _)):
       keep(offeredTo)
       offeredTo = person
+    case .role(.declined): offeredTo = nil
     case .tasked(let change): apply(change, at: now, by: person)
     case .corrected(let clock, let at): correct(clock, at, recorded: now, by: person)
     case .severityChanged(_, let severity):

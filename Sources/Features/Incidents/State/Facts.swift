@@ -88,13 +88,14 @@ extension Facts {
   /// Who may read of it.
   package var visibility: Visibility {
     guard isPrivate else { return .everybody }
-    let more = [offeredTo].compactMap(\.self) + invited + actions.compactMap(\.owner)
+    let more = invited + actions.compactMap(\.owner)
     return .only(Set(people + more.compactMap(\.id)))
   }
 
-  /// Everybody with a part in it whose account is known: who declared it, who leads, who has a role; each once.
+  /// Everybody with a part in it whose account is known: who declared it, who leads or is asked to, who has a role; each
+  /// once.
   var people: [PersonID] {
-    let all = [declarer, lead].compactMap(\.self) + IncidentRole.allCases.compactMap { roles[$0] }
+    let all = [declarer, lead, offeredTo].compactMap(\.self) + IncidentRole.allCases.compactMap { roles[$0] }
     return all.compactMap(\.id).reduce(into: []) { people, id in if !people.contains(id) { people.append(id) } }
   }
 

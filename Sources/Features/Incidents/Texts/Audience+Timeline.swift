@@ -127,6 +127,9 @@ extension Audience {
     switch change {
     case .given(let role, let person): return labelled("\(plain: name(role))", "\(person.mention)")
     case .invited(let person): return language.pick(en: "\(person.mention) joins", fr: "\(person.mention) rejoint")
+    case .declined(let note):
+      let no: RichText = language.pick(en: "the lead is not taken", fr: "le pilotage n’est pas pris")
+      return note.map { labelled(no, short($0)) } ?? no
     case .offered(let person, let note):
       let offer: RichText = language.pick(
         en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")
