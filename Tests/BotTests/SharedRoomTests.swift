@@ -51,7 +51,10 @@ struct SharedRoomTests {
     _ = await bot.say("!inc handoff <@@bob:example.org|bob> the bank is called", channel: room)
     #expect(
       await sent(bot) == [
-        "below: (@bob:example.org) bob: ana hands the lead of INC-1 “checkout is down” over to you. the bank is called"
+        """
+        below: (@bob:example.org) bob: ana asks you to lead INC-1 “checkout is down”. “the bank is called” \
+        To accept: !inc lead INC-1 me; or !inc decline INC-1.
+        """
       ])
   }
 

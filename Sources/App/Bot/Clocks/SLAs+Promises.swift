@@ -9,6 +9,7 @@ extension BotState {
     var incidents = incidents
     incidents.promises = Promises(
       { [slas] facts, instant in slas.targets(facts, at: instant) },
+      due: { [slas] target, facts, start in slas.due(target, facts, from: start) },
       opening: { [slas] in slas.office?.nextOpening(from: $0) ?? $0 },
       businessDaysAfter: { [slas] days, instant in
         (try? slas.office?.adding(businessDays: days, to: instant)) ?? instant.adding(seconds: Int64(days) * 86_400)
@@ -22,10 +23,7 @@ extension SLAs {
   fileprivate var office: CalendarHistory? { calendars[CalendarBook.office] }
 
   fileprivate func targets(_ facts: Facts, at instant: Timestamp) -> Targets {
-    let record = Tracked(
-      id: ItemID(Incident.prefix, 0), kind: .incident, title: "",
-      levels: [Tracked.Since(facts.severity.rawValue, at: instant)], area: facts.area, customer: facts.customer,
-      reporter: Participant(id: nil, name: ""), courses: [:])
+    let record = Tracked(facts, at: instant)
     func target(_ metric: Metric) -> PromisedTime? {
       policies.promise(for: record, metric, at: instant).map { promise in
         promise.target.worded(
@@ -35,6 +33,29 @@ extension SLAs {
     return Targets(
       acknowledge: target(.response), update: target(.update) ?? (facts.severity == .sev4 ? .dailyDigest : nil),
       mitigate: target(.mitigation), resolve: target(.resolution))
+  }
+
+  /// Nil for what has no instant, or where the calendar never opens again.
+  fileprivate func due(_ target: PromisedTime, _ facts: Facts, from start: Timestamp) -> Timestamp? {
+    if let minutes = target.minutes { return start.adding(seconds: minutes * 60) }
+    let name = policies.calendar(for: Tracked(facts, at: start), at: start) ?? CalendarBook.office
+    guard let calendar = calendars[name] else { return nil }
+    switch target {
+    case .businessMinutes(let minutes): return try? calendar.due(from: start, target: Int64(minutes) * 60)
+    case .businessHours(let hours): return try? calendar.due(from: start, target: Int64(hours) * 3600)
+    case .businessDays(let days): return try? calendar.adding(businessDays: days, to: start)
+    case .minutes, .dailyDigest: return nil
+    }
+  }
+}
+
+extension Tracked {
+  /// An incident as far as policies look at it.
+  fileprivate init(_ facts: Facts, at instant: Timestamp) {
+    self.init(
+      id: ItemID(Incident.prefix, 0), kind: .incident, title: "",
+      levels: [Tracked.Since(facts.severity.rawValue, at: instant)], area: facts.area, customer: facts.customer,
+      reporter: Participant(id: nil, name: ""), courses: [:])
   }
 }
 

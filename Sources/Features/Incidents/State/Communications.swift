@@ -45,6 +45,6 @@ extension Facts {
 
   private func silence(until instant: Timestamp) -> Int64 {
     guard origin == nil, let start = presentUpdate?.at ?? reopenings.last ?? clocks[.declared]?.at else { return 0 }
-    return instant.milliseconds(since: start)
+    return max(0, instant.milliseconds(since: start))
   }
 }

@@ -55,7 +55,10 @@ extension Facts {
       phase = .mitigated
       read(.mitigated, at, at: now, by: person)
     case .resolved(let how, let at):
-      if phase.isOpen { breakSilence(at: at ?? now) }
+      if phase.isOpen {
+        communicationsBefore = communications
+        breakSilence(at: at ?? now)
+      }
       phase = .resolved
       resolution = how
       read(.resolved, at, at: now, by: person)
@@ -107,6 +110,7 @@ extension Facts {
     for name in [ClockName.mitigated, .resolved, .closed] { clocks[name] = nil }
     resolution = nil
     cancelledAt = nil
+    communicationsBefore = nil
   }
 
   private mutating func restore(_ facts: Facts) {

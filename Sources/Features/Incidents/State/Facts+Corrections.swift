@@ -10,6 +10,10 @@ extension Facts {
     }
     if clock == .declared, !reopenings.episodes.isEmpty { reopenings.episodes[0].began = at }
     clocks[clock] = ClockReading(at: at, source: .typed, by: person, recorded: now)
+    if clock == .resolved, let before = communicationsBefore {
+      communications = before
+      breakSilence(at: at)
+    }
   }
 
   /// What stands in the way of another reading of a clock; nil when it fits.

@@ -11,6 +11,7 @@ extension Facts {
     fields.add("client", customer)
     fields.add("clocks", clocks.json)
     if communications != Communications() { fields.add("communications", communications.json) }
+    fields.add("communicationsBefore", communicationsBefore?.json)
     fields.add("declarer", declarer.json)
     fields.add("drill", isDrill ? JSON.bool(true) : nil)
     fields.add("how", resolution)
@@ -58,6 +59,7 @@ extension Facts {
       lastUpdate: try members.optional("update", StatusUpdate.init(json:)),
       updateCount: json["updates"] == nil ? 0 : try members.int("updates"),
       communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
+      communicationsBefore: try members.optional("communicationsBefore", Communications.init(json:)),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
       alert: try members.optional("alert", AlertState.init(json:)),
       relations: try members.optional("relations", Relations.init(json:)) ?? Relations(),

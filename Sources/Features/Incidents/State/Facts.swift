@@ -40,6 +40,8 @@ package struct Facts: Sendable, Hashable {
   /// How many status updates there were.
   package var updateCount = 0
   package var communications = Communications()
+  /// The same before it was resolved: a correction of that hour counts them anew.
+  package var communicationsBefore: Communications?
   package var reopenings = Reopenings()
   /// The alert that declared it; nil when a person did.
   package var alert: AlertState?

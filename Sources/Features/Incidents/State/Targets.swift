@@ -34,12 +34,21 @@ package enum PromisedTime: Sendable, Hashable {
   case businessHours(Int)
   case businessDays(Int)
   case dailyDigest
+
+  /// What counts day and night.
+  package var minutes: Int64? { if case .minutes(let minutes) = self { minutes } else { nil } }
+}
+
+extension Timestamp {
+  fileprivate func adding(minutes: Int64) -> Timestamp { adding(seconds: minutes * 60) }
 }
 
 /// Where the promises for incidents come from: from the policies where the bot has any, else from the defaults.
 package struct Promises: Sendable {
   /// For an incident as it stands, as promised at an instant.
   package var targets: @Sendable (Facts, Timestamp) -> Targets
+  /// When a promise about an incident that runs from an instant is broken; nil where nobody has a calendar for it.
+  package var due: @Sendable (PromisedTime, Facts, Timestamp) -> Timestamp?
   /// The same instant where people work then, else when they begin again.
   package var opening: @Sendable (Timestamp) -> Timestamp
   /// So many business days later.
@@ -47,16 +56,18 @@ package struct Promises: Sendable {
 
   package init(
     _ targets: @escaping @Sendable (Facts, Timestamp) -> Targets,
+    due: @escaping @Sendable (PromisedTime, Facts, Timestamp) -> Timestamp?,
     opening: @escaping @Sendable (Timestamp) -> Timestamp,
     businessDaysAfter: @escaping @Sendable (Int, Timestamp) -> Timestamp
   ) {
-    (self.targets, self.opening, self.businessDaysAfter) = (targets, opening, businessDaysAfter)
+    (self.targets, self.due) = (targets, due)
+    (self.opening, self.businessDaysAfter) = (opening, businessDaysAfter)
   }
 
   /// Where nobody has a calendar, every day is one.
   static let usual = Promises(
-    { facts, _ in Targets(facts.severity) }, opening: { $0 },
-    businessDaysAfter: { days, instant in instant.adding(seconds: Int64(days) * 86_400) })
+    { facts, _ in Targets(facts.severity) }, due: { target, _, start in target.minutes.map(start.adding(minutes:)) },
+    opening: { $0 }, businessDaysAfter: { days, instant in instant.adding(seconds: Int64(days) * 86_400) })
 }
 
 extension Promises: Equatable {

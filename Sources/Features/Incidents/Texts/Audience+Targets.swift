@@ -9,10 +9,10 @@ extension Audience {
     let targets = promises.targets(facts, facts.severitiesBefore.last?.until ?? declared)
     let start = facts.reopenings.last ?? declared
     let parts = [
-      part(targets.acknowledge, .acknowledged, of: facts, from: declared, at: now),
-      update(targets.update, of: facts, from: start, at: now),
-      part(targets.mitigate, .mitigated, of: facts, from: start, at: now),
-      part(targets.resolve, .resolved, of: facts, from: start, at: now),
+      part(targets.acknowledge, .acknowledged, of: facts, promises, from: declared, at: now),
+      facts.phase.isOpen ? update(targets.update, of: facts, from: start, at: now) : nil,
+      part(targets.mitigate, .mitigated, of: facts, promises, from: start, at: now),
+      part(targets.resolve, .resolved, of: facts, promises, from: start, at: now),
     ]
     guard parts.contains(where: { $0 != nil }) else {
       return language.pick(en: "No targets.", fr: "Pas d’objectif.")
@@ -24,18 +24,22 @@ extension Audience {
   }
 
   private func part(
-    _ target: PromisedTime?, _ clock: ClockName, of facts: Facts, from start: Timestamp, at now: Timestamp
+    _ target: PromisedTime?, _ clock: ClockName, of facts: Facts, _ promises: Promises, from start: Timestamp,
+    at now: Timestamp
   ) -> String? {
+    guard let target else { return nil }
+    let due = promises.due(target, facts, start)
+    if let reading = facts.clocks[clock], let due { return kept(clock, at: reading.at, from: start, due: due) }
+    guard facts.phase.isOpen else { return clock == .acknowledged ? neverAcknowledged : nil }
+    let length: String
     switch target {
-    case .minutes(let minutes):
-      let due = start.adding(seconds: minutes * 60)
-      if let reading = facts.clocks[clock] { return kept(clock, at: reading.at, from: start, due: due) }
-      return "\(task(clock)) \(by(due, from: start, at: now))"
-    case .businessMinutes(let minutes): return "\(task(clock)) \(within) \(businessMinutes(minutes))"
-    case .businessHours(let hours): return "\(task(clock)) \(within) \(businessHours(hours))"
-    case .businessDays(let days): return "\(task(clock)) \(within) \(businessDays(days))"
-    case .dailyDigest, nil: return nil
+    case .minutes(let minutes): return "\(task(clock)) \(by(start.adding(seconds: minutes * 60), from: start, at: now))"
+    case .businessMinutes(let minutes): length = businessMinutes(minutes)
+    case .businessHours(let hours): length = businessHours(hours)
+    case .businessDays(let days): length = businessDays(days)
+    case .dailyDigest: return nil
     }
+    return "\(task(clock)) \(within) \(length)" + (due.map { missed($0, at: now) } ?? "")
   }
 
   private func update(_ target: PromisedTime?, of facts: Facts, from start: Timestamp, at now: Timestamp) -> String? {
@@ -66,9 +70,18 @@ extension Audience {
     let isSameDay = local.date == zone.civil(at: start).date
     let hour = isSameDay ? clock(local) : "\(day(local.date)) \(clock(local))"
     let text = language.pick(en: "by ", fr: "avant ") + hour
-    guard now > due else { return text }
+    return text + missed(due, at: now)
+  }
+
+  /// Since how long it is late; nothing before that.
+  private func missed(_ due: Timestamp, at now: Timestamp) -> String {
+    guard now > due else { return "" }
     let late = duration(milliseconds: now.milliseconds(since: due))
-    return text + language.pick(en: " — missed by \(late)", fr: " — dépassé de \(late)")
+    return language.pick(en: " — missed by \(late)", fr: " — dépassé de \(late)")
+  }
+
+  private var neverAcknowledged: String {
+    language.pick(en: "never acknowledged", fr: "jamais pris en compte")
   }
 
   /// What was done, and whether in time.

@@ -29,7 +29,7 @@ package struct PolicyBook: Sendable, Hashable {
   }
 
   /// The calendar that the first policy which fits and names one counts on.
-  func calendar(for record: Tracked, at instant: Timestamp) -> String? {
+  package func calendar(for record: Tracked, at instant: Timestamp) -> String? {
     let level = record.level(at: instant)
     return policies.lazy.filter { $0.key.fits(record, level: level) }.compactMap { $0.terms(at: instant)?.calendar }
       .first
