@@ -215,6 +215,37 @@ struct DeclareIncidentTests {
     #expect(!RichText(spans: others).unsafePlainText.contains("everyone"))
   }
 
+  @Test("the same title is perhaps the same, with and without an area")
+  func sameTitle() throws {
+    var desk = try Desk()
+    try desk.say("the main database is down sev1 #base @lea", as: .bob)
+    try desk.say("salaries are wrong sev2 private @lea", as: .bob)
+    #expect(
+      try desk.talk([
+        (.ana, "The main database is down! sev1 @lea"), (.ana, "salaries are wrong sev2 @lea"),
+        (.ana, "cancel INC-1 test"), (.ana, "cancel INC-3 test"), (.ana, "the main database is down sev1 @lea"),
+      ]) == """
+        > @ana The main database is down! sev1 @lea
+        /inc declare: INC-3 is declared, sev1: “The main database is down!”.
+        @lea leads it.
+        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        Perhaps the same:
+        INC-1 sev1 declared “the main database is down” · #base · @lea · 0 s
+        > @ana salaries are wrong sev2 @lea
+        /inc declare: INC-4 is declared, sev2: “salaries are wrong”.
+        @lea leads it.
+        Targets: acknowledge by 10:30, first update by 11:15, mitigate by 14:15, resolve by Fri 27 Mar 2026 10:15 (Europe/Paris).
+        > @ana cancel INC-1 test
+        /inc cancel INC-1: “the main database is down” is cancelled: test
+        > @ana cancel INC-3 test
+        /inc cancel INC-3: “The main database is down!” is cancelled: test
+        > @ana the main database is down sev1 @lea
+        /inc declare: INC-5 is declared, sev1: “the main database is down”.
+        @lea leads it.
+        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        """)
+  }
+
   @Test func showsAtMostThreeSimilarOnes() throws {
     var desk = try Desk()
     for number in 1...6 { try desk.say("declare failure \(number) sev3 #pay") }

@@ -194,10 +194,14 @@ struct DeclareIncident: Command {
     let audience = world.person.audience
     let found = Symptoms(declaration, at: world.now).recurrences(in: state, world)
     let recurrences = audience.recurrences(found, of: id, in: state, world)
-    let open = state.open(in: area, world)
-    guard let area, !open.isEmpty else { return recurrences }
-    var text: RichText = world.language.pick(
-      en: "\nPerhaps the same, in \("#" + area):", fr: "\nPeut-être le même, dans \("#" + area) :")
+    let named = state.open(called: title, world)
+    let near = state.open(in: area, world).filter { near in !named.contains { $0.number == near.number } }
+    let open = (named + near).prefix(3)
+    guard !open.isEmpty else { return recurrences }
+    let place = area.flatMap { near.isEmpty || !named.isEmpty ? nil : "#" + $0 }
+    var text: RichText =
+      place.map { world.language.pick(en: "\nPerhaps the same, in \($0):", fr: "\nPeut-être le même, dans \($0) :") }
+      ?? world.language.pick(en: "\nPerhaps the same:", fr: "\nPeut-être le même :")
     for incident in open { text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))" }
     return text + recurrences
   }

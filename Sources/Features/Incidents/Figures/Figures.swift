@@ -2,7 +2,7 @@ import Kernel
 
 /// The figures of a period: counts by when incidents were declared, times to resolve by when they were resolved.
 ///
-/// Of merged incidents only the survivor counts, and drills count nowhere.
+/// Of merged incidents only the survivor counts; drills and declarations that were taken back count nowhere.
 struct Figures: Sendable {
   private(set) var detect = Figure()
   private(set) var acknowledge = Figure()
@@ -16,6 +16,8 @@ struct Figures: Sendable {
   private(set) var cancelled = 0
   /// Resolved in the period at least once.
   private(set) var resolved = 0
+  /// Those of them that came back and are counted where they were resolved for good, or are open again.
+  private(set) var resumed = 0
   /// Those of them that came back within a week of that.
   private(set) var reopened = 0
   /// Going on at the end of the period: their age then.
@@ -40,7 +42,7 @@ struct Figures: Sendable {
   ) {
     self.period = period
     end = min(period.upperBound, now)
-    for incident in incidents where !incident.facts.isDrill && incident.facts.mergedInto == nil {
+    for incident in incidents where incident.facts.counts {
       count(incident.facts, isNamed(incident) ? incident.number : nil)
     }
     stillOpen.sort(by: >)
@@ -81,10 +83,19 @@ struct Figures: Sendable {
     let endings = facts.endings.filter { period.contains($0.at) }
     guard !endings.isEmpty else { return }
     resolved += 1
+    if facts.clocks[.resolved].map({ !period.contains($0.at) }) ?? true { resumed += 1 }
     let cameBack = endings.contains { ending in
       ending.reopened.map { $0.milliseconds(since: ending.at) <= Figures.reopeningWindow } ?? false
     }
     if cameBack { reopened += 1 }
+  }
+}
+
+extension Facts {
+  /// A declaration that was taken back has no reason: whoever cancels has to say why.
+  fileprivate var counts: Bool {
+    let isTakenBack = phase == .cancelled && reason == nil
+    return !isDrill && mergedInto == nil && !isTakenBack
   }
 }
 

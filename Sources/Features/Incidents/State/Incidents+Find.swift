@@ -71,9 +71,27 @@ extension Incidents {
     return best.compactMap { self[$0] }
   }
 
+  /// The latest open ones with the same title, but for accents, case and signs: perhaps somebody was faster.
+  ///
+  /// They are looked for among the newest that have its rarest word.
+  func open(called title: String, _ world: World) -> [Incident] {
+    let lists = Word.all(in: title).map { words[$0.word] }
+    guard let rarest = lists.compactMap(\.self).min(by: { $0.count < $1.count }), !lists.contains(where: { $0 == nil })
+    else { return [] }
+    let sought = title.spoken
+    return readable(rarest.newest(atMost: 32), in: world).filter { incident in
+      incident.facts.phase.isOpen && incident.facts.title.spoken == sought
+    }
+  }
+
   /// The latest open ones in the area of one that is being declared: perhaps somebody was faster.
   func open(in area: String?, _ world: World) -> [Incident] {
     guard let area, let numbers = recentByArea[area] else { return [] }
     return Array(readable(numbers.reversed(), in: world).filter(\.facts.phase.isOpen).prefix(3))
   }
+}
+
+extension String {
+  /// Its letters and digits, without accents and case.
+  fileprivate var spoken: String { Folding.fold(self).filter { $0.isLetter || $0.isNumber } }
 }

@@ -5,12 +5,13 @@ extension Audience {
   func headline(_ incident: Incident) -> RichText {
     let facts = incident.facts
     return
-      "\(strong: "\(incident.id) \(facts.severity.label)") \(state(of: facts)) \(quoted(facts.title))\(drill(facts))"
+      "\(strong: "\(incident.id) \(facts.severity.label)") \(state(of: facts)) \(quoted(facts.title))\(marks(facts))"
   }
 
-  /// That it is an exercise; nothing otherwise.
-  func drill(_ facts: Facts) -> RichText {
-    facts.isDrill ? language.pick(en: " · drill", fr: " · exercice") : ""
+  /// That it is private, or an exercise; nothing otherwise.
+  func marks(_ facts: Facts) -> RichText {
+    (facts.isPrivate ? language.pick(en: " · private", fr: " · privé") : "")
+      + (facts.isDrill ? language.pick(en: " · drill", fr: " · exercice") : "")
   }
 
   /// Area, lead and declarer.

@@ -46,7 +46,13 @@ extension Audience {
     }
     let split = levels.count > 1 || figures.total > 0 ? " (\(levels.joined(separator: ", ")))" : ""
     let resolved = language.counted(Int64(figures.resolved), en: ("resolved", "resolved"), fr: ("résolu", "résolus"))
-    return .plain("\(total)\(split), \(resolved)")
+    let resumed =
+      figures.resumed == 0
+      ? ""
+      : language.pick(
+        en: " (\(figures.resumed) of them reopened since)",
+        fr: " (dont \(figures.resumed) \(figures.resumed < 2 ? "rouvert" : "rouverts") depuis)")
+    return .plain("\(total)\(split), \(resolved)\(resumed)")
   }
 
   /// For example: `TTA (declared → acknowledged): median 6 min, p90 25 min, max INC-7 40 min, mean 9 min (n=14)`.

@@ -6,7 +6,7 @@ extension Audience {
     let facts = incident.facts
     let title = quoted(facts.title.cut(to: titleLimit))
     var line: RichText =
-      "\(incident.id) \(plain: facts.severity.label) \(state(of: facts)) \(title)\(drill(facts))"
+      "\(incident.id) \(plain: facts.severity.label) \(state(of: facts)) \(title)\(marks(facts))"
     if !isBrief {
       if let area = facts.area { line += " · \("#" + area.cut(to: 20))" }
       if let lead = facts.lead { line += " · \(Mention(user: lead.id?.user, name: lead.name.cut(to: 20)))" }

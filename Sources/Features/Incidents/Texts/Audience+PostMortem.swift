@@ -4,7 +4,7 @@ import Kernel
 extension Audience {
   func postMortem(of incident: Incident, in state: Incidents, at now: Timestamp) -> RichText {
     let (facts, promises) = (incident.facts, state.promises)
-    var lines: [RichText] = ["# \(incident.id) \(facts.title)", ""]
+    var lines: [RichText] = ["# \(incident.id) \(facts.title)\(marks(facts))", ""]
     lines += header(facts, promises, at: now)
     lines += section("Summary", "Résumé", summary(facts, at: now))
     lines += section(
