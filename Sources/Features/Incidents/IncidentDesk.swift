@@ -20,7 +20,7 @@ package enum IncidentDesk {
     .of(Forwarded<HandOff>.self), .of(Forwarded<DeclineLead>.self),
     .of(Forwarded<InviteToIncident>.self),
     .of(Forwarded<PauseIncident>.self), .of(Forwarded<ResumeIncident>.self), .of(Forwarded<AddTask>.self),
-    .of(Forwarded<AddFollowUp>.self), .of(FinishTask.self),
+    .of(Forwarded<AddFollowUp>.self), .of(FinishTask.self), .of(Forwarded<ListTasks>.self),
     .of(Forwarded<CorrectClock>.self), .of(Forwarded<HoldPostMortem>.self), .of(ListIncidents.self), .of(ShowMine.self),
     .of(FindIncidents.self), .of(ExportIncidents.self),
     .of(ShowStats.self), .of(Forwarded<ShowIncident>.self), .of(Forwarded<TimelineIncident>.self),

@@ -35,7 +35,11 @@ struct ShowMine: Command {
     lines += worstFirst.prefix(20).map { audience.line(about: $0, titleLimit: 80, at: world.now) }
     lines += items.prefix(20).map { "\(audience.line(about: $0.item, at: world.now)) · \($0.incident.id)" as RichText }
     let hidden = max(0, incidents.count - 20) + max(0, items.count - 20)
-    if hidden > 0 { lines.append(language.pick(en: "and \(hidden) more", fr: "et \(hidden) de plus")) }
+    if hidden > 0 {
+      let rest = items.count > 20 ? world.line("tasks", language.pick(en: "mine", fr: "moi")) : world.line("list", "")
+      lines.append(
+        language.pick(en: "and \(hidden) more: \(code: rest)", fr: "et \(hidden) de plus : \(code: rest)"))
+    }
     return Decision(reply: Reply(lines.joined(separator: "\n")))
   }
 }

@@ -15,14 +15,18 @@ extension Incidents {
 
   /// What somebody has left to do over all incidents: what is due first comes first, what has no date last.
   func openActions(of person: Participant) -> [(incident: Incident, item: ActionItem)] {
-    let mine = openActions.compactMap { number -> (incident: Incident, item: ActionItem)? in
+    allOpenActions.filter { $0.item.owner?.isSame(as: person) == true }
+  }
+
+  /// Everything that is left to do, in the same order.
+  var allOpenActions: [(incident: Incident, item: ActionItem)] {
+    let open = openActions.compactMap { number -> (incident: Incident, item: ActionItem)? in
       guard let incident = actions[number].flatMap({ self[$0] }),
-        let item = incident.facts.actions.first(where: { $0.number == number }),
-        item.owner?.isSame(as: person) == true
+        let item = incident.facts.actions.first(where: { $0.number == number })
       else { return nil }
       return (incident, item)
     }
-    return mine.sorted { a, b in
+    return open.sorted { a, b in
       (a.item.due ?? .distantFuture, a.item.number) < (b.item.due ?? .distantFuture, b.item.number)
     }
   }

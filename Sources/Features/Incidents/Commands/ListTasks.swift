@@ -1,0 +1,88 @@
+import Commands
+import HashTreeCollections
+import Kernel
+
+/// What is left to do over all incidents, what is late first: `tasks`, `tasks late`, `tasks @karim`, `tasks INC-12`.
+struct ListTasks: Command {
+  static let handler = "tasks"
+  static let changesState = false
+
+  let incident: ItemID?
+  let owner: Mention?
+  let isMine: Bool
+  let isLate: Bool
+  /// Counted from 1.
+  let page: Int
+
+  private static let size = 20
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    incident = words.takeNamedID(Incident.prefix)
+    owner = words.takeMention()
+    var (isMine, isLate, page) = (false, false, 1)
+    while !words.isEmpty {
+      if words.takeNext("mine", "me", "my", "moi", "les miennes", "les miens") != nil {
+        isMine = true
+      } else if words.takeNext("late", "overdue", "en retard", "retard", "retards") != nil {
+        isLate = true
+      } else if words.takeNext("page") != nil, let number = words.takeNumber(in: 1...9999) {
+        page = number
+      } else if words.takeNext("open", "ouvertes", "ouverts", "of", "de", "on", "sur") == nil {
+        break
+      }
+    }
+    (self.isMine, self.isLate, self.page) = (isMine, isLate, page)
+    try words.end()
+  }
+
+  func arguments(in world: World) -> Arguments {
+    [
+      "id": incident, "user": owner, "mine": isMine ? true : nil, "late": isLate ? true : nil,
+      "page": page > 1 ? page : nil,
+    ]
+  }
+
+  func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    if let incident, state.survivor(of: incident.number) == nil { throw .unknown(incident, in: world) }
+    let (audience, language) = (world.person.audience, world.language)
+    let all = matches(in: state, world)
+    let head = RichText(spans: [.code(world.line("tasks", filter(language).joined(separator: " ")))])
+    guard !all.isEmpty else {
+      return Decision(
+        reply: Reply(
+          audience.labelled(head, language.pick(en: "nothing is left to do.", fr: "il ne reste rien à faire."))))
+    }
+    let late = all.count { $0.item.isOverdue(at: world.now) }
+    let pages = (all.count + Self.size - 1) / Self.size
+    let page = min(page, pages)
+    let counts = RichText.plain(
+      language.pick(en: "\(all.count) to do, \(late) late", fr: "\(all.count) à faire, \(late) en retard")
+        + (pages > 1 ? language.pick(en: ", page \(page) of \(pages)", fr: ", page \(page) sur \(pages)") : ""))
+    var lines = [audience.labelled(head, counts)]
+    lines += all.dropFirst((page - 1) * Self.size).prefix(Self.size).map {
+      "\(audience.line(about: $0.item, at: world.now)) · \($0.incident.id)" as RichText
+    }
+    if page < pages {
+      let next = world.line("tasks", (filter(language) + ["page \(page + 1)"]).joined(separator: " "))
+      lines.append(language.pick(en: "More: \(code: next)", fr: "Suite : \(code: next)"))
+    }
+    return Decision(reply: Reply(lines.joined(separator: "\n")))
+  }
+
+  private func matches(in state: Incidents, _ world: World) -> [(incident: Incident, item: ActionItem)] {
+    let person = isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
+    let number = incident.flatMap { state.survivor(of: $0.number)?.number }
+    return state.allOpenActions.filter { incident, item in
+      (number == nil || incident.number == number) && (!isLate || item.isOverdue(at: world.now))
+        && (person.map { item.owner?.isSame(as: $0) == true } ?? true)
+    }
+  }
+
+  /// The words of this list as its reader types them.
+  private func filter(_ language: Language) -> [String] {
+    [
+      incident?.description, owner.map { "@" + $0.name }, isMine ? language.pick(en: "mine", fr: "moi") : nil,
+      isLate ? language.pick(en: "late", fr: "en retard") : nil,
+    ].compactMap(\.self)
+  }
+}
