@@ -24,18 +24,19 @@ package enum AlertDesk {
   package static func decide(
     _ notice: AlertNotice, in state: Incidents, room: Place, channel: Audience, at now: Timestamp
   ) -> Verdict {
-    guard let incident = state.newest(of: notice.key), let alert = incident.facts.alert else {
+    guard let declared = state.newest(of: notice.key), let alert = declared.facts.alert else {
       return notice.status == .firing
         ? declare(notice, as: state.nextNumber, room: room, at: now) : Verdict(.unknown, nil)
     }
-    let scene = AlertScene(incident: incident, alert: alert, channel: channel, now: now)
+    let scene = AlertScene(notice, declared, alert, in: state, channel: channel, now: now)
+    let incident = scene.incident
     switch (notice.status, alert.isFiring) {
     case (.resolved, false): return Verdict(.unchanged, incident)
-    case (.resolved, true): return incident.facts.phase.isOpen ? scene.resolve(notice) : scene.end(notice)
-    case (.firing, true): return incident.facts.phase.isOpen ? scene.change(notice) : Verdict(.quiet, incident)
+    case (.resolved, true): return incident.facts.phase.isOpen ? scene.resolve() : scene.end()
+    case (.firing, true): return incident.facts.phase.isOpen ? scene.change() : Verdict(.quiet, incident)
     case (.firing, false):
-      if incident.facts.phase.isOpen { return scene.change(notice) }
-      if scene.isFresh { return scene.reopen(notice) }
+      if incident.facts.phase.isOpen { return scene.change() }
+      if scene.isFresh { return scene.reopen() }
       return declare(notice, as: state.nextNumber, room: room, at: now)
     }
   }

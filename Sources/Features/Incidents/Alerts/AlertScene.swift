@@ -1,12 +1,29 @@
 import Kernel
 
-/// An alert that is heard of again, and the incident that it declared.
+/// An alert that is heard of again, the incident that it declared, and the one that it is about now.
 struct AlertScene {
-  let incident: Incident
+  let notice: AlertNotice
+  /// What the alert declared: it keeps what is known of the alert.
+  let declared: Incident
   let alert: AlertState
+  /// What answers for `declared` since a merger, or `declared` itself.
+  let incident: Incident
+  /// Whether another alert keeps the incident open.
+  let othersFire: Bool
   /// Who reads the news.
   let channel: Audience
   let now: Timestamp
+
+  init(
+    _ notice: AlertNotice, _ declared: Incident, _ alert: AlertState, in state: Incidents, channel: Audience,
+    now: Timestamp
+  ) {
+    (self.notice, self.declared, self.alert, self.channel, self.now) = (notice, declared, alert, channel, now)
+    incident = state.landing(of: declared)
+    let own = incident.number == declared.number ? 0 : incident.facts.alert?.firing ?? 0
+    let joined = state.joinedAlerts(of: incident.number).filter { $0.incident != declared.number }
+    othersFire = own > 0 || joined.contains { $0.firing > 0 }
+  }
 
   /// Whether the incident was resolved so lately that the same trouble is back.
   var isFresh: Bool {
@@ -15,19 +32,30 @@ struct AlertScene {
   }
 
   /// How many alerts fire is kept in silence; that it has become worse is said.
-  func change(_ notice: AlertNotice) -> AlertDesk.Verdict {
+  func change() -> AlertDesk.Verdict {
     let level = notice.level.flatMap { $0 < alert.severity ? $0 : nil }
-    guard notice.firing != alert.firing || level != nil else { return verdict(.unchanged, nil) }
+    guard notice.firing != alert.firing || level != nil else { return verdict(.unchanged, []) }
     var news: RichText?
     if let level, level < incident.facts.severity {
       let (old, new) = (RichText.plain(incident.facts.severity.label), RichText.plain(level.label))
       news = channel.language.pick(
         en: "\(title) goes from \(old) to \(new).", fr: "\(title) passe de \(old) à \(new).")
     }
-    return verdict(.changed, .changed(firing: notice.firing, severity: level), news: news)
+    return verdict(.changed, heard(.changed(firing: notice.firing, severity: level), level), news: news)
   }
 
-  func resolve(_ notice: AlertNotice) -> AlertDesk.Verdict {
+  /// The last alert that stops takes along what an alert declared; what a person declared is resolved by people.
+  func resolve() -> AlertDesk.Verdict {
+    let stop = isJoined ? IncidentEvent.AlertChange.ended : .changed(firing: 0, severity: nil)
+    if othersFire { return verdict(.changed, heard(stop)) }
+    guard incident.facts.alert != nil else {
+      return verdict(
+        .changed, heard(stop),
+        news: channel.language.pick(
+          en: "the alerts are over. \(title) stays open until somebody resolves it: a person declared it.",
+          fr: "les alertes sont terminées. \(title) reste ouvert jusqu’à ce que quelqu’un le résolve : "
+            + "c’est une personne qui l’a déclaré."))
+    }
     let how = channel.language.pick(en: "alert resolved", fr: "alerte résolue")
     let change = IncidentEvent.AlertChange.resolved(how: how, at: notice.ended.map(fitted))
     var after = incident.facts
@@ -35,23 +63,40 @@ struct AlertScene {
     let moment = channel.moment(typed: change.at, now: now)
     let length = RichText.plain(channel.duration(milliseconds: after.impact(until: now) ?? 0))
     return verdict(
-      .resolved, change,
+      .resolved, (isJoined ? heard(stop) : []) + [event(change)],
       news: channel.language.pick(
         en: "the alert is over: \(title) is resolved, \(moment), after \(length) of impact.",
         fr: "l’alerte est terminée : \(title) est résolu, \(moment), après \(length) d’impact."))
   }
 
   /// What a person ended stays as it is; only the next alarm is heard again.
-  func end(_ notice: AlertNotice) -> AlertDesk.Verdict { verdict(.ended, .ended) }
+  func end() -> AlertDesk.Verdict { verdict(.ended, [event(.ended, of: declared)]) }
 
-  func reopen(_ notice: AlertNotice) -> AlertDesk.Verdict {
+  func reopen() -> AlertDesk.Verdict {
     let why = channel.language.pick(en: "the alert fires again", fr: "l’alerte se déclenche à nouveau")
     let pause = channel.span(from: incident.facts.clocks[.resolved]?.at ?? now, to: now)
+    let firing = isJoined ? 0 : notice.firing
+    let reopened = event(.reopened(why: why, firing: firing, severity: notice.level))
+    let heard = isJoined ? heard(.changed(firing: notice.firing, severity: notice.level)) : []
     return verdict(
-      .reopened, .reopened(why: why, firing: notice.firing, severity: notice.level),
+      .reopened, [reopened] + heard,
       news: channel.language.pick(
         en: "the alert fires again: \(title) is open again, \(pause) after it was over.",
         fr: "l’alerte se déclenche à nouveau : \(title) est rouvert, \(pause) après sa fin."))
+  }
+
+  /// Whether another incident answers for the one that the alert declared.
+  private var isJoined: Bool { incident.number != declared.number }
+
+  /// What is kept of the alert, and, where another incident answers for its own, what that one is told of it.
+  private func heard(_ change: IncidentEvent.AlertChange, _ severity: Severity? = nil) -> [IncidentEvent] {
+    let kept = event(change, of: declared)
+    guard isJoined else { return [kept] }
+    return [kept, event(.heard(of: declared.number, firing: notice.firing, severity: severity))]
+  }
+
+  private func event(_ change: IncidentEvent.AlertChange, of other: Incident? = nil) -> IncidentEvent {
+    IncidentEvent(incident: (other ?? incident).number, byName: alert.key.source, change: .alerted(change))
   }
 
   /// The nearest moment to the one that the alert names at which the clocks stay in order.
@@ -64,13 +109,14 @@ struct AlertScene {
   private var title: RichText { channel.quoted(incident.facts.title) }
 
   private func verdict(
-    _ outcome: AlertOutcome, _ change: IncidentEvent.AlertChange?, news: RichText? = nil
+    _ outcome: AlertOutcome, _ events: [IncidentEvent], news: RichText? = nil
   ) -> AlertDesk.Verdict {
     let id = incident.id
     var decision = Decision<IncidentEvent>(reply: Reply(""))
-    if let change {
-      decision.events = [IncidentEvent(incident: id.number, byName: alert.key.source, change: .alerted(change))]
-      decision.posts = [Post(.card(id), to: .here)]
+    decision.events = events
+    if !events.isEmpty {
+      let cards = isJoined ? [declared.id, id] : [id]
+      decision.posts = cards.map { Post(.card($0), to: .here) }
     }
     if let news {
       let text = channel.labelled("\(strong: id.description) (\(alert.key.source))", news)

@@ -22,9 +22,11 @@ struct ShowIncident: Command {
     let (audience, facts) = (world.person.audience, incident.facts)
     var lines = [audience.headline(incident), audience.people(facts), audience.clocks(facts)]
     lines.append(audience.impact(facts, at: world.now))
+    let ties = state.ties(of: incident.number)
     lines += facts.alert.map { [audience.line(about: $0)] } ?? []
+    lines += audience.lines(about: ties.alerts)
     lines += audience.endings(facts)
-    lines += audience.relations(facts, state.ties(of: incident.number)) { number in
+    lines += audience.relations(facts, ties) { number in
       let id: RichText = "\(ItemID(Incident.prefix, number))"
       guard let other = state.readable([number], in: world).first else { return id }
       return "\(id) \(audience.state(of: other.facts)) \(audience.quoted(other.facts.title.cut(to: 60)))"

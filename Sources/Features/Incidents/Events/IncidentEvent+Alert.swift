@@ -11,16 +11,19 @@ extension IncidentEvent {
     package var url: String?
   }
 
-  /// What an alert did to the incident that it had declared.
+  /// What an alert did to the incident that it had declared, or that answers for that one.
   package enum AlertChange: Sendable, Hashable {
     /// More or fewer alerts are firing, or it calls itself worse than ever before.
     case changed(firing: Int, severity: Severity?)
     /// It is over, and so is the incident.
     case resolved(how: String, at: Timestamp?)
-    /// It fires again, shortly after the incident was resolved.
+    /// It fires again, shortly after the incident was resolved; `firing` is 0 when it declared another one.
     case reopened(why: String, firing: Int, severity: Severity?)
-    /// It is over; people had ended the incident before.
+    /// It is over; people had ended the incident before, or it was merged into another one.
     case ended
+    /// The alert that declared another incident, by its number, which this one answers for: 0 are firing when it is
+    /// over.
+    case heard(of: Int, firing: Int, severity: Severity?)
   }
 }
 
@@ -32,6 +35,7 @@ extension IncidentEvent.AlertChange {
     case .resolved: "incident.alert-resolved"
     case .reopened: "incident.alert-reopened"
     case .ended: "incident.alert-ended"
+    case .heard: "incident.alert-heard"
     }
   }
 
@@ -41,8 +45,8 @@ extension IncidentEvent.AlertChange {
   /// False for what changes nothing that a person may want back as it was.
   var isRevision: Bool {
     switch self {
-    case .changed(_, nil), .ended: false
-    case .changed, .resolved, .reopened: true
+    case .changed(_, nil), .ended, .heard(_, _, nil): false
+    case .changed, .resolved, .reopened, .heard: true
     }
   }
 
@@ -59,6 +63,10 @@ extension IncidentEvent.AlertChange {
       fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
       fields.add("why", why)
     case .ended: return
+    case .heard(let other, let firing, let severity):
+      fields.add("firing", firing)
+      fields.add("of", other)
+      fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
     }
   }
 
@@ -76,6 +84,8 @@ extension IncidentEvent.AlertChange {
       self = .reopened(
         why: try members.string("why"), firing: try members.int("firing"), severity: try severity())
     case "incident.alert-ended": self = .ended
+    case "incident.alert-heard":
+      self = .heard(of: try members.int("of"), firing: try members.int("firing"), severity: try severity())
     default: return nil
     }
   }

@@ -15,18 +15,22 @@ extension Facts {
       alert?.firing = 0
     case .reopened(_, let firing, let severity):
       reopen(at: now)
-      alert?.firing = firing
-      alert?.severity = .sev4
+      if firing > 0 {
+        alert?.firing = firing
+        alert?.severity = .sev4
+      }
       raise(to: severity, at: now)
     case .ended: alert?.firing = 0
+    case .heard(_, _, let severity): raise(to: severity, at: now)
     }
   }
 
   /// Alerts only ever make it worse: whoever lowered it knew more.
   private mutating func raise(to severity: Severity?, at now: Timestamp) {
     guard let severity else { return }
+    // One that was merged away keeps what its alert says, and stays as it was.
     if let said = alert?.severity { alert?.severity = min(said, severity) }
-    guard severity < self.severity else { return }
+    guard phase.isOpen, severity < self.severity else { return }
     severitiesBefore.append(SeverityBefore(severity: self.severity, until: now))
     self.severity = severity
   }

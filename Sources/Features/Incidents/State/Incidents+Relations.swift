@@ -11,6 +11,8 @@ extension Incidents {
     var merged: [Int] = []
     /// The later ones with which it came back.
     var recurrences: [Int] = []
+    /// The alerts that declared what it answers for.
+    var alerts: [JoinedAlert] = []
   }
 
   /// The incident that answers for a number: itself, or what it was merged into, or what that was merged into.
@@ -45,6 +47,7 @@ extension Incidents {
         }
       }
     }
+    ties.alerts = joinedAlerts(of: number)
     ties.links = Set(links.compactMap { survivor(of: $0)?.number }).subtracting([number]).sorted()
     ties.duplicates.sort()
     ties.merged.sort()

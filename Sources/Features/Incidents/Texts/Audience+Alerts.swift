@@ -9,20 +9,36 @@ extension Audience {
     return labelled(language.pick(en: "Alert", fr: "Alerte"), parts.joined(separator: " · "))
   }
 
+  /// The alerts that declared what was merged into an incident: `Alert of INC-9: 3 firing`.
+  func lines(about alerts: [Incidents.JoinedAlert]) -> [RichText] {
+    alerts.map { labelled(alert(of: $0.incident), firing($0.firing)) }
+  }
+
+  private func alert(of number: Int) -> RichText {
+    let id = ItemID(Incident.prefix, number)
+    return language.pick(en: "Alert of \(id)", fr: "Alerte de \(id)")
+  }
+
   /// What an alert did, in a timeline.
   func sentence(_ change: IncidentEvent.AlertChange) -> RichText {
     switch change {
     case .changed(let firing, let severity): alarm(firing, severity)
     case .resolved(let how, _): labelled(name(Phase.resolved), short(how))
     case .reopened(let why, let firing, let severity):
-      labelled(language.pick(en: "reopened", fr: "rouvert"), "\(short(why)), \(alarm(firing, severity))")
+      labelled(
+        language.pick(en: "reopened", fr: "rouvert"),
+        firing == 0 ? short(why) : "\(short(why)), \(alarm(firing, severity))")
+    case .heard(let other, let firing, let severity): worse(labelled(alert(of: other), self.firing(firing)), severity)
     case .ended: language.pick(en: "the alert is over", fr: "l’alerte est terminée")
     }
   }
 
   private func alarm(_ count: Int, _ severity: Severity?) -> RichText {
-    let text = labelled(language.pick(en: "alert", fr: "alerte"), firing(count))
-    return severity.map { "\(text), \(plain: $0.label)" } ?? text
+    worse(labelled(language.pick(en: "alert", fr: "alerte"), firing(count)), severity)
+  }
+
+  private func worse(_ text: RichText, _ severity: Severity?) -> RichText {
+    severity.map { "\(text), \(plain: $0.label)" } ?? text
   }
 
   private func firing(_ count: Int) -> RichText {
