@@ -160,6 +160,30 @@ struct RoomTests {
     #expect(said.contains("conversations.setTopic CROOM INC-1 sev1 declared “checkout is down”"))
   }
 
+  @Test func whatChangesBetweenTwoAttemptsIsMadeSo() async throws {
+    let isBusy = Lock(false)
+    let outside = RecordingSender { call, number in
+      var body = #"{"ok":true,"ts":"1700000000.00000\#(number)","channel":{"id":"CROOM"}}"#
+      if call.url.contains("conversations."), !call.url.hasSuffix(".create") { body = #"{"ok":true}"# }
+      if call.url.hasSuffix(".invite"), isBusy.withLock({ $0 }) {
+        body = #"{"ok":false,"error":"service_unavailable"}"#
+      }
+      return .success(HTTPResult(status: 200, body: Array(body.utf8)))
+    }
+    let bot = try await start(outside)
+    _ = await bot.say("/inc checkout is down sev1", as: "U1")
+    _ = await calls(bot)
+    isBusy.withLock { $0 = true }
+    _ = await bot.say("/inc lead <@U2|bob>", as: "U1")
+    _ = await bot.deliver()
+    _ = await bot.say("/inc close INC-1 anyway", as: "U1")
+    let said = await calls(bot).filter { $0.hasPrefix("conv") }
+    #expect(
+      said == [
+        "conversations.archive CROOM", "conversations.setTopic CROOM INC-1 sev1 closed “checkout is down”",
+      ])
+  }
+
   @Test func aRestartMakesNoSecondRoom() async throws {
     let journal = MemoryJournal()
     let bot = try await start(journal: journal)

@@ -35,17 +35,18 @@ struct RoomTests {
   @Test func itsTopicIsCurrentAndItsPeopleAreInvited() {
     let topic = web("conversations.setTopic", #"{"channel":"C9","topic":"INC-12 sev1 declared “checkout is down”"}"#)
     let invitations = ["U1", "U2"].map { web("conversations.invite", #"{"channel":"C9","users":"\#($0)"}"#) }
-    #expect(SlackBench.slack.upkeep(of: plan(), at: place) == [topic] + invitations)
+    #expect(SlackBench.slack.upkeep(of: plan(), at: place).map(\.call) == [topic] + invitations)
     #expect(
-      SlackBench.slack.upkeep(of: plan(isOver: true), at: place)
+      SlackBench.slack.upkeep(of: plan(isOver: true), at: place).map(\.call)
         == [topic, web("conversations.archive", #"{"channel":"C9"}"#)])
     #expect(
-      SlackBench.slack.upkeep(of: plan(isBack: true), at: place)
+      SlackBench.slack.upkeep(of: plan(isBack: true), at: place).map(\.call)
         == [web("conversations.unarchive", #"{"channel":"C9"}"#), topic] + invitations)
   }
 
   @Test func aTopicFitsAndMentionsNobody() {
-    let calls = SlackBench.slack.upkeep(of: plan(title: "<!here>" + String(repeating: "<", count: 160)), at: place)
+    let calls = SlackBench.slack.upkeep(of: plan(title: "<!here>" + String(repeating: "<", count: 160)), at: place).map(
+      \.call)
     let topic = "INC-12 sev1 declared “&lt;!here&gt;" + String(repeating: "&lt;", count: 51) + "…"
     #expect(calls.first == web("conversations.setTopic", #"{"channel":"C9","topic":"\#(topic)"}"#))
     #expect(topic.utf16.count <= 250)

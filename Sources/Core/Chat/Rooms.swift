@@ -13,6 +13,23 @@ package enum RoomOutcome: Sendable, Hashable {
   case failed(reason: String)
 }
 
+/// One of the requests that make a room what it should be.
+package struct RoomStep: Sendable, Hashable {
+  /// What it settles: a later step of the same part takes the place of an earlier one.
+  package enum Part: Sendable, Hashable {
+    /// Whether anybody may write there.
+    case access
+    case topic
+    /// The invitation of a person, by the chat's own id.
+    case member(String)
+  }
+
+  package var part: Part
+  package var call: HTTPCall
+
+  package init(_ part: Part, _ call: HTTPCall) { (self.part, self.call) = (part, call) }
+}
+
 /// A chat in which the bot can make rooms for records.
 package protocol RoomKeeper: Platform {
   /// How long the name of a room may be, in characters.
@@ -23,8 +40,8 @@ package protocol RoomKeeper: Platform {
   /// - Parameter taken: how many names were tried before and belong to other rooms.
   func creation(of room: RoomPlan, in team: String, taken: Int) -> HTTPCall?
 
-  /// The requests that make a room what it should be; each of them may be repeated.
-  func upkeep(of room: RoomPlan, at place: Place) -> [HTTPCall]
+  /// The requests that make a room what it should be, in order; each of them may be repeated.
+  func upkeep(of room: RoomPlan, at place: Place) -> [RoomStep]
 
   /// What an answer to one of those requests means.
   func roomOutcome(of result: Result<HTTPResult, HTTPFailure>) -> RoomOutcome

@@ -19,14 +19,15 @@ extension Matrix: RoomKeeper {
     return call("POST", "/_matrix/client/v3/createRoom", body.bytes)
   }
 
-  package func upkeep(of room: RoomPlan, at place: Place) -> [HTTPCall] {
+  package func upkeep(of room: RoomPlan, at place: Place) -> [RoomStep] {
     guard MatrixID.isValid(place.channel, "!") else { return [] }
     let path = "/_matrix/client/v3/rooms/\(MatrixID.escaped(place.channel))"
-    let topic = call(
-      "PUT", path + "/state/m.room.topic/", JSON.fields(["topic": .string(MatrixText(room.topic).plain)]).bytes)
+    let topic = RoomStep(
+      .topic,
+      call("PUT", path + "/state/m.room.topic/", JSON.fields(["topic": .string(MatrixText(room.topic).plain)]).bytes))
     if room.isOver { return [topic, speaking(path, isAllowed: false)] }
     let invitations = room.members(on: name, team: place.team).filter { MatrixID.isValid($0, "@") }.map {
-      call("POST", path + "/invite", JSON.fields(["user_id": .string($0)]).bytes)
+      RoomStep(.member($0), call("POST", path + "/invite", JSON.fields(["user_id": .string($0)]).bytes))
     }
     return (room.isBack ? [speaking(path, isAllowed: true)] : []) + [topic] + invitations
   }
@@ -41,10 +42,10 @@ extension Matrix: RoomKeeper {
   }
 
   /// Whether anybody but the bot may send messages.
-  private func speaking(_ path: String, isAllowed: Bool) -> HTTPCall {
+  private func speaking(_ path: String, isAllowed: Bool) -> RoomStep {
     let users = JSON.object([JSON.Field(settings.botUser, 100)])
     let levels = JSON.fields(["events_default": isAllowed ? 0 : 100, "users": users])
-    return call("PUT", path + "/state/m.room.power_levels/", levels.bytes)
+    return RoomStep(.access, call("PUT", path + "/state/m.room.power_levels/", levels.bytes))
   }
 }
 

@@ -19,14 +19,15 @@ extension Mattermost: RoomKeeper {
       ]), token)
   }
 
-  package func upkeep(of room: RoomPlan, at place: Place) -> [HTTPCall] {
+  package func upkeep(of room: RoomPlan, at place: Place) -> [RoomStep] {
     guard let token = settings.botToken, MattermostID.isValid(place.channel.utf8) else { return [] }
     let path = "/channels/\(place.channel)"
-    let back = room.isBack && !room.isOver ? [call("POST", path + "/restore", .fields([:]), token)] : []
-    let header = call("PUT", path + "/patch", .fields(["header": .string(header(of: room))]), token)
-    if room.isOver { return [header, call("DELETE", path, .fields([:]), token)] }
+    let back =
+      room.isBack && !room.isOver ? [RoomStep(.access, call("POST", path + "/restore", .fields([:]), token))] : []
+    let header = RoomStep(.topic, call("PUT", path + "/patch", .fields(["header": .string(header(of: room))]), token))
+    if room.isOver { return [header, RoomStep(.access, call("DELETE", path, .fields([:]), token))] }
     let invitations = room.members(on: name, team: place.team).filter { MattermostID.isValid($0.utf8) }.map {
-      call("POST", path + "/members", .fields(["user_id": .string($0)]), token)
+      RoomStep(.member($0), call("POST", path + "/members", .fields(["user_id": .string($0)]), token))
     }
     return back + [header] + invitations
   }

@@ -12,15 +12,18 @@ extension Slack: RoomKeeper {
     return call("conversations.create", ["name": .string(room.name(limit: longestRoomName, taken: taken))], token)
   }
 
-  package func upkeep(of room: RoomPlan, at place: Place) -> [HTTPCall] {
+  package func upkeep(of room: RoomPlan, at place: Place) -> [RoomStep] {
     guard let token = settings.botToken, !token.isEmpty else { return [] }
     let channel = JSON.string(place.channel)
-    let back = room.isBack && !room.isOver ? [call("conversations.unarchive", ["channel": channel], token)] : []
-    let topic = call("conversations.setTopic", ["channel": channel, "topic": .string(topic(of: room))], token)
-    if room.isOver { return [topic, call("conversations.archive", ["channel": channel], token)] }
+    let back =
+      room.isBack && !room.isOver
+      ? [RoomStep(.access, call("conversations.unarchive", ["channel": channel], token))] : []
+    let topic = RoomStep(
+      .topic, call("conversations.setTopic", ["channel": channel, "topic": .string(topic(of: room))], token))
+    if room.isOver { return [topic, RoomStep(.access, call("conversations.archive", ["channel": channel], token))] }
     // One by one: a single unknown person would keep the others out.
     let invitations = room.members(on: name, team: place.team).filter(SlackID.isValid).map {
-      call("conversations.invite", ["channel": channel, "users": .string($0)], token)
+      RoomStep(.member($0), call("conversations.invite", ["channel": channel, "users": .string($0)], token))
     }
     return back + [topic] + invitations
   }

@@ -17,15 +17,16 @@ extension Outbox {
       plan.isBack = plan.isBack || before.isOver
       plan.members.removeAll(where: before.members.contains)
     }
-    for (part, call) in keeper.upkeep(of: plan, at: place).enumerated() where part >= partsDone[item.key] ?? 0 {
-      switch keeper.roomOutcome(of: await surroundings.sender.send(call)) {
+    // What the plan says may change between two attempts, so a step is done when the last of its part said the same.
+    for step in keeper.upkeep(of: plan, at: place) where stepsDone[item.key]?[step.part] != step.call {
+      switch keeper.roomOutcome(of: await surroundings.sender.send(step.call)) {
       case .made, .done: break
       case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
       case .nameTaken: Outbox.log(id, "name_taken")
       // Somebody who cannot be invited must not keep the topic from being right.
       case .failed(let reason): Outbox.log(id, reason)
       }
-      partsDone[item.key] = part + 1
+      stepsDone[item.key, default: [:]][step.part] = step.call
     }
     kept[id] = self.plan(id, state)
     return .delivered(messageID: nil)

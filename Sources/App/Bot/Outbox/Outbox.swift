@@ -38,6 +38,8 @@ package actor Outbox {
   private var schedule: OutboxSchedule
   /// Parts of a split message that the chat confirmed already, so that a retry goes on behind them.
   var partsDone: [OutboxItem.Key: Int] = [:]
+  /// What was last asked of the parts of a room whose upkeep is under way; a restart asks for all of it once more.
+  var stepsDone: [OutboxItem.Key: [RoomStep.Part: HTTPCall]] = [:]
   /// How far the files are that are under way; a restart begins them anew, for nobody has seen anything of them.
   var files: [OutboxItem.Key: FileProgress] = [:]
   /// What the rooms were last made to be; after a start they are looked after once more.
@@ -180,7 +182,7 @@ package actor Outbox {
   }
 
   /// What is only of use while a message is owed.
-  private func forget(_ key: OutboxItem.Key) { (partsDone[key], files[key]) = (nil, nil) }
+  private func forget(_ key: OutboxItem.Key) { (partsDone[key], stepsDone[key], files[key]) = (nil, nil, nil) }
 
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
