@@ -35,7 +35,9 @@ package struct HookDesk: Sendable {
   }
 
   private func handle(_ notice: AlertNotice) async -> WebAnswer {
-    // Set by the decision that is recorded: one that is not saved is decided anew by the next delivery.
+    // The dispatcher answers with what people read; a program is told what was decided. That happens on the dispatcher's
+    // own queue, and twice where a neighbour in its group could not be written, hence the lock: the last verdict is the
+    // one that was recorded. One that is not saved is decided anew by the next delivery.
     let verdict = Lock<AlertDesk.Verdict?>(nil)
     let room = hooks.room
     let job = Job(by: "railhead") { state, now in
