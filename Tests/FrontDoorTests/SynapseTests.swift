@@ -36,9 +36,9 @@ import Testing
         railhead: INC-1 sev1 declared “checkout is down”
         #payments · nobody leads · declared by ana
         declared: TIME (Europe/Paris)
-        Acknowledge: !inc ack INC-1
-        Resolve: !inc resolve INC-1 resolved from the card
-        Take the lead: !inc lead INC-1 me
+        Acknowledge — type !inc ack INC-1
+        Resolve — type !inc resolve INC-1 resolved from the card
+        Take the lead — type !inc lead INC-1 me
         railhead: !inc declare: INC-1 is declared, sev1: “checkout is down”.
         Nobody leads it yet: !inc lead INC-1 me.
         Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
@@ -47,8 +47,8 @@ import Testing
         #payments · nobody leads · declared by ana
         declared: TIME (Europe/Paris)
         acknowledged: TIME (Europe/Paris)
-        Resolve: !inc resolve INC-1 resolved from the card
-        Take the lead: !inc lead INC-1 me
+        Resolve — type !inc resolve INC-1 resolved from the card
+        Take the lead — type !inc lead INC-1 me
         railhead (in the thread): !inc ack INC-1: “checkout is down” is acknowledged, TIME (Europe/Paris), \
         SPAN after it was declared.
         bob: !inc résolu INC-1 relancé
@@ -82,9 +82,9 @@ import Testing
         railhead: INC-1 sev1 declared “checkout is down”
         nobody leads · declared by ana
         declared: TIME (Europe/Paris)
-        Acknowledge: !inc ack INC-1
-        Resolve: !inc resolve INC-1 resolved from the card
-        Take the lead: !inc lead INC-1 me
+        Acknowledge — type !inc ack INC-1
+        Resolve — type !inc resolve INC-1 resolved from the card
+        Take the lead — type !inc lead INC-1 me
         railhead: !inc declare: INC-1 is declared, sev1: “checkout is down”.
         Nobody leads it yet: !inc lead INC-1 me.
         Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).

@@ -84,16 +84,17 @@ import Testing
 
   @Test func buttonsAreWrittenOut() {
     let message = Message(
-      "Card", buttons: [Button("Acknowledge", line: "inc ack INC-12"), Button("Fermer", line: "inc close INC-12")])
+      "Card",
+      buttons: [Button("Acknowledge", line: "inc ack INC-12"), Button("Clore", line: "inc clore INC-12", in: .french)])
     #expect(
       render(message)
         == .calls([
           put(
             "k%3A1",
             """
-            {"body":"Card\\nAcknowledge: !inc ack INC-12\\nFermer: !inc close INC-12",\
-            "format":"org.matrix.custom.html","formatted_body":"Card<br>Acknowledge: \
-            <code>!inc ack INC-12</code><br>Fermer: <code>!inc close INC-12</code>",\
+            {"body":"Card\\nAcknowledge — type !inc ack INC-12\\nClore — tapez !inc clore INC-12",\
+            "format":"org.matrix.custom.html","formatted_body":"Card<br>Acknowledge — type \
+            <code>!inc ack INC-12</code><br>Clore — tapez <code>!inc clore INC-12</code>",\
             "m.mentions":{},"msgtype":"m.notice"}
             """)
         ]))

@@ -20,11 +20,14 @@ package struct Button: Hashable, Sendable {
   package var label: String
   /// The line it stands for, root word first: `inc ack INC-12`.
   package var line: String
+  /// What the label is written in, for chats that have to say in words what to type.
+  package var language: Language
   package var isPrimary: Bool
 
-  package init(_ label: String, line: String, isPrimary: Bool = false) {
+  package init(_ label: String, line: String, in language: Language = .english, isPrimary: Bool = false) {
     self.label = label
     self.line = line
+    self.language = language
     self.isPrimary = isPrimary
   }
 }

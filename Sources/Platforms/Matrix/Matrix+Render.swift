@@ -73,7 +73,8 @@ extension Matrix {
   /// The text, and what to type instead of pressing each button.
   private static func withHints(_ message: Message) -> RichText {
     message.buttons.prefix(5).reduce(message.text) { text, button in
-      let line = RichText(spans: [.plain("\(button.label): "), .code(Matrix.commandMark + button.line)])
+      let type = button.language.pick(en: "type", fr: "tapez")
+      let line = RichText(spans: [.plain("\(button.label) — \(type) "), .code(Matrix.commandMark + button.line)])
       return text.isEmpty ? line : text + .plain("\n") + line
     }
   }

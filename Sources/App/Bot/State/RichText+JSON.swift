@@ -84,7 +84,10 @@ extension Message {
     if buttons.isEmpty { return nil }
     return .array(
       buttons.map {
-        .fields(["label": .string($0.label), "line": .string($0.line), "primary": $0.isPrimary ? true : nil])
+        .fields([
+          "label": .string($0.label), "language": $0.language == .english ? nil : .string($0.language.rawValue),
+          "line": .string($0.line), "primary": $0.isPrimary ? true : nil,
+        ])
       })
   }
 
@@ -95,7 +98,8 @@ extension Message {
       guard let label = item["label"]?.string, let line = item["line"]?.string else {
         throw Fault("a button without a label or a line")
       }
-      buttons.append(Button(label, line: line, isPrimary: item["primary"]?.bool ?? false))
+      let language = item["language"]?.string.flatMap(Language.init(rawValue:)) ?? .english
+      buttons.append(Button(label, line: line, in: language, isPrimary: item["primary"]?.bool ?? false))
     }
     self.init(try RichText(json: text), buttons: buttons)
     if let file = json["file"] { self.file = try TextFile(json: file) }

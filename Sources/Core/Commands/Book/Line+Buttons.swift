@@ -37,7 +37,7 @@ extension Line {
       lexicon.words.commands[index].leastRole <= world.person.role
     else { return nil }
     let line = rest.reduce("\(lexicon.words.root) \(verb)") { $0 + ($1.gap.isEmpty ? " " : $1.gap) + $1.source }
-    return line.utf8.count <= 200 ? Button("\(rootWord) \(verb)", line: line) : nil
+    return line.utf8.count <= 200 ? Button("\(rootWord) \(verb)", line: line, in: language) : nil
   }
 }
 

@@ -72,7 +72,8 @@ struct HandOff: Command {
       fr: " Pour accepter : \(take(id, channel.language, world)) ; sinon \(decline).")
     let line = world.verbs.line("lead", "\(id) \(channel.language.pick(en: "me", fr: "moi"))", in: channel.language)
     let button = Button(
-      channel.language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: line, isPrimary: true)
+      channel.language.pick(en: "Take the lead", fr: "Prendre le pilotage"), line: line, in: channel.language,
+      isPrimary: true)
     return Post(.message(Message(text, buttons: [button])), to: .thread(of: id))
   }
 

@@ -21,7 +21,7 @@ extension Audience {
         as RichText
       let button = Button(
         language.pick(en: "Take the lead", fr: "Prendre le pilotage"),
-        line: prompts.verbs.line("lead", me, in: language), isPrimary: true)
+        line: prompts.verbs.line("lead", me, in: language), in: language, isPrimary: true)
       return Message(labelled(head, text), buttons: [button])
     case .update:
       let who = facts.presentUpdate?.by ?? facts.roles[.comms] ?? facts.lead ?? facts.declarer

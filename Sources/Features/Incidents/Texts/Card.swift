@@ -29,17 +29,17 @@ extension Incident {
     if facts.phase == .declared {
       buttons.append(
         Button(
-          language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: line("ack"),
+          language.pick(en: "Acknowledge", fr: "Prendre en compte"), line: line("ack"), in: language,
           isPrimary: true))
     }
     let how = language.pick(en: "resolved from the card", fr: "résolu depuis la fiche")
     buttons.append(
-      Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "\(line("resolve")) \(how)"))
+      Button(language.pick(en: "Resolve", fr: "Résoudre"), line: "\(line("resolve")) \(how)", in: language))
     if facts.lead == nil {
       buttons.append(
         Button(
           language.pick(en: "Take the lead", fr: "Prendre le pilotage"),
-          line: "\(line("lead")) \(language.pick(en: "me", fr: "moi"))"))
+          line: "\(line("lead")) \(language.pick(en: "me", fr: "moi"))", in: language))
     }
     return buttons
   }

@@ -25,17 +25,17 @@ extension Request {
     var buttons: [Button] = []
     if facts.cycle?.acknowledged == nil {
       buttons.append(
-        Button(language.pick(en: "Acknowledge", fr: "Vu"), line: line("ack"), isPrimary: true))
+        Button(language.pick(en: "Acknowledge", fr: "Vu"), line: line("ack"), in: language, isPrimary: true))
     }
     if facts.owner == nil {
-      buttons.append(Button(language.pick(en: "Take", fr: "Prendre"), line: line("take")))
+      buttons.append(Button(language.pick(en: "Take", fr: "Prendre"), line: line("take"), in: language))
     }
     buttons.append(
       stage == .waiting
-        ? Button(language.pick(en: "Resume", fr: "Reprendre"), line: line("resume"))
-        : Button(language.pick(en: "Wait…", fr: "Attente…"), line: line("wait")))
+        ? Button(language.pick(en: "Resume", fr: "Reprendre"), line: line("resume"), in: language)
+        : Button(language.pick(en: "Wait…", fr: "Attente…"), line: line("wait"), in: language))
     let how = language.pick(en: "done from the card", fr: "faite depuis la fiche")
-    buttons.append(Button(language.pick(en: "Done", fr: "Fait"), line: "\(line("done")) \(how)"))
+    buttons.append(Button(language.pick(en: "Done", fr: "Fait"), line: "\(line("done")) \(how)", in: language))
     return buttons
   }
 }
