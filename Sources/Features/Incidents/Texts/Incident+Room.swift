@@ -30,7 +30,9 @@ extension IncidentEvent.Change {
     switch self {
     case .declared(let declaration): declaration.severity
     case .severityChanged(_, let severity): severity
-    case .alerted(.changed(_, let severity)), .alerted(.reopened(_, _, let severity)): severity
+    case .alerted(.changed(_, let severity)), .alerted(.reopened(_, _, let severity)),
+      .alerted(.heard(_, _, let severity)):
+      severity
     default: nil
     }
   }
