@@ -27,6 +27,13 @@ import Testing
       ]
     ),
     (
+      [
+        "RAILHEAD_HOOKS_TOKEN": "correct-horse-battery-staple", "RAILHEAD_HOOKS_ROOM": "console:local:ops",
+        "RAILHEAD_HOOKS_FLAP_MINUTES": "10m",
+      ],
+      ["RAILHEAD_HOOKS_FLAP_MINUTES (hooks.flap.minutes in the file): “10m” is not a number from 0 to 1440"]
+    ),
+    (
       ["RAILHEAD_HOOKS_TOKEN": "correct-horse-battery-staple", "RAILHEAD_HOOKS_ROOM": "slack:T1:C1"],
       ["RAILHEAD_HOOKS_ROOM (hooks.room in the file): slack is not one of the chats that are configured"]
     ),

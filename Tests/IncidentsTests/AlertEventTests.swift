@@ -24,8 +24,8 @@ struct AlertEventTests {
         #"incident.alert-changed {"byName":"alertmanager","firing":3,"incident":1,"severity":1}"#,
         #"incident.alert-resolved {"at":"2026-03-26T09:15:00.000Z","byName":"alertmanager","how":"alert resolved","#
           + #""incident":1}"#,
-        #"incident.alert-reopened {"byName":"alertmanager","firing":1,"incident":1,"severity":2,"#
-          + #""why":"the alert fires again"}"#,
+        #"incident.alert-reopened {"byName":"alertmanager","firing":1,"flap":1,"incident":1,"#
+          + #""severity":2,"why":"the alert fires again"}"#,
         #"incident.cancelled {"byName":"ana","incident":1,"why":"maintenance"}"#,
         #"incident.alert-ended {"byName":"alertmanager","incident":1}"#,
       ])

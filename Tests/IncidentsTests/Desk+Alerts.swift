@@ -7,8 +7,11 @@ extension Desk {
 
   /// What came of a notice: the outcome and the incident, then what it led others to read.
   @discardableResult
-  mutating func hear(_ notice: AlertNotice, channel: Audience = .paris) throws -> [String] {
-    let verdict = AlertDesk.decide(notice, in: state, room: Desk.room, channel: channel, at: now)
+  mutating func hear(_ notice: AlertNotice, channel: Audience = .paris, flapWindow: Int64 = AlertDesk.usualFlapWindow)
+    throws -> [String]
+  {
+    let verdict = AlertDesk.decide(
+      notice, in: state, room: Desk.room, channel: channel, flapWindow: flapWindow, at: now)
     for event in verdict.decision.events { try record(event, by: PersonID("railhead")) }
     let told = verdict.decision.posts.map { post in
       switch post.content {

@@ -83,6 +83,7 @@ struct MergedAlertTests {
       ])
     #expect(desk.state[1]?.facts.phase == .declared)
     try desk.hear(.firing())
+    desk.wait(minutes: 10)
     #expect(
       try desk.hear(.resolved(), channel: .parisienne).last
         == "INC-1 (alertmanager) : les alertes sont terminées. « checkout is very slow » reste ouvert jusqu’à ce que "

@@ -56,10 +56,13 @@ package struct Assembly: Sendable {
   package struct Hooks: Sendable {
     package var receiver: any AlertReceiver
     package var room: Place
+    /// How short a silence of an alert is no silence, in milliseconds.
+    package var flapWindow: Int64
 
-    package init(receiver: any AlertReceiver, room: Place) {
+    package init(receiver: any AlertReceiver, room: Place, flapWindow: Int64 = AlertDesk.usualFlapWindow) {
       self.receiver = receiver
       self.room = room
+      self.flapWindow = flapWindow
     }
   }
 

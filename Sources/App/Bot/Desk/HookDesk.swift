@@ -39,10 +39,11 @@ package struct HookDesk: Sendable {
     // own queue, and twice where a neighbour in its group could not be written, hence the lock: the last verdict is the
     // one that was recorded. One that is not saved is decided anew by the next delivery.
     let verdict = Lock<AlertDesk.Verdict?>(nil)
-    let room = hooks.room
+    let (room, flapWindow) = (hooks.room, hooks.flapWindow)
     let job = Job(by: "railhead") { state, now in
       let decided = AlertDesk.decide(
-        notice, in: state.incidents, room: room, channel: state.operations.configuration.audience, at: now)
+        notice, in: state.incidents, room: room, channel: state.operations.configuration.audience,
+        flapWindow: flapWindow, at: now)
       verdict.withLock { $0 = decided }
       return .success(decided.decision.map { .incident($0) })
     }

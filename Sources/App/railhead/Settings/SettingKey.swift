@@ -35,6 +35,8 @@ enum SettingKey: String, CaseIterable {
   case hooksToken = "hooks.token"
   /// Where alerts are announced.
   case hooksRoom = "hooks.room"
+  /// How short a silence of an alert is no silence.
+  case hooksFlapMinutes = "hooks.flap.minutes"
   /// Which incidents get a room of their own there.
   case roomsSlack = "rooms.slack"
   case roomsMattermost = "rooms.mattermost"

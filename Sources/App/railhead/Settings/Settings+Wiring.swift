@@ -27,7 +27,11 @@ extension Settings {
 
   /// Who takes alerts; nil when nobody may send any.
   var alerts: Assembly.Hooks? {
-    hooks.map { Assembly.Hooks(receiver: AlertHooks(tokens: $0.tokens, check: .crypto), room: $0.room) }
+    hooks.map {
+      Assembly.Hooks(
+        receiver: AlertHooks(tokens: $0.tokens, check: .crypto), room: $0.room,
+        flapWindow: Int64($0.flapMinutes) * 60_000)
+    }
   }
 
   /// What posting may reach: the configured chats, Slack's response URLs and files, and what the operator added.

@@ -24,6 +24,8 @@ struct Settings: Sendable {
     var tokens: [String]
     /// Where alerts are announced.
     var room: Place
+    /// How short a silence of an alert is no silence.
+    var flapMinutes: Int
   }
 
   var data: String

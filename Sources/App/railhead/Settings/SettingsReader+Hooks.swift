@@ -12,6 +12,7 @@ extension SettingsReader {
     let before = problems.count
     let room = room(.hooksRoom, among: settings)
     let isMisspelt = problems.count > before
+    let flapMinutes = int(.hooksFlapMinutes, in: 0...1440, default: 10)
     if tokens.contains(where: { $0.count < SettingsReader.shortestToken }) {
       problem(.hooksToken, "is too short: at least \(SettingsReader.shortestToken) characters")
     }
@@ -20,7 +21,7 @@ extension SettingsReader {
       return nil
     }
     if room == nil, !isMisspelt { problem(.hooksRoom, "is missing: where alerts are announced, platform:team:channel") }
-    return room.map { Settings.Hooks(tokens: tokens, room: $0) }
+    return room.map { Settings.Hooks(tokens: tokens, room: $0, flapMinutes: flapMinutes) }
   }
 
   /// A conversation that the bot can speak in by itself.

@@ -16,19 +16,24 @@ package enum AlertDesk {
   /// An alert that fires again within this time after its incident was resolved opens it again, in milliseconds.
   package static let reopeningWindow: Int64 = 24 * 3600 * 1000
 
+  /// An alert that is back within this time flaps, in milliseconds; unless the operator says otherwise.
+  package static let usualFlapWindow: Int64 = 600_000
+
   /// Pure: the same notice again leads to nothing.
   ///
   /// - Parameters:
   ///   - room: where a new incident is announced.
   ///   - channel: who reads there.
+  ///   - flapWindow: how short a silence is no silence, in milliseconds; 0 tells of every one.
   package static func decide(
-    _ notice: AlertNotice, in state: Incidents, room: Place, channel: Audience, at now: Timestamp
+    _ notice: AlertNotice, in state: Incidents, room: Place, channel: Audience,
+    flapWindow: Int64 = usualFlapWindow, at now: Timestamp
   ) -> Verdict {
     guard let declared = state.newest(of: notice.key), let alert = declared.facts.alert else {
       return notice.status == .firing
         ? declare(notice, as: state.nextNumber, room: room, at: now) : Verdict(.unknown, nil)
     }
-    let scene = AlertScene(notice, declared, alert, in: state, channel: channel, now: now)
+    let scene = AlertScene(notice, declared, alert, in: state, channel: channel, flapWindow: flapWindow, now: now)
     let incident = scene.incident
     switch (notice.status, alert.isFiring) {
     case (.resolved, false): return Verdict(.unchanged, incident)

@@ -12,13 +12,16 @@ struct AlertScene {
   let othersFire: Bool
   /// Who reads the news.
   let channel: Audience
+  /// How short a silence is no silence, in milliseconds.
+  let flapWindow: Int64
   let now: Timestamp
 
   init(
     _ notice: AlertNotice, _ declared: Incident, _ alert: AlertState, in state: Incidents, channel: Audience,
-    now: Timestamp
+    flapWindow: Int64, now: Timestamp
   ) {
     (self.notice, self.declared, self.alert, self.channel, self.now) = (notice, declared, alert, channel, now)
+    self.flapWindow = flapWindow
     incident = state.landing(of: declared)
     let own = incident.number == declared.number ? 0 : incident.facts.alert?.firing ?? 0
     let joined = state.joinedAlerts(of: incident.number).filter { $0.incident != declared.number }
@@ -46,43 +49,68 @@ struct AlertScene {
 
   /// The last alert that stops takes along what an alert declared; what a person declared is resolved by people.
   func resolve() -> AlertDesk.Verdict {
-    let stop = isJoined ? IncidentEvent.AlertChange.ended : .changed(firing: 0, severity: nil)
-    if othersFire { return verdict(.changed, heard(stop)) }
-    guard incident.facts.alert != nil else {
-      return verdict(
-        .changed, heard(stop),
-        news: channel.language.pick(
-          en: "the alerts are over. \(title) stays open until somebody resolves it: a person declared it.",
-          fr: "les alertes sont terminées. \(title) reste ouvert jusqu’à ce que quelqu’un le résolve : "
-            + "c’est une personne qui l’a déclaré."))
-    }
+    if othersFire || incident.facts.alert == nil { return stop() }
     let how = channel.language.pick(en: "alert resolved", fr: "alerte résolue")
-    let change = IncidentEvent.AlertChange.resolved(how: how, at: notice.ended.map(fitted))
+    let isQuiet = row != nil && wasToldLately(incident.facts.alert)
+    let change = IncidentEvent.AlertChange.resolved(how: how, at: notice.ended.map(fitted), isQuiet: isQuiet)
     var after = incident.facts
     after.apply(alert: change, at: now, by: Participant(id: nil, name: alert.key.source))
     let moment = channel.moment(typed: change.at, now: now)
     let length = RichText.plain(channel.duration(milliseconds: after.impact(until: now) ?? 0))
     return verdict(
-      .resolved, (isJoined ? heard(stop) : []) + [event(change)],
-      news: channel.language.pick(
-        en: "the alert is over: \(title) is resolved, \(moment), after \(length) of impact.",
-        fr: "l’alerte est terminée : \(title) est résolu, \(moment), après \(length) d’impact."))
+      .resolved, (isJoined ? heard(.ended()) : []) + [event(change)],
+      news: isQuiet
+        ? nil
+        : channel.language.pick(
+          en: "the alert is over: \(title) is resolved, \(moment), after \(length) of impact.",
+          fr: "l’alerte est terminée : \(title) est résolu, \(moment), après \(length) d’impact."))
+  }
+
+  /// It is over, and its incident stays open: another alert fires, or a person declared what it was merged into.
+  private func stop() -> AlertDesk.Verdict {
+    guard isJoined else { return verdict(.changed, [event(.changed(firing: 0, severity: nil))]) }
+    let isTold = !othersFire && incident.facts.alert == nil && !wasToldLately(alert)
+    return verdict(
+      .changed, heard(.ended(isTold: isTold)),
+      news: isTold
+        ? channel.language.pick(
+          en: "the alerts are over. \(title) stays open until somebody resolves it: a person declared it.",
+          fr: "les alertes sont terminées. \(title) reste ouvert jusqu’à ce que quelqu’un le résolve : "
+            + "c’est une personne qui l’a déclaré.") : nil)
   }
 
   /// What a person ended stays as it is; only the next alarm is heard again.
-  func end() -> AlertDesk.Verdict { verdict(.ended, [event(.ended, of: declared)]) }
+  func end() -> AlertDesk.Verdict { verdict(.ended, [event(.ended(), of: declared)]) }
 
   func reopen() -> AlertDesk.Verdict {
-    let why = channel.language.pick(en: "the alert fires again", fr: "l’alerte se déclenche à nouveau")
     let pause = channel.span(from: incident.facts.clocks[.resolved]?.at ?? now, to: now)
-    let firing = isJoined ? 0 : notice.firing
-    let reopened = event(.reopened(why: why, firing: firing, severity: notice.level))
+    let flap = isFlap ? (row?.count ?? 0) + 1 : 0
+    let back = IncidentEvent.Return(
+      why: channel.language.pick(en: "the alert fires again", fr: "l’alerte se déclenche à nouveau"),
+      firing: isJoined ? 0 : notice.firing, severity: notice.level, flap: flap,
+      isQuiet: flap > 1 && wasToldLately(incident.facts.alert))
     let heard = isJoined ? heard(.changed(firing: notice.firing, severity: notice.level)) : []
-    return verdict(
-      .reopened, [reopened] + heard,
-      news: channel.language.pick(
-        en: "the alert fires again: \(title) is open again, \(pause) after it was over.",
-        fr: "l’alerte se déclenche à nouveau : \(title) est rouvert, \(pause) après sa fin."))
+    var news: RichText = channel.language.pick(
+      en: "the alert fires again: \(title) is open again, \(pause) after it was over.",
+      fr: "l’alerte se déclenche à nouveau : \(title) est rouvert, \(pause) après sa fin.")
+    if let row, flap > 1 { news += " (\(channel.flapping(Flapping(count: flap, since: row.since, last: now))))" }
+    return verdict(.reopened, [event(.reopened(back))] + heard, news: back.isQuiet ? nil : news)
+  }
+
+  /// Whether the silence was a short one; what a person resolved was no silence.
+  private var isFlap: Bool {
+    guard let resolved = incident.facts.clocks[.resolved], resolved.by.id == nil else { return false }
+    return now.milliseconds(since: resolved.recorded) < flapWindow
+  }
+
+  /// The short silences so far, unless the last one is long ago.
+  private var row: Flapping? {
+    incident.facts.alert?.flapping.flatMap { now.milliseconds(since: $0.last) < flapWindow * 6 ? $0 : nil }
+  }
+
+  /// While an alert flaps, its thread is told once per window at most.
+  private func wasToldLately(_ alert: AlertState?) -> Bool {
+    alert?.told.map { now.milliseconds(since: $0) < flapWindow } ?? false
   }
 
   /// Whether another incident answers for the one that the alert declared.

@@ -16,14 +16,30 @@ extension IncidentEvent {
     /// More or fewer alerts are firing, or it calls itself worse than ever before.
     case changed(firing: Int, severity: Severity?)
     /// It is over, and so is the incident.
-    case resolved(how: String, at: Timestamp?)
-    /// It fires again, shortly after the incident was resolved; `firing` is 0 when it declared another one.
-    case reopened(why: String, firing: Int, severity: Severity?)
+    ///
+    /// Quiet when nobody was told, because it flaps.
+    case resolved(how: String, at: Timestamp?, isQuiet: Bool = false)
+    /// It fires again, shortly after the incident was resolved.
+    case reopened(Return)
     /// It is over; people had ended the incident before, or it was merged into another one.
-    case ended
+    ///
+    /// Told when the thread says so.
+    case ended(isTold: Bool = false)
     /// The alert that declared another incident, by its number, which this one answers for: 0 are firing when it is
     /// over.
     case heard(of: Int, firing: Int, severity: Severity?)
+  }
+
+  /// An alert that is back.
+  package struct Return: Sendable, Hashable {
+    package var why: String
+    /// How many alerts are firing; 0 when it had declared another incident.
+    package var firing: Int
+    package var severity: Severity?
+    /// Which one of a row of short silences it ended, from 1; 0 after a long one.
+    package var flap = 0
+    /// True when nobody was told, because it flaps.
+    package var isQuiet = false
   }
 }
 
@@ -40,7 +56,7 @@ extension IncidentEvent.AlertChange {
   }
 
   /// The moment that the alert named for it.
-  var at: Timestamp? { if case .resolved(_, let at) = self { at } else { nil } }
+  var at: Timestamp? { if case .resolved(_, let at, _) = self { at } else { nil } }
 
   /// False for what changes nothing that a person may want back as it was.
   var isRevision: Bool {
@@ -55,14 +71,17 @@ extension IncidentEvent.AlertChange {
     case .changed(let firing, let severity):
       fields.add("firing", firing)
       fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
-    case .resolved(let how, let at):
+    case .resolved(let how, let at, let isQuiet):
       fields.add("at", at)
       fields.add("how", how)
-    case .reopened(let why, let firing, let severity):
-      fields.add("firing", firing)
-      fields.add("severity", severity.map { JSON.int(Int64($0.rawValue)) })
-      fields.add("why", why)
-    case .ended: return
+      fields.add("quiet", isQuiet ? JSON.bool(true) : nil)
+    case .reopened(let back):
+      fields.add("firing", back.firing)
+      fields.add("flap", back.flap > 0 ? JSON.int(Int64(back.flap)) : nil)
+      fields.add("quiet", back.isQuiet ? JSON.bool(true) : nil)
+      fields.add("severity", back.severity.map { JSON.int(Int64($0.rawValue)) })
+      fields.add("why", back.why)
+    case .ended(let isTold): fields.add("told", isTold ? JSON.bool(true) : nil)
     case .heard(let other, let firing, let severity):
       fields.add("firing", firing)
       fields.add("of", other)
@@ -79,11 +98,14 @@ extension IncidentEvent.AlertChange {
     case "incident.alert-changed":
       self = .changed(firing: try members.int("firing"), severity: try severity())
     case "incident.alert-resolved":
-      self = .resolved(how: try members.string("how"), at: try members.optionalInstant("at"))
+      self = .resolved(
+        how: try members.string("how"), at: try members.optionalInstant("at"), isQuiet: data["quiet"]?.bool ?? false)
     case "incident.alert-reopened":
       self = .reopened(
-        why: try members.string("why"), firing: try members.int("firing"), severity: try severity())
-    case "incident.alert-ended": self = .ended
+        IncidentEvent.Return(
+          why: try members.string("why"), firing: try members.int("firing"), severity: try severity(),
+          flap: data["flap"] == nil ? 0 : try members.int("flap"), isQuiet: data["quiet"]?.bool ?? false))
+    case "incident.alert-ended": self = .ended(isTold: data["told"]?.bool ?? false)
     case "incident.alert-heard":
       self = .heard(of: try members.int("of"), firing: try members.int("firing"), severity: try severity())
     default: return nil

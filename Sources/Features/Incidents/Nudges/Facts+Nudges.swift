@@ -20,14 +20,17 @@ extension Facts {
 
   /// Five minutes after it was declared, came back, or became as bad as that.
   private var leadExpected: Timestamp? {
-    let start = [clocks[.declared]?.at, reopenings.last, severitiesBefore.last { $0.severity > .sev2 }?.until]
+    let start = [clocks[.declared]?.at, lastReturn, severitiesBefore.last { $0.severity > .sev2 }?.until]
     return start.compactMap(\.self).max()?.adding(seconds: 300)
   }
+
+  /// When it last came back; a row of short silences is one return, so that it reminds nobody anew each time.
+  private var lastReturn: Timestamp? { alert?.flapping?.since ?? reopenings.last }
 
   /// The hour that was promised; else what the severity asks for, where that is counted day and night.
   private func updateDue(_ promises: Promises) -> Timestamp? {
     if let update = presentUpdate, update.next != nil || update.isLast { return update.next }
-    guard let start = presentUpdate?.at ?? reopenings.last ?? clocks[.declared]?.at,
+    guard let start = presentUpdate?.at ?? lastReturn ?? clocks[.declared]?.at,
       case .minutes(let minutes) = promises.targets(self, severitiesBefore.last?.until ?? start).update
     else { return nil }
     return start.adding(seconds: minutes * 60)

@@ -37,8 +37,8 @@ extension IncidentEvent.Change {
     case .role(.offered(_, let note)), .role(.declined(let note)): return passages([.note: note])
     case .tasked(.added(let item)): return passages([.task: item.text])
     case .tasked(.done(_, let note)): return passages([.task: note])
-    case .alerted(.resolved(let how, _)): return passages([.resolution: how])
-    case .alerted(.reopened(let why, _, _)): return passages([.reason: why])
+    case .alerted(.resolved(let how, _, _)): return passages([.resolution: how])
+    case .alerted(.reopened(let back)): return passages([.reason: back.why])
     case .related(.causeNamed(let text)): return passages([.cause: text])
     case .acknowledged, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .closed,
       .alerted, .related, .undone:

@@ -7,20 +7,20 @@ extension Facts {
     case .changed(let firing, let severity):
       alert?.firing = firing
       raise(to: severity, at: now)
-    case .resolved(let how, let at):
+    case .resolved(let how, let at, let isQuiet):
       if phase.isOpen { breakSilence(at: at ?? now) }
       phase = .resolved
       resolution = how
       read(.resolved, at, from: .alert, at: now, by: source)
       alert?.firing = 0
-    case .reopened(_, let firing, let severity):
+      if !isQuiet { alert?.told = now }
+    case .reopened(let back):
+      alert?.count(back, since: clocks[.resolved]?.at ?? now, at: now)
       reopen(at: now)
-      if firing > 0 {
-        alert?.firing = firing
-        alert?.severity = .sev4
-      }
-      raise(to: severity, at: now)
-    case .ended: alert?.firing = 0
+      raise(to: back.severity, at: now)
+    case .ended(let isTold):
+      alert?.firing = 0
+      if isTold { alert?.told = now }
     case .heard(_, _, let severity): raise(to: severity, at: now)
     }
   }
@@ -33,5 +33,15 @@ extension Facts {
     guard phase.isOpen, severity < self.severity else { return }
     severitiesBefore.append(SeverityBefore(severity: self.severity, until: now))
     self.severity = severity
+  }
+}
+
+extension AlertState {
+  /// Makes true that it is back after a silence.
+  fileprivate mutating func count(_ back: IncidentEvent.Return, since silence: Timestamp, at now: Timestamp) {
+    if back.firing > 0 { (firing, severity) = (back.firing, .sev4) }
+    if !back.isQuiet { told = now }
+    let since = back.flap > 1 ? flapping?.since ?? silence : silence
+    flapping = back.flap > 0 ? Flapping(count: back.flap, since: since, last: now) : nil
   }
 }

@@ -71,7 +71,9 @@ extension Facts {
       phase = .cancelled
       cancelledAt = now
       reason = why
-    case .reopened: reopen(at: now)
+    case .reopened:
+      reopen(at: now)
+      alert?.flapping = nil
     case .alerted(let change):
       apply(alert: change, at: now, by: person)
       guard change.isRevision else { return }

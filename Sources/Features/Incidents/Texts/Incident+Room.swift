@@ -30,9 +30,8 @@ extension IncidentEvent.Change {
     switch self {
     case .declared(let declaration): declaration.severity
     case .severityChanged(_, let severity): severity
-    case .alerted(.changed(_, let severity)), .alerted(.reopened(_, _, let severity)),
-      .alerted(.heard(_, _, let severity)):
-      severity
+    case .alerted(.changed(_, let severity)), .alerted(.heard(_, _, let severity)): severity
+    case .alerted(.reopened(let back)): back.severity
     default: nil
     }
   }
