@@ -196,6 +196,23 @@ struct AlertTests {
     #expect(desk.state[1]?.facts.severity == .sev3)
   }
 
+  @Test(arguments: [
+    "lead INC-1 @alertmanager", "handoff INC-1 @Alertmanager", "role comms @alertmanager INC-1",
+    "task INC-1 restart it @alertmanager", "followup INC-1 add a limit @alertmanager by friday",
+  ])
+  func nothingIsHandedToAnAlert(line: String) throws {
+    var desk = try Desk()
+    try desk.hear(.firing())
+    let english = try desk.say(line)
+    #expect(english.hasSuffix("lertmanager is no person: an alert declared INC-1. Nothing was changed."))
+    let french = try desk.say(line, as: .lea)
+    #expect(
+      french.hasSuffix(
+        "lertmanager n’est pas une personne : c’est une alerte qui a déclaré INC-1. Rien n’a été changé."))
+    #expect(desk.events.count == 1)
+    #expect(try desk.say("lead INC-1 @alerta").contains("leads “Checkout is slow”"))
+  }
+
   @Test func exportsNameTheAlert() throws {
     var desk = try Desk()
     try desk.hear(.firing())

@@ -65,6 +65,9 @@ package struct Teams: Sendable, Hashable {
 
   package subscript(name: String) -> Team? { byKey[Folding.fold(name)] }
 
+  /// The team that bears an area's name, without `#`.
+  package func team(ofArea area: String?) -> Team? { area.flatMap { self[$0] } }
+
   /// Sorted by name.
   package var all: [Team] { byKey.sorted { $0.key < $1.key }.map(\.value) }
 

@@ -65,7 +65,7 @@ extension BotState {
     let incidents = promisedIncidents
     for id in ids where id.prefix == Incident.prefix {
       let nudges = incidents.nudges(
-        for: id.number, at: now, channel: operations.configuration.audience, prompts: prompts)
+        for: id.number, at: now, channel: operations.configuration.audience, teams: operations.teams, prompts: prompts)
       decision.events += nudges.events.map(BotEvent.incident)
       decision.posts += nudges.posts
     }

@@ -46,6 +46,7 @@ struct AddTask: Command {
       let due = moment?.instant
       if let due, due <= world.now { throw .duePassed(due, in: world) }
       let (incident, item) = try state.openAction(id, in: world)
+      try incident.check(owner, in: world)
       let owner = owner.map { Participant($0, in: world) }
       let change = IncidentEvent.TaskChange.changed(id.number, owner: owner, due: due)
       var changed = item

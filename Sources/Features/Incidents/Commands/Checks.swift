@@ -18,6 +18,20 @@ extension World {
   }
 }
 
+extension Incident {
+  /// - Throws: `person.alert` for the name of the alert that declared it, which is no person.
+  func check(_ person: Mention?, in world: World) throws(Refusal) {
+    guard let person, person.user == nil, let source = facts.alert?.key.source,
+      Folding.fold(person.name) == Folding.fold(source)
+    else { return }
+    throw Refusal(
+      "person.alert",
+      world.language.pick(
+        en: "\(person) is no person: an alert declared \(id). Nothing was changed.",
+        fr: "\(person) n’est pas une personne : c’est une alerte qui a déclaré \(id). Rien n’a été changé."))
+  }
+}
+
 extension Words {
   /// A past time that was given for what is being recorded: `at 14:12`, at the end of the line.
   ///

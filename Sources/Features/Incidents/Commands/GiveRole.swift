@@ -44,6 +44,7 @@ struct GiveRole: Command {
     let rest = "\(role.rawValue) \(person.map { "@" + $0.name } ?? world.language.pick(en: "me", fr: "moi"))"
     let incident = try state.find(id, for: .open, line: TypedLine(command: "role", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    try incident.check(person, in: world)
     let participant = person.map { Participant($0, in: world) } ?? Participant(world.person)
     let previous = incident.facts.roles[role]
     if let previous, previous.isSame(as: participant) { throw .hasRole(participant, role, incident.id, in: world) }

@@ -31,6 +31,7 @@ struct HandOff: Command {
     let rest = "@\(person.name)\(note.map { " " + $0 } ?? "")"
     let incident = try state.find(id, for: .open, line: TypedLine(command: "handoff", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    try incident.check(person, in: world)
     let next = Participant(person, in: world)
     if next.isSame(as: Participant(world.person)) {
       return try LeadIncident(incident.id, nil).decide(state, in: world)

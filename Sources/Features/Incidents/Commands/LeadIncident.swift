@@ -29,6 +29,7 @@ struct LeadIncident: Command {
     let incident = try state.find(
       id ?? offered?.id, for: .open, line: TypedLine(command: "lead", rest: rest), in: world)
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    try incident.check(person, in: world)
     let lead = person.map { Participant($0, in: world) } ?? Participant(world.person)
     let previous = incident.facts.lead
     if let previous, previous.isSame(as: lead) {

@@ -35,6 +35,7 @@ struct NewAction: Sendable {
     let verb = kind == .task ? "task" : "followup"
     let incident = try state.find(subject, for: .any, verb: verb, in: world)
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
+    try incident.check(owner, in: world)
     let item = ActionItem(
       number: state.nextAction, kind: kind, text: text, owner: owner.map { Participant($0, in: world) },
       due: due?.instant,

@@ -20,13 +20,13 @@ extension Incidents {
 
   /// Everything that somebody has to be reminded of about an incident now, and how it is said in the channel.
   package func nudges(
-    for number: Int, at now: Timestamp, channel: Audience, prompts: Prompts
+    for number: Int, at now: Timestamp, channel: Audience, teams: Teams, prompts: Prompts
   ) -> Decision<IncidentEvent> {
     var decision = Decision<IncidentEvent>(reply: Reply(""))
     guard let incident = self[number] else { return decision }
     for nudge in incident.dueNudges(promises, at: now) {
       decision.events.append(IncidentEvent(incident: number, byName: "railhead", change: .nudged(nudge)))
-      let message = channel.message(nudge, about: incident, at: now, prompts: prompts)
+      let message = channel.message(nudge, about: incident, at: now, teams: teams, prompts: prompts)
       decision.posts += incident.posts(message)
     }
     return decision

@@ -7,7 +7,9 @@ extension DueWarning {
   ///
   /// 50 % names whoever has it, 75 % and 90 % call them, 100 % calls the team's lead besides.
   package func posts(teams: Teams, card: Place?, for channel: Audience) -> [Post] {
-    let team = record.holder.flatMap { teams[$0] }
+    // What an alert declared is nobody's: the team that bears the area's name has it.
+    let isNobodys = record.kind == .incident && record.reporter.id == nil
+    let team = isNobodys ? teams.team(ofArea: record.area) : record.holder.flatMap { teams[$0] }
     if record.visibility.isRestricted {
       let message = Message(text(nil, for: channel, calls: false))
       return record.visibility.members.compactMap { member in
@@ -69,7 +71,8 @@ extension DueWarning {
   }
 
   private func people(_ team: Team?, calls: Bool) -> [RichText] {
-    let owner = record.owner ?? team?.lead ?? (record.kind == .incident ? record.reporter : nil)
+    let declarer = record.kind == .incident && record.reporter.id != nil ? record.reporter : nil
+    let owner = record.owner ?? team?.lead ?? declarer
     var people: [RichText] = []
     if let owner {
       people.append(
