@@ -132,6 +132,42 @@ struct FileTests {
     #expect(said == [Self.url, "upload/1 # INC-1 checkout is down", share, share, share])
   }
 
+  /// Slack shares a file once: what comes after a lost answer is refused. `info` is what `files.info` answers.
+  private func sentAfterALostAnswer(info: String) async throws -> [String] {
+    let shares = Lock(0)
+    let bot = try await start(
+      RecordingSender { call, number in
+        var body = #"{"ok":true,"ts":"1700000000.00000\#(number)"}"#
+        if call.url.contains("getUploadURL") {
+          body = #"{"ok":true,"upload_url":"https://slack.example/upload/1","file_id":"F1"}"#
+        } else if call.url.contains("completeUpload") {
+          let isFirst = shares.withLock { count in
+            count += 1
+            return count == 1
+          }
+          if isFirst { return .failure(.timedOut) }
+          body = #"{"ok":false,"error":"file_not_found"}"#
+        } else if call.url.contains("files.info") {
+          body = info
+        }
+        return .success(HTTPResult(status: 200, body: Array(body.utf8)))
+      })
+    await ask(bot)
+    let said = await sent(by: bot)
+    #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
+    return Array(said.drop { !$0.contains("completeUpload") })
+  }
+
+  @Test func aFileThatIsThereIsNotSentAsTextToo() async throws {
+    let share = "files.completeUploadExternal ops F1 under 1700000000.000001"
+    var said = try await sentAfterALostAnswer(info: #"{"ok":true,"file":{"id":"F1","channels":["ops"]}}"#)
+    #expect(said == [share, share, "files.info file=F1"])
+    said = try await sentAfterALostAnswer(info: #"{"ok":true,"file":{"id":"F1","channels":[]}}"#)
+    #expect(said.prefix(4) == [share, share, "files.info file=F1", Self.text])
+    said = try await sentAfterALostAnswer(info: #"{"ok":false,"error":"missing_scope"}"#)
+    #expect(said.prefix(4) == [share, share, "files.info file=F1", Self.text])
+  }
+
   @Test func aRestartBeginsAnewAndSharesOnce() async throws {
     let journal = MemoryJournal()
     let busy = #"{"ok":false,"error":"internal_error"}"#

@@ -108,6 +108,47 @@ struct FileTests {
       SlackBench.slack.fileOutcome(of: .success(answer), for: outbound(), after: FileTransfer()) == outcome)
   }
 
+  /// As far as the bytes are there.
+  private func uploaded(isUncertain: Bool, refusal: String? = nil) -> FileTransfer {
+    FileTransfer().with {
+      ($0.uploadURL, $0.file, $0.isUploaded) = ("https://files.slack.com/upload/v1/ABC", "F123", true)
+      ($0.isUncertain, $0.refusal) = (isUncertain, refusal)
+    }
+  }
+
+  @Test func whatIsRefusedAfterALostAnswerIsLookedInto() {
+    let refused = HTTPResult(status: 200, body: Array(#"{"ok":false,"error":"file_not_found"}"#.utf8))
+    let first = uploaded(isUncertain: false)
+    #expect(
+      SlackBench.slack.fileOutcome(of: .success(refused), for: outbound(), after: first)
+        == .failed(reason: "file_not_found"))
+    let again = uploaded(isUncertain: true)
+    let look = uploaded(isUncertain: true, refusal: "file_not_found")
+    #expect(SlackBench.slack.fileOutcome(of: .success(refused), for: outbound(), after: again) == .next(look))
+    #expect(
+      SlackBench.slack.fileCall(for: outbound(), Self.file, after: look)
+        == HTTPCall(url: "https://slack.com/api/files.info", headers: question.headers, body: Array("file=F123".utf8)))
+    let garbled = HTTPResult(status: 200, body: Array("<html>".utf8))
+    #expect(
+      SlackBench.slack.fileOutcome(of: .success(garbled), for: outbound(), after: first)
+        == .next(uploaded(isUncertain: false, refusal: "unreadable_answer")))
+  }
+
+  @Test(arguments: [
+    (200, #"{"ok":true,"file":{"id":"F123","channels":["C9"]}}"#, FileOutcome.delivered(messageID: nil)),
+    (200, #"{"ok":true,"file":{"id":"F123","groups":["C9"],"channels":[]}}"#, .delivered(messageID: nil)),
+    (200, #"{"ok":true,"file":{"id":"F123","channels":["C8"],"ims":[]}}"#, .failed(reason: "file_not_found")),
+    (200, #"{"ok":true}"#, .failed(reason: "file_not_found")),
+    (200, #"{"ok":false,"error":"missing_scope"}"#, .failed(reason: "file_not_found")),
+    (200, #"{"ok":false,"error":"ratelimited"}"#, .retry(afterSeconds: nil, reason: "ratelimited")),
+    (503, "", .retry(afterSeconds: nil, reason: "http_503")),
+  ])
+  func lookingTellsWhetherItIsThere(status: Int, body: String, outcome: FileOutcome) {
+    let answer = HTTPResult(status: status, body: Array(body.utf8))
+    let look = uploaded(isUncertain: true, refusal: "file_not_found")
+    #expect(SlackBench.slack.fileOutcome(of: .success(answer), for: outbound(), after: look) == outcome)
+  }
+
   @Test func withoutATokenThereIsNone() {
     #expect(SlackBench.tokenless.fileCall(for: outbound(), Self.file, after: FileTransfer()) == nil)
   }

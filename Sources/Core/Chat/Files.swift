@@ -12,6 +12,10 @@ package struct FileTransfer: Hashable, Sendable {
   package var file: String?
   /// Whether the chat has the bytes, so that only the readers are missing.
   package var isUploaded = false
+  /// Whether the last request was not answered: what it asked for may be so all the same.
+  package var isUncertain = false
+  /// Why its readers do not get it, as the chat says, after a request that was not answered: that has to be looked into.
+  package var refusal: String?
 
   package init() {}
 }

@@ -29,11 +29,12 @@ extension Outbox {
     while let call = carrier.fileCall(for: outbound, file, after: transfer) {
       switch carrier.fileOutcome(of: await surroundings.sender.send(call), for: outbound, after: transfer) {
       case .next(let further):
-        transfer = further
+        transfer = further.with { $0.isUncertain = false }
         files[item.key] = .underWay(further)
       case .delivered(let messageID): return .delivered(messageID: messageID)
       case .retry(let seconds, let reason):
         let isLate = surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.filePatience * 1000
+        files[item.key] = .underWay(transfer.with { $0.isUncertain = true })
         guard !transfer.isUploaded, isLate else { return .retry(afterSeconds: seconds, reason: reason) }
         return giveUp(item, reason)
       case .failed(let reason): return giveUp(item, reason)
