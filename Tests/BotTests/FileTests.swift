@@ -132,7 +132,9 @@ struct FileTests {
     #expect(said == [Self.url, "upload/1 # INC-1 checkout is down", share, share, share])
   }
 
-  /// Slack shares a file once: what comes after a lost answer is refused. `info` is what `files.info` answers.
+  /// Slack shares a file once: what comes after a lost answer is refused.
+  ///
+  /// `info` is what `files.info` answers.
   private func sentAfterALostAnswer(info: String) async throws -> [String] {
     let shares = Lock(0)
     let bot = try await start(

@@ -58,6 +58,26 @@ struct PatienceTests {
     #expect(text.contains("is declared, sev1"))
   }
 
+  @Test("an answer that is longer than one message follows as a whole")
+  func long() async throws {
+    let bot = try await BotTester.start(on: slack)
+    _ = await bot.say("/inc checkout is down sev3")
+    for number in 1...9 { _ = await bot.say("/inc note INC-1 \(number) \(String(repeating: "<", count: 200))") }
+    for _ in 1...60 {
+      _ = await bot.deliver()
+      bot.clock.advance(seconds: 2)
+    }
+    let answer = await bot.bot.webDesk.handle(command("timeline INC-1", at: bot.clock.now))
+    #expect(answer == .empty)
+    let parts = try await bot.deliver().filter { $0.url == "https://hooks.slack.example/commands/1" }.map { call in
+      try JSONReader.read(call.body)["text"]?.string ?? ""
+    }
+    #expect(parts.count == 3)
+    #expect(parts.first?.hasPrefix("*INC-1* “checkout is down”, timeline (Europe/Paris):") == true)
+    #expect(parts.joined(separator: "\n").matches(of: /note: \d/).count == 9)
+    #expect(!parts.joined().hasSuffix("\n…"))
+  }
+
   @Test("a stop waits for what was promised, and no more is begun than can be kept")
   func promises() async throws {
     let (hands, naps, wake) = (Watched(0), Watched<[Int64]>([]), Watched(false))

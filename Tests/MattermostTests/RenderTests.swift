@@ -41,6 +41,20 @@ import Testing
         ]))
   }
 
+  @Test func aResponseURLIsUsedFiveTimesAtMost() throws {
+    let handle = Handle(place: place, responseURL: "https://mm.example.com/hooks/commands/h1")
+    let text = String(repeating: String(repeating: "x", count: 9_999) + "\n", count: 7)
+    guard case .calls(let calls) = mattermost(botToken: nil).render(outbound(Message(.plain(text)), handle)) else {
+      Issue.record("not rendered")
+      return
+    }
+    #expect(calls.count == 5)
+    let last = try JSONReader.read(try #require(calls.last).body)["text"]?.string
+    #expect(
+      last?.hasSuffix(
+        "\n… the rest does not fit here: ask for less · la suite ne tient pas ici : demandez-en moins") == true)
+  }
+
   @Test func buttonsStandBelowTheLastPart() throws {
     let line = String(repeating: "x", count: 9_999) + "\n"
     let message = Message(.plain(line + line), buttons: [Button("Go", line: "inc ack INC-1")])

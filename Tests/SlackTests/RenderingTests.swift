@@ -124,6 +124,25 @@ private func texts(_ calls: [HTTPCall]) throws -> [String] {
       try texts(calls(Message(.plain(String(repeating: "x", count: count))), to: handle, by: SlackBench.tokenless))
     }
     #expect(try sent(5 * 3_900).count == 5)
-    #expect(try sent(5 * 3_900 + 1).map { $0.hasSuffix("\n…") } == [true])
+    let cut = try sent(5 * 3_900 + 1)
+    #expect(cut.map(\.utf16.count) == [3_900, 3_900, 3_900, 3_900, 3_991])
+    #expect(
+      cut[4].hasSuffix("x\n… the rest does not fit here: ask for less · la suite ne tient pas ici : demandez-en moins"))
+    #expect(cut[4].utf16.count <= 4_000)
+  }
+
+  @Test func `What a response URL takes no more goes to the person alone`() throws {
+    var handle = Handle(place: channel, responseURL: hook)
+    handle.onlyFor = PersonID("slack:T1:U7")
+    let long = Message(.plain(String(repeating: "x", count: 5 * 3_900 + 1)), buttons: buttons)
+    let sent = calls(long, to: handle)
+    #expect(sent.map(\.url) == Array(repeating: hook, count: 5) + ["https://slack.com/api/chat.postMessage"])
+    let last = try JSONReader.read(try #require(sent.last).body)
+    #expect(last["channel"]?.string == "U7")
+    #expect(last["text"]?.string == "x")
+    #expect(last["blocks"] != nil)
+    #expect(
+      try texts(sent)[4].hasSuffix(
+        "x\n… the rest is in your conversation with me · la suite est dans votre conversation avec moi"))
   }
 }

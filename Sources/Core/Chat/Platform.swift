@@ -49,6 +49,9 @@ package protocol Platform: Sendable {
   /// The HTTP answer that carries a reply, for lines whose road is `.answer`.
   func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer
 
+  /// Whether a reply fits into the HTTP answer as a whole; what does not travels through the response URL instead.
+  func fits(_ reply: Reply, inAnswerTo inbound: Inbound) -> Bool
+
   /// The same for a pressed button, with what the message above it says from now on; only for an inbound that
   /// `canReplaceOriginal`.
   func answer(_ reply: Reply, to inbound: Inbound, replacingOriginalWith message: Message) -> WebAnswer
@@ -71,6 +74,7 @@ package protocol Platform: Sendable {
 
 extension Platform {
   package func sideCalls(for request: WebRequest) -> [HTTPCall] { [] }
+  package func fits(_ reply: Reply, inAnswerTo inbound: Inbound) -> Bool { true }
   package func answer(_ reply: Reply, to inbound: Inbound, replacingOriginalWith message: Message) -> WebAnswer {
     answer(reply, to: inbound)
   }

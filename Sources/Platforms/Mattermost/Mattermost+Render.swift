@@ -59,17 +59,25 @@ extension Mattermost {
     }
     let (handle, message) = (outbound.handle, outbound.message)
     let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)
-    let calls = parts.enumerated().map { index, text in
+    var answers = Array(parts.prefix(Mattermost.responseLimit))
+    if parts.count > answers.count { answers[answers.count - 1] += "\n" + Mattermost.isCut }
+    let calls = answers.enumerated().map { index, text in
       let body = JSON.fields([
         "response_type": handle.onlyFor == nil ? "in_channel" : "ephemeral",
         "skip_slack_parsing": true,
         "text": .string(text),
-        "attachments": index == parts.count - 1 ? attachments : nil,
+        "attachments": index == answers.count - 1 ? attachments : nil,
       ])
       return HTTPCall(url: url, headers: [Mattermost.isJSON], body: body.bytes)
     }
     return .calls(calls)
   }
+
+  private static let responseLimit = 5
+
+  // In both languages: whoever renders does not know the reader's.
+  private static let isCut =
+    "… the rest does not fit here: ask for less · la suite ne tient pas ici : demandez-en moins"
 
   /// A request to the REST API.
   func call(_ method: String, _ path: String, _ body: JSON, _ token: String) -> HTTPCall {

@@ -5,6 +5,11 @@ extension Slack {
   /// What fits into one message without Slack cutting it: 4,000 are recommended, and some room is left.
   static let message = TextSplitter(limit: 3_900, unit: .utf16, atoms: SlackBlocks.entities)
 
+  /// One message is all that an answer carries.
+  package func fits(_ reply: Reply, inAnswerTo inbound: Inbound) -> Bool {
+    Slack.message.parts(of: Mrkdwn(reply.message.text).text).count == 1
+  }
+
   /// A command's answer; one message only, so a long one ends with `…`.
   package func answer(_ reply: Reply, to inbound: Inbound) -> WebAnswer {
     let text = Slack.message.shortened(Mrkdwn(reply.message.text).text)

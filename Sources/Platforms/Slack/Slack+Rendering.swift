@@ -7,7 +7,7 @@ extension Slack {
   /// What only one person sees goes through the response URL in any case, where there is one: it works in conversations
   /// that the bot is no member of.
   ///
-  /// A new message is cut into several; an update and the last message that a response URL takes are shortened.
+  /// A new message is cut into several; an update is shortened.
   package func render(_ outbound: Outbound) -> Rendering {
     let text = Mrkdwn(outbound.message.text).text
     let isPrivateAnswer = outbound.handle.onlyFor != nil && outbound.handle.responseURL != nil
@@ -48,14 +48,25 @@ extension Slack {
 
   /// At most 5 posts within 30 minutes of the interaction; the outbox knows the time, this the number.
   ///
+  /// What is left goes into the person's conversation with the bot, where there is a token for that.
+  ///
   /// Only the URL of a pressed button has an original to replace; what a command's URL posted cannot be changed later.
   private func responses(_ outbound: Outbound, _ text: String, url: String) -> [HTTPCall] {
     let handle = outbound.handle
     let replaces = handle.replacesOriginal
-    let parts = parts(of: text, outbound.message.buttons)
     let whole = Slack.message.shortened(text)
-    let single = Part(text: whole, blocks: SlackBlocks.blocks(whole, outbound.message.buttons))
-    return (replaces || parts.count > 5 ? [single] : parts).map { part in
+    let parts =
+      replaces
+      ? [Part(text: whole, blocks: SlackBlocks.blocks(whole, outbound.message.buttons))]
+      : parts(of: text, outbound.message.buttons)
+    let rest = rest(of: parts, for: handle.onlyFor)
+    var answers = Array(parts.prefix(Slack.responseLimit))
+    if parts.count > answers.count {
+      let end = answers[answers.count - 1].text + "\n" + (rest.isEmpty ? Slack.isCut : Slack.goesOn)
+      let buttons = rest.isEmpty ? SlackBlocks.blocks(end, outbound.message.buttons) : nil
+      answers[answers.count - 1] = Part(text: end, blocks: buttons)
+    }
+    return answers.map { part in
       let body = JSON.fields([
         "response_type": handle.onlyFor == nil ? "in_channel" : "ephemeral",
         "replace_original": replaces ? true : nil,
@@ -63,6 +74,25 @@ extension Slack {
         "thread_ts": handle.place.thread.map(JSON.string),
       ])
       return HTTPCall(url: url, headers: [jsonHeader], body: body.bytes)
+    } + rest
+  }
+
+  private static let responseLimit = 5
+
+  // In both languages: whoever renders does not know the reader's.
+  private static let goesOn =
+    "… the rest is in your conversation with me · la suite est dans votre conversation avec moi"
+  private static let isCut =
+    "… the rest does not fit here: ask for less · la suite ne tient pas ici : demandez-en moins"
+
+  /// What a response URL takes no more, as messages to the person alone.
+  private func rest(of parts: [Part], for person: PersonID?) -> [HTTPCall] {
+    guard let person, let token = settings.botToken, !token.isEmpty else { return [] }
+    return parts.dropFirst(Slack.responseLimit).map { part in
+      call(
+        "chat.postMessage",
+        ["channel": .string(person.user), "text": .string(part.text), "blocks": part.blocks, "unfurl_links": false],
+        token)
     }
   }
 

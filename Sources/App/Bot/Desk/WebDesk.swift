@@ -52,6 +52,10 @@ package struct WebDesk: Sendable {
       for inbound in lines where !isOverdue(inbound) {
         let reply = await reply(to: inbound, from: platform)
         guard inbound.road == .answer else { continue }
+        guard let reply else {
+          answer = .empty
+          continue
+        }
         answer =
           frontDesk.cardReplaced(by: inbound).map { platform.answer(reply, to: inbound, replacingOriginalWith: $0) }
           ?? platform.answer(reply, to: inbound)
@@ -72,8 +76,10 @@ package struct WebDesk: Sendable {
 
   /// An answer that takes too long travels by the response URL, where there is one.
   ///
+  /// So does one that is longer than the HTTP answer takes: nil, for there is nothing to say twice.
+  ///
   /// Without one the chat is kept waiting: Slack repeats an event that was not confirmed, and so does a Matrix server.
-  private func reply(to inbound: Inbound, from platform: any Platform) async -> Reply {
+  private func reply(to inbound: Inbound, from platform: any Platform) async -> Reply? {
     guard let url = inbound.responseURL else { return await frontDesk.handle(inbound, from: platform) }
     let handle = Handle(place: inbound.place, onlyFor: inbound.person, responseURL: url)
     let outcome = await patience.outcome(of: { await frontDesk.handle(inbound, from: platform) }) { reply in
@@ -82,6 +88,9 @@ package struct WebDesk: Sendable {
     }
     let interim: Reply
     switch outcome {
+    case .inTime(let reply) where inbound.road == .answer && !platform.fits(reply, inAnswerTo: inbound):
+      await frontDesk.deliver(late: reply, to: reply.isPublic ? Handle(place: inbound.place, responseURL: url) : handle)
+      return nil
     case .inTime(let reply): return reply
     case .late: interim = frontDesk.stillWorking(on: inbound)
     case .busy: interim = frontDesk.busy(with: inbound)
