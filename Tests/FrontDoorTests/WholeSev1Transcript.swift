@@ -7,9 +7,9 @@ extension SynapseTests {
     railhead: INC-1 sev1 declared “checkout is down”
     #payments · nobody leads · declared by ana
     declared: TIME (Europe/Paris)
-    Acknowledge: !inc ack INC-1
-    Resolve: !inc resolve INC-1 resolved from the card
-    Take the lead: !inc lead INC-1 me
+    Acknowledge — type !inc ack INC-1
+    Resolve — type !inc resolve INC-1 resolved from the card
+    Take the lead — type !inc lead INC-1 me
     railhead: !inc declare: INC-1 is declared, sev1: “checkout is down”.
     Nobody leads it yet: !inc lead INC-1 me.
     Targets: acknowledge by TIME, first update by TIME, mitigate by TIME, resolve by TIME (Europe/Paris).
@@ -18,31 +18,31 @@ extension SynapseTests {
     #payments · nobody leads · declared by ana
     declared: TIME (Europe/Paris)
     acknowledged: TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
-    Take the lead: !inc lead INC-1 me
+    Resolve — type !inc resolve INC-1 resolved from the card
+    Take the lead — type !inc lead INC-1 me
     railhead: !inc vu INC-1 : « checkout is down » est pris en compte, TIME (Europe/Paris), SPAN après sa déclaration.
     ana: !inc lead me
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by ana · declared by ana
     declared: TIME (Europe/Paris)
     acknowledged: TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: !inc lead INC-1: ana leads “checkout is down”.
     ana: !inc handoff @lea the bank is called
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by ana · handed over to lea, not taken yet · declared by ana
     declared: TIME (Europe/Paris)
     acknowledged: TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead (in the thread): lea: ana hands the lead of INC-1 “checkout is down” over to you. the bank is called
-    Take the lead: !inc lead INC-1 me
+    Take the lead — type !inc lead INC-1 me
     railhead: !inc handoff INC-1: lea is asked to lead “checkout is down”, and does so from !inc lead INC-1 me on. Until then ana leads.
     lea: !inc pilote moi
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
     #payments · led by lea · declared by ana
     declared: TIME (Europe/Paris)
     acknowledged: TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: !inc pilote INC-1 : lea accepte le relais et pilote désormais « checkout is down ».
     lea: !inc point la moitié des commandes repasse prochain point dans 30min
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
@@ -51,7 +51,7 @@ extension SynapseTests {
     acknowledged: TIME (Europe/Paris)
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: INC-1 sev1 “checkout is down” (lea): la moitié des commandes repasse
     Next update by TIME (Europe/Paris).
     railhead: !inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant TIME (Europe/Paris).
@@ -63,7 +63,7 @@ extension SynapseTests {
     Tasks and follow-ups: 0 of 1 done
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: !inc tâche INC-1 : T-1 tâche « relancer la banque » · ana · avant le TIME (Europe/Paris), pour « checkout is down ». Quand c’est fait : !inc fait T-1
     ana: !inc done they are on it
     railhead (edits): INC-1 sev1 acknowledged “checkout is down”
@@ -73,7 +73,7 @@ extension SynapseTests {
     Tasks and follow-ups: 1 of 1 done
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: !inc done T-1: “relancer la banque” is done. INC-1: 1 of 1 done.
     ana: !inc mitigate traffic moved away
     railhead (edits): INC-1 sev1 mitigated “checkout is down”
@@ -84,7 +84,7 @@ extension SynapseTests {
     Tasks and follow-ups: 1 of 1 done
     Last update, TIME (Europe/Paris), lea: la moitié des commandes repasse
     Next update by TIME (Europe/Paris)
-    Resolve: !inc resolve INC-1 resolved from the card
+    Resolve — type !inc resolve INC-1 resolved from the card
     railhead: !inc mitigate INC-1: “checkout is down” is mitigated, TIME (Europe/Paris), SPAN after the impact began: traffic moved away
     lea: !inc résolu certificat renouvelé
     railhead (edits): INC-1 sev1 resolved “checkout is down”
