@@ -34,7 +34,8 @@ extension SynapseTests {
     declared: TIME (Europe/Paris)
     acknowledged: TIME (Europe/Paris)
     Resolve — type !inc resolve INC-1 resolved from the card
-    railhead (in the thread): lea: ana hands the lead of INC-1 “checkout is down” over to you. the bank is called
+    railhead (in the thread): lea: ana asks you to lead INC-1 “checkout is down”. “the bank is called” To accept: \
+    !inc lead INC-1 me; or !inc decline INC-1.
     Take the lead — type !inc lead INC-1 me
     railhead: !inc handoff INC-1: lea is asked to lead “checkout is down”, and does so from !inc lead INC-1 me on. Until then ana leads.
     lea: !inc pilote moi
