@@ -18,8 +18,7 @@ extension Slack: FileCarrier {
     guard let token = settings.botToken, !token.isEmpty, outbound.action == .post else { return nil }
     let handle = outbound.handle
     switch step(outbound, transfer) {
-    case .openConversation:
-      return call("conversations.open", ["users": (handle.onlyFor?.user).map(JSON.string)], token)
+    case .openConversation: return handle.onlyFor.flatMap { openingCall(for: $0, as: nil) }
     case .askForURL:
       // This method alone reads forms only; the name has nothing to escape.
       return HTTPCall(
