@@ -47,6 +47,7 @@ struct AddTask: Command {
       if let due, due <= world.now { throw .duePassed(due, in: world) }
       let (incident, item) = try state.openAction(id, in: world)
       let owner = owner.map { Participant($0, in: world) }
+      try owner?.checkAccount(for: incident, in: world)
       let change = IncidentEvent.TaskChange.changed(id.number, owner: owner, due: due)
       var changed = item
       (changed.owner, changed.due) = (owner ?? item.owner, due ?? item.due)
