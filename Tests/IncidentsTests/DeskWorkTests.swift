@@ -106,8 +106,7 @@ struct DeskWorkTests {
     try desk.say("login is down sev1", as: .bob)
     #expect(
       try desk.talk([
-        (.bob, "handoff INC-1 <@U3|léa> call the bank"), (.lea, "moi"), (.ana, "decline INC-1"),
-        (.bob, "lead INC-1 me"),
+        (.bob, "handoff INC-1 <@U3|léa> call the bank"), (.lea, "moi"), (.ana, "decline INC-1"), (.bob, "lead INC-1 me"),
         (.lea, "refuser je suis dans le train"), (.lea, "refuser INC-1"), (.bob, "handoff INC-1 <@U3|léa>"),
         (.bob, "handoff INC-1 <@U1|ana>"), (.bob, "decline INC-1 I stay"), (.bob, "handoff INC-1 <@U3|léa>"),
         (.lea, "prendre"), (.lea, "chronologie INC-1"),
