@@ -23,8 +23,8 @@ struct PrivateIncidentTests {
   ]
 
   /// Ana's private incident with a follow-up and an update, Bob's public one; Léa has the follow-up.
-  private func tester() async throws -> BotTester {
-    let bot = try await BotTester.start(on: Self.slack)
+  private func tester(_ outside: RecordingSender = RecordingSender()) async throws -> BotTester {
+    let bot = try await BotTester.start(on: Self.slack, outside: outside)
     _ = await bot.say("/inc zanzibar leaves us sev1 #payroll client Narwhal private")
     _ = await bot.say("/inc note INC-1 quokka called")
     _ = await bot.say("/inc update INC-1 wombat is informed next 30m")
@@ -48,7 +48,8 @@ struct PrivateIncidentTests {
       "close INC-1", "cancel INC-1 no", "reopen INC-1 why", "sev INC-1 2", "lead INC-1 me", "handoff INC-1 <@bob|bob>",
       "role comms me INC-1", "task INC-1 x y z", "done T-1", "task T-1 <@bob|bob>",
       "followup INC-1 x <@bob|bob> by fri",
-      "invite INC-1 <@bob|bob>", "find quokka", "find zanzibar #payroll", "cause INC-1 wind", "hold INC-1 vendor",
+      "invite INC-1 <@bob|bob>", "uninvite INC-1 <@lea|lea>", "remove INC-1 <@ana|ana>", "find quokka",
+      "find zanzibar #payroll", "cause INC-1 wind", "hold INC-1 vendor",
       "undo", "zanzibar leaves us again #payroll", "declare INC-1", "ack", "show",
     ])
   func commands(_ line: String) async throws {
@@ -64,13 +65,22 @@ struct PrivateIncidentTests {
     "nor does any question about promises",
     arguments: [
       "", "status", "INC-1", "why INC-1", "breached", "at risk 4h", "report", "report by client", "report by severity",
-      "report #payroll",
+      "report by policy", "report by pair", "report by team", "report by priority", "report client Narwhal",
+      "report #payroll", "breached client Narwhal", "budget", "budget last month", "status client Narwhal",
     ])
   func promises(_ line: String) async throws {
     let bot = try await tester()
+    // A promise to the same customer, and another for the area: only the private incident leads to them.
+    _ = await bot.say("/sla set sev1 client Narwhal resolution 1h", as: "adam")
+    _ = await bot.say("/sla set sev2 #payroll resolution 1h", as: "adam")
+    _ = await bot.say("/inc numbat is loose sev2 #payroll private")
     await bot.pass(seconds: 7200)
     let reply = await bot.say("/sla \(line)", as: "bob")
     #expect(leaks(reply).filter { !line.contains($0.trimmingSuffix) } == [], "\(reply)")
+    for incident in ["1", "3"] { _ = await bot.say("/inc resolve INC-\(incident) over") }
+    await bot.pass(seconds: 120)
+    let later = await bot.say("/sla \(line)", as: "bob")
+    #expect(leaks(later).filter { !line.contains($0.trimmingSuffix) } == [], "\(later)")
   }
 
   @Test("relations and searches do not tell of it, and it cannot be related to others", arguments: ["bob", "ana"])
@@ -163,7 +173,7 @@ struct PrivateIncidentTests {
         """)
     #expect(
       await bot.say("/inc invite INC-1 @carl") == """
-        I do not know whose name @carl is: pick the person from the list of this chat. Nothing was changed.
+        I do not know whose name @carl is, and only somebody I know can read of what is private: type @ and pick the person from the list of this chat. Nothing was changed.
         """)
     #expect(
       await bot.say("/inc invite INC-1 <@bob|bob>") == """
@@ -191,6 +201,96 @@ struct PrivateIncidentTests {
       IncidentEvent(incident: 1, byName: "ana", change: .declared(declaration)), at: bot.clock.now, by: ana)
     #expect(incidents.seen(by: ana)[1] != nil)
     #expect(incidents.seen(by: PersonID(""))[1] == nil)
+  }
+
+  @Test("a report by policy counts it without the name of a policy that only its customer or area leads to")
+  func policies() async throws {
+    let bot = try await tester()
+    _ = await bot.say("/sla set sev1 client Narwhal resolution 1h", as: "adam")
+    await bot.pass(seconds: 7200)
+    let running = await bot.say("/sla report by policy", as: "bob")
+    #expect(
+      running == """
+        /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
+        sev1: 0 of 2 kept · 2 open past due
+        sev2: 0 of 1 kept · late INC-2 · 1 open past due · 2 still running
+        private: 0 of 1 kept · 1 open past due
+        """)
+    _ = await bot.say("/inc resolve INC-1 over")
+    let stopped = await bot.say("/sla report by policy", as: "bob")
+    #expect(
+      stopped == """
+        /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
+        sev1: 0 of 2 kept
+        sev2: 0 of 1 kept · late INC-2 · 1 open past due · 2 still running
+        private: 0 of 1 kept
+        """)
+    let french = await bot.say("/sla report by policy", as: "bob", language: "fr")
+    #expect(
+      french == """
+        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        sev1 : 0 tenu sur 2
+        sev2 : 0 tenu sur 1 · en retard INC-2 · 1 ouverte et en retard · 2 en cours
+        privé : 0 tenu sur 1
+        """)
+    let filtered = await bot.say("/sla report client Narwhal · sev1", as: "bob")
+    #expect(
+      filtered == """
+        /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
+        Nothing was due, and nothing runs.
+        """)
+  }
+
+  @Test("whoever is removed reads nothing any more, in no answer and no message")
+  func removed() async throws {
+    let bot = try await tester()
+    _ = await bot.say("/inc role comms <@kim|kim> INC-1")
+    #expect(await bot.say("/inc show INC-1", as: "kim").contains("zanzibar"))
+    _ = await bot.deliver()
+    #expect(
+      await bot.say("/inc retirer INC-1 <@kim|kim>", as: "lea", language: "fr") == """
+        /inc retirer INC-1 : @kim n’a plus accès à « zanzibar leaves us ». N’est plus à personne : communication.
+        """)
+    for line in ["list", "find quokka", "show INC-1", "timeline INC-1", "mine", "undo", "postmortem INC-1", "stats"] {
+      let reply = await bot.say("/inc \(line)", as: "kim")
+      #expect(leaks(reply).filter { !line.contains($0.trimmingSuffix) } == [], "\(reply)")
+    }
+    let incidents = bot.bot.dispatcher.latest.state.incidents
+    let kim = incidents.seen(by: PersonID(platform: "slack", team: "T1", user: "kim"))
+    #expect(leaks(String(decoding: kim.export(), as: UTF8.self)) == [])
+    #expect(leaks(String(decoding: kim.exportTable(), as: UTF8.self)) == [])
+    _ = await bot.say("/inc update INC-1 lawyers know of the wombat")
+    for _ in 0..<60 {
+      for call in await bot.deliver() {
+        let body = try JSONReader.read(call.body)
+        guard body["user"]?.string == "kim" || body["channel"]?.string == "Dkim" else { continue }
+        #expect(leaks(String(decoding: call.body, as: UTF8.self)) == [])
+      }
+      await bot.pass(seconds: 120)
+    }
+  }
+
+  @Test("direct messages: card, echo, warning and reminder reach those with a part in it, and nobody else")
+  func directMessages() async throws {
+    let outside = RecordingSender { call, number in
+      let user = (try? JSONReader.read(call.body))?["users"]?.string
+      let answer = user.map { #"{"ok":true,"channel":{"id":"D\#($0)"}}"# } ?? #"{"ok":true,"ts":"170000.\#(number)"}"#
+      return .success(HTTPResult(status: 200, body: Array(answer.utf8)))
+    }
+    let bot = try await tester(outside)
+    var told: Set<String> = []
+    for _ in 0..<60 {
+      for call in await bot.deliver() {
+        let text = String(decoding: call.body, as: UTF8.self)
+        guard !leaks(text).isEmpty else { continue }
+        #expect(call.url.hasSuffix("chat.postMessage"), "\(text)")
+        told.insert(try JSONReader.read(call.body)["channel"]?.string ?? "everybody")
+      }
+      await bot.pass(seconds: 120)
+    }
+    #expect(told == ["Dana", "Dlea"])
+    #expect(bot.journal.records.contains { $0.kind == "incident.nudged" })
+    #expect(bot.journal.records.contains { $0.kind == "sla.warned" })
   }
 
   @Test("no line of the log has a word of it")

@@ -106,6 +106,9 @@ package struct Post: Hashable, Sendable {
     case room(Place)
     /// One person, in a conversation: nobody else reads it.
     case person(PersonID, in: Place)
+    /// One person with a part in a private record: in their own conversation with the bot where the chat has such, else in
+    /// a conversation where nobody else reads it, and not at all once they may no longer read of the record.
+    case member(PersonID, of: ItemID, in: Place)
     /// A conversation, where everything about one subject stands below its first message; the subject is a name that the bot
     /// makes up, at most 100 bytes.
     case conversation(Place, about: String)

@@ -18,9 +18,15 @@ extension Console {
     let body = JSON.fields([
       "key": .string(outbound.key), "text": .string(Console.plain(outbound.message.text)),
       "buttons": Console.buttons(outbound.message.buttons),
-      "user": (outbound.handle.onlyFor?.user).map(JSON.string), "replaces": replaced.map(JSON.string),
+      "user": Console.reader(outbound.handle).map(JSON.string), "replaces": replaced.map(JSON.string),
     ])
     return .calls([HTTPCall(method: "FEED", url: "console:\(outbound.handle.place.channel)", body: body.bytes)])
+  }
+
+  /// Who alone sees it; nil for everybody in the channel.
+  private static func reader(_ handle: Handle) -> String? {
+    let channel = handle.place.channel
+    return handle.onlyFor?.user ?? (channel.hasPrefix("@") ? String(channel.dropFirst()) : nil)
   }
 
   /// Reads the answer of `ConsoleFeed.deliver`; the message's number is its id.

@@ -69,12 +69,16 @@ package final class ConsoleFeed: Sendable {
   package func after(_ n: Int, channel: String, user: String?) -> (entries: [Entry], last: Int) {
     state.withLock { state in
       let entries = state.entries.filter { entry in
-        entry.number > n && entry.channel.utf8.elementsEqual(channel.utf8)
+        entry.number > n
+          && (entry.channel.utf8.elementsEqual(channel.utf8) || entry.channel == entry.user.map(ConsoleFeed.line))
           && (entry.user == nil || entry.user?.utf8.elementsEqual((user ?? "").utf8) == true)
       }
       return (entries, state.last)
     }
   }
+
+  /// The line of one person's own; no channel can be called so.
+  package static func line(of user: String) -> String { "@" + user }
 
   /// Carries out a call that `Console.render` made; 200 with `{"n":<number>}`, or 400 for any other call.
   package func deliver(_ call: HTTPCall) -> HTTPResult {

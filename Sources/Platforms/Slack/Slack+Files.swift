@@ -23,8 +23,7 @@ extension Slack: FileCarrier {
     guard let token = settings.botToken, !token.isEmpty, outbound.action == .post else { return nil }
     let handle = outbound.handle
     switch step(outbound, transfer) {
-    case .openConversation:
-      return call("conversations.open", ["users": (handle.onlyFor?.user).map(JSON.string)], token)
+    case .openConversation: return handle.onlyFor.flatMap { openingCall(for: $0, as: nil) }
     case .askForURL:
       return form(
         "files.getUploadURLExternal", "filename=\(file.name)&length=\(outbound.message.fileBytes.count)", token)

@@ -20,7 +20,8 @@ extension BotState {
   /// A place in the chat where it is read; nil for a card that was never posted.
   private func place(of destination: Post.Destination) -> Place? {
     switch destination {
-    case .here: nil
+    // Whoever covers may not read of what is private; and a direct message waits for whoever is away.
+    case .here, .member: nil
     case .thread(let id): outbox.room(ofCard: id)
     case .room(let place), .person(_, let place), .conversation(let place, _): place
     }

@@ -58,8 +58,10 @@ extension Verdicts.Content {
     guard let record = state.tracked(id) else { return }
     for clock in known.removeValue(forKey: id) ?? [] { ledger.remove(clock) }
     guard record.ended != nil else { return }
-    let verdicts = state.slas.commitments(of: record, teams: state.operations.teams).compactMap {
-      $0.verdict(on: record)
+    let teams = state.operations.teams
+    let commitments = state.slas.commitments(of: record, teams: teams)
+    let verdicts = state.slas.openPolicies(of: commitments, on: record, teams: teams).compactMap {
+      $0.commitment.verdict(on: record, policy: $0.policy)
     }
     for verdict in verdicts { ledger.append(verdict) }
     known[id] = verdicts.map(\.id)

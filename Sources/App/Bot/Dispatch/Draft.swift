@@ -114,11 +114,9 @@ struct Draft {
       if post.isEcho, job.isPublicHere, place == job.here?.place.room { return nil }
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .person(let person, let place)):
-      guard var handle = address(of: place, job), handle.place.room == place else { return nil }
-      (handle.onlyFor, handle.inReplyTo) = (person, nil)
-      // It reaches whoever typed, and nobody else.
-      if job.by != person.description || job.here?.place.room != place { handle.responseURL = nil }
-      return .outbox(.queued(handle, .message(message)))
+      return address(of: person, in: place, job).map { .outbox(.queued($0, .message(message))) }
+    case (.message(let message), .member(let person, let id, let place)):
+      return address(of: person, in: place, job).map { .outbox(.queued($0, .confidential(message, id))) }
     case (.message(let message), .conversation(let place, let subject)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
       return .outbox(.queued(handle, .about(subject, message)))
@@ -136,11 +134,19 @@ struct Draft {
     return here.responseURL == nil && here.place.room != place ? Handle(place: place) : here
   }
 
+  private func address(of person: PersonID, in place: Place, _ job: Job) -> Handle? {
+    guard var handle = address(of: place, job), handle.place.room == place else { return nil }
+    (handle.onlyFor, handle.inReplyTo) = (person, nil)
+    // It reaches whoever typed, and nobody else.
+    if job.by != person.description || job.here?.place.room != place { handle.responseURL = nil }
+    return handle
+  }
+
   private func home(of id: ItemID, else destination: Post.Destination, _ job: Job) -> Handle? {
     guard var home = state.outbox.cards[id]?.handle else {
       switch destination {
       case .room(let place), .conversation(let place, _): return address(of: place, job)
-      case .here, .thread, .person: return job.here
+      case .here, .thread, .person, .member: return job.here
       }
     }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.

@@ -44,6 +44,9 @@ package actor Outbox {
   var files: [OutboxItem.Key: FileProgress] = [:]
   /// What the rooms were last made to be; after a start they are looked after once more.
   var kept: [ItemID: RoomPlan] = [:]
+  /// The bot's conversations with people that the journal may not know yet, and until when none is opened with whom.
+  var conversations: [PersonID: String] = [:]
+  var unreachable: [PersonID: Timestamp] = [:]
   /// What else becomes true with the outcome of a message under way.
   var consequences: [OutboxItem.Key: [BotEvent]] = [:]
   private var underWay = 0
@@ -182,7 +185,7 @@ package actor Outbox {
   }
 
   /// What is only of use while a message is owed.
-  private func forget(_ key: OutboxItem.Key) { (partsDone[key], stepsDone[key], files[key]) = (nil, nil, nil) }
+  func forget(_ key: OutboxItem.Key) { (partsDone[key], stepsDone[key], files[key]) = (nil, nil, nil) }
 
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
@@ -190,7 +193,16 @@ package actor Outbox {
     }
     if item.isExpired(at: surroundings.now()) { return .failed(.expired) }
     if case .room(let id) = item.content { return await tend(to: id, item, on: platform) }
-    guard var outbound = outbound(for: item) else { return .failed(.recordGone) }
+    if case .confidential(let message, let id) = item.content {
+      return await confide(message, about: id, item, on: platform)
+    }
+    guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
+    return await transmit(outbound, of: item, through: platform)
+  }
+
+  /// As a file where it has one and the chat takes it, else as text.
+  func transmit(_ outbound: Outbound, of item: OutboxItem, through platform: any Platform) async -> DeliveryOutcome {
+    var outbound = outbound
     if let file = outbound.message.file {
       if let outcome = await send(file, outbound, of: item, through: platform) { return outcome }
       outbound.message = outbound.message.withoutFile
@@ -221,7 +233,7 @@ package actor Outbox {
     var action = Outbound.Action.post
     let message: Message
     switch item.content {
-    case .room: return nil
+    case .room, .confidential: return nil
     case .message(let decided): message = decided
     case .threaded(let decided, let id):
       message = decided
@@ -243,7 +255,7 @@ package actor Outbox {
   private static let recordsAtOnce = 500
 
   /// Puts outcomes into the journal; those that a full disk refuses are kept, and go first the next time.
-  private func record(_ events: [BotEvent]) async {
+  func record(_ events: [BotEvent]) async {
     let all = unrecorded + events
     if all.isEmpty { return }
     unrecorded = []

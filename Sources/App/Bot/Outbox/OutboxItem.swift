@@ -12,6 +12,8 @@ package struct OutboxItem: Hashable, Sendable {
     case threaded(Message, ItemID)
     /// This message, below the first one about the same subject in the same conversation when there is one by then.
     case about(String, Message)
+    /// This message to one person about a private record: in their own conversation with the bot where the chat has such.
+    case confidential(Message, ItemID)
     /// The room of a record's own, made the first time and brought up to date from then on.
     case room(ItemID)
 
@@ -19,7 +21,7 @@ package struct OutboxItem: Hashable, Sendable {
     var redrawn: ItemID? {
       switch self {
       case .card(let id), .room(let id): id
-      case .message, .threaded, .about: nil
+      case .message, .threaded, .about, .confidential: nil
       }
     }
   }
@@ -29,6 +31,12 @@ package struct OutboxItem: Hashable, Sendable {
   package var handle: Handle
   package var content: Content
   package var queuedAt: Timestamp
+
+  /// The conversation that it waits its turn in; what one person alone reads waits for nothing but more of that.
+  var lane: Place {
+    guard case .confidential = content, let person = handle.onlyFor else { return handle.place.room }
+    return Place(platform: handle.place.platform, team: handle.place.team, channel: "@" + person.description)
+  }
 
   /// Whether nobody waits for it any more: after a day, or when its response URL is dead, which takes half an hour.
   package func isExpired(at now: Timestamp) -> Bool {
@@ -51,6 +59,8 @@ package enum OutboxEvent: Hashable, Sendable {
   case queued(Handle, OutboxItem.Content)
   /// The chat has it; the id that the chat gave the message, or the room that it made, if it gave one.
   case sent(OutboxItem.Key, messageID: String?)
+  /// The chat's id of the bot's conversation with one person, for whatever they alone read from then on.
+  case opened(PersonID, room: String)
   /// Given up; the reason is that of the `DeliveryOutcome`.
   case failed(OutboxItem.Key, reason: String)
   /// A newer version of the same card was queued before this one left.
@@ -64,6 +74,7 @@ extension OutboxEvent {
     switch self {
     case .queued: "outbox.queued"
     case .sent: "outbox.sent"
+    case .opened: "outbox.opened"
     case .failed: "outbox.failed"
     case .superseded: "outbox.superseded"
     }
@@ -78,6 +89,10 @@ extension OutboxEvent {
       .fields(["message": message.json, "to": handle.json, "under": .string(id.description)])
     case .queued(let handle, .about(let subject, let message)):
       .fields(["about": .string(subject), "message": message.json, "to": handle.json])
+    case .queued(let handle, .confidential(let message, let id)):
+      .fields(["message": message.json, "of": .string(id.description), "to": handle.json])
+    case .opened(let person, let room):
+      .fields(["person": .string(person.description), "room": .string(room)])
     case .sent(let key, let messageID):
       .fields(["id": messageID.map { .string($0) }, "item": .int(key.sequence)])
     case .failed(let key, let reason): .fields(["item": .int(key.sequence), "reason": .string(reason)])
@@ -96,6 +111,11 @@ extension OutboxEvent {
     switch kind {
     case "outbox.queued": self = try OutboxEvent.queued(from: data)
     case "outbox.sent": self = .sent(try key(), messageID: data["id"]?.string)
+    case "outbox.opened":
+      guard let person = data["person"]?.string, let room = data["room"]?.string else {
+        throw Fault("outbox.opened without a person or a room")
+      }
+      self = .opened(PersonID(person), room: room)
     case "outbox.failed": self = .failed(try key(), reason: data["reason"]?.string ?? "unknown")
     case "outbox.superseded": self = .superseded(try key())
     default: throw Fault("unknown outbox event \(kind)")
@@ -116,6 +136,10 @@ extension OutboxEvent {
     guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
     let message = try Message(json: json)
     if let subject = data["about"]?.string { return .queued(handle, .about(subject, message)) }
+    if let of = data["of"]?.string {
+      guard let id = ItemID(anyPrefix: of) else { throw Fault("outbox.queued of \(of)") }
+      return .queued(handle, .confidential(message, id))
+    }
     guard let under = data["under"]?.string else { return .queued(handle, .message(message)) }
     guard let id = ItemID(anyPrefix: under) else { throw Fault("outbox.queued under \(under)") }
     return .queued(handle, .threaded(message, id))

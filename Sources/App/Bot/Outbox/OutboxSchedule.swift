@@ -44,7 +44,7 @@ struct OutboxSchedule: Sendable {
   /// Queues a message behind the others of its conversation.
   mutating func add(_ item: OutboxItem) -> Addition {
     // In place: a lane may hold a day's backlog, and copying it per message would be quadratic.
-    let place = item.handle.place.room
+    let place = item.lane
     if let id = item.content.redrawn,
       lanes[place, default: Lane()].waitingCards.insert(id).inserted == false
     {
@@ -66,16 +66,16 @@ struct OutboxSchedule: Sendable {
     due.sort { $0.key < $1.key }
     let started = Array(due.prefix(max(0, limit)))
     for item in started {
-      lanes[item.handle.place.room]?.isBusy = true
+      lanes[item.lane]?.isBusy = true
       // It is drawn now: what changes from here on needs a card of its own.
-      if let id = item.content.redrawn { lanes[item.handle.place.room]?.waitingCards.remove(id) }
+      if let id = item.content.redrawn { lanes[item.lane]?.waitingCards.remove(id) }
     }
     return started
   }
 
   /// Lets the next message of the conversation go, once the outcome of this one is known to everybody who draws it.
   mutating func release(_ item: OutboxItem, _ resolution: Resolution, at now: Timestamp) {
-    let place = item.handle.place.room
+    let place = item.lane
     guard lanes[place] != nil else { return }
     lanes[place]?.isBusy = false
     if resolution == .waiting {
@@ -97,7 +97,7 @@ struct OutboxSchedule: Sendable {
 
   /// What an attempt means for a message, which stays busy; `dice` is a random number in 0..<1 for the jitter.
   mutating func judge(_ item: OutboxItem, _ outcome: DeliveryOutcome, at now: Timestamp, dice: Double) -> Resolution {
-    let place = item.handle.place.room
+    let place = item.lane
     switch outcome {
     case .delivered(let messageID): return .sent(messageID: messageID)
     case .failed(let reason): return .failed(reason: reason)

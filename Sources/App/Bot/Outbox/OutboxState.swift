@@ -27,6 +27,8 @@ package struct OutboxState: Sendable {
   private var cardMessages: TreeDictionary<CardMessage, ItemID> = [:]
   package private(set) var subjects = Subjects()
   package private(set) var rooms = OwnRooms()
+  /// The bot's conversations with one person each, by what the chat calls them.
+  package private(set) var conversations: TreeDictionary<PersonID, String> = [:]
   /// The newest failures, oldest first, at most `failuresKept`.
   package private(set) var failures: [Failure] = []
   /// How many were given up since the beginning.
@@ -53,7 +55,7 @@ package struct OutboxState: Sendable {
         if let messageID {
           rooms.insert(Place(platform: home.platform, team: home.team, channel: messageID), for: id)
         }
-      case .message, .threaded: break
+      case .message, .threaded, .confidential: break
       }
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }
@@ -61,6 +63,7 @@ package struct OutboxState: Sendable {
       failureCount += 1
       failures.append(Failure(key: key, platform: item.handle.place.platform, reason: reason, at: at))
       if failures.count > OutboxState.failuresKept { failures.removeFirst() }
+    case .opened(let person, let room): conversations[person] = room
     case .superseded(let key): pending[key] = nil
     }
   }
@@ -102,6 +105,9 @@ extension OutboxState {
         ]))
     }
     lines += subjects.snapshot + rooms.snapshot
+    for (person, room) in conversations {
+      lines.append(.fields(["person": .string(person.description), "with": .string(room)]))
+    }
     for failure in failures {
       lines.append(
         .fields([
@@ -132,6 +138,8 @@ extension OutboxState {
         pending[key] = OutboxItem(key: key, handle: handle, content: content, queuedAt: at)
       } else if let subject = line["subject"]?.string, let to = line["to"], let first = line["message"]?.string {
         subjects.insert(subject, in: try Handle(json: to).place, first)
+      } else if let person = line["person"]?.string, let room = line["with"]?.string {
+        conversations[PersonID(person)] = room
       } else if let room = line["room"]?.string {
         try rooms.restore(room, line)
       } else if let sequence = line["failed"]?.int, let at = line["at"]?.string.flatMap({ Timestamp($0) }) {

@@ -48,6 +48,7 @@ struct AddTask: Command {
       let (incident, item) = try state.openAction(id, in: world)
       try incident.check(owner, in: world)
       let owner = owner.map { Participant($0, in: world) }
+      try owner?.checkAccount(for: incident, in: world)
       let change = IncidentEvent.TaskChange.changed(id.number, owner: owner, due: due)
       var changed = item
       (changed.owner, changed.due) = (owner ?? item.owner, due ?? item.due)

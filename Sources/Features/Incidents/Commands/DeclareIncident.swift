@@ -114,9 +114,14 @@ struct DeclareIncident: Command {
     try world.check(title, limit: Limit.title)
     if let customer { try world.check(customer, limit: Limit.name) }
     if let since, since > world.now { throw .future(since, in: world) }
+    let lead = lead.map { Participant($0, in: world) }
+    if isPrivate, let lead, lead.id == nil {
+      throw .noAccount(
+        lead, in: world, outcome: world.language.pick(en: "Nothing was declared.", fr: "Rien n’a été déclaré."))
+    }
     let declaration = IncidentEvent.Declaration(
       title: title, severity: severity ?? .unsaid, area: area, customer: customer,
-      lead: lead.map { Participant($0, in: world) }, since: since, room: world.place.room, isDrill: isDrill,
+      lead: lead, since: since, room: world.place.room, isDrill: isDrill,
       isPrivate: isPrivate)
     let id = ItemID(Incident.prefix, state.nextNumber)
     return Decision(

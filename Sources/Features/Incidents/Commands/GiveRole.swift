@@ -46,6 +46,7 @@ struct GiveRole: Command {
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     try incident.check(person, in: world)
     let participant = person.map { Participant($0, in: world) } ?? Participant(world.person)
+    try participant.checkAccount(for: incident, in: world)
     let previous = incident.facts.roles[role]
     if let previous, previous.isSame(as: participant) { throw .hasRole(participant, role, incident.id, in: world) }
     return incident.decision(.role(.given(role, to: participant)), in: world) { audience in

@@ -36,6 +36,7 @@ struct HandOff: Command {
     if next.isSame(as: Participant(world.person)) {
       return try LeadIncident(incident.id, nil).decide(state, in: world)
     }
+    try next.checkAccount(for: incident, in: world)
     if let lead = incident.facts.lead, lead.isSame(as: next) { throw .leadsAlready(lead, incident.id, in: world) }
     return incident.decision(
       .role(.offered(to: next, note: note)), in: world, news: offer(of: incident, to: next, world)

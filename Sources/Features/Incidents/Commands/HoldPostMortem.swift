@@ -49,7 +49,7 @@ struct HoldPostMortem: Command {
           Post(
             .message(Message(document, file: TextFile("\(incident.id)-post-mortem.md", mediaType: "text/markdown"))),
             to: incident.facts.visibility.isRestricted
-              ? .person(world.person.id, in: world.place.room) : .thread(of: incident.id))
+              ? .member(world.person.id, of: incident.id, in: world.place.room) : .thread(of: incident.id))
         ])
     }
     guard !incident.facts.phase.isOpen else { throw .stillOpen(incident, in: world) }

@@ -27,8 +27,10 @@ struct InviteToIncident: Command {
     let incident = try state.find(id, for: .any, line: line, in: world)
     let guest = Participant(person, in: world)
     guard incident.facts.isPrivate else { throw .everybodyReads(incident, in: world) }
-    guard let account = guest.id else { throw .noAccount(guest, in: world) }
-    guard !incident.facts.visibility.admits(account) else { throw .joinedAlready(guest, incident, in: world) }
+    try guest.checkAccount(for: incident, in: world)
+    guard let account = guest.id, !incident.facts.visibility.admits(account) else {
+      throw .joinedAlready(guest, incident, in: world)
+    }
     var decision = incident.decision(.role(.invited(guest)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       return audience.language.pick(
@@ -38,13 +40,14 @@ struct InviteToIncident: Command {
     let welcome: RichText = world.channel.language.pick(
       en: "\(author) lets you read of \(incident.id) \(title), which is private.",
       fr: "\(author) vous donne accès à \(incident.id) \(title), qui est privé.")
-    decision.posts.append(Post(.message(Message(welcome)), to: .person(account, in: incident.facts.room)))
+    decision.posts.append(
+      Post(.message(Message(welcome)), to: .member(account, of: incident.id, in: incident.facts.room)))
     return decision
   }
 }
 
 extension Refusal {
-  fileprivate static func everybodyReads(_ incident: Incident, in world: World) -> Refusal {
+  static func everybodyReads(_ incident: Incident, in world: World) -> Refusal {
     Refusal(
       "incident.public",
       world.language.pick(
@@ -58,16 +61,5 @@ extension Refusal {
       world.language.pick(
         en: "\(guest.mention) may read of \(incident.id) already. Nothing was changed.",
         fr: "\(guest.mention) peut déjà lire \(incident.id). Rien n’a été changé."))
-  }
-
-  fileprivate static func noAccount(_ guest: Participant, in world: World) -> Refusal {
-    Refusal(
-      "invite.unknown",
-      world.language.pick(
-        en:
-          "I do not know whose name \(guest.mention) is: pick the person from the list of this chat. Nothing was changed.",
-        fr:
-          "Je ne sais pas qui est \(guest.mention) : choisissez la personne dans la liste de ce chat. Rien n’a été changé."
-      ))
   }
 }

@@ -31,6 +31,7 @@ struct LeadIncident: Command {
     guard incident.facts.phase != .closed, incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     try incident.check(person, in: world)
     let lead = person.map { Participant($0, in: world) } ?? Participant(world.person)
+    try lead.checkAccount(for: incident, in: world)
     let previous = incident.facts.lead
     if let previous, previous.isSame(as: lead) {
       throw .leadsAlready(previous, incident.id, offeredTo: incident.facts.offeredTo, in: world)

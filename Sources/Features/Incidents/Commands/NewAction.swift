@@ -36,10 +36,10 @@ struct NewAction: Sendable {
     let incident = try state.find(subject, for: .any, verb: verb, in: world)
     guard incident.facts.phase != .cancelled else { throw .over(incident, in: world) }
     try incident.check(owner, in: world)
+    let owner = owner.map { Participant($0, in: world) }
+    try owner?.checkAccount(for: incident, in: world)
     let item = ActionItem(
-      number: state.nextAction, kind: kind, text: text, owner: owner.map { Participant($0, in: world) },
-      due: due?.instant,
-      purpose: purpose)
+      number: state.nextAction, kind: kind, text: text, owner: owner, due: due?.instant, purpose: purpose)
     return incident.decision(.tasked(.added(item)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       let line = audience.line(about: item)

@@ -10,6 +10,8 @@ extension IncidentEvent {
     case declined(note: String?)
     /// Somebody who may read of a private incident from now on.
     case invited(Participant)
+    /// Somebody who may no longer read of one.
+    case uninvited(Participant)
   }
 }
 
@@ -20,6 +22,7 @@ extension IncidentEvent.RoleChange {
     case .offered: "incident.lead-offered"
     case .declined: "incident.lead-declined"
     case .invited: "incident.invited"
+    case .uninvited: "incident.uninvited"
     }
   }
 
@@ -30,6 +33,7 @@ extension IncidentEvent.RoleChange {
     case .offered: "handoff"
     case .declined: "decline"
     case .invited: "invite"
+    case .uninvited: "uninvite"
     }
   }
 
@@ -45,7 +49,7 @@ extension IncidentEvent.RoleChange {
       fields.add("note", note)
       fields.add("person", person.json)
     case .declined(let note): fields.add("note", note)
-    case .invited(let person): fields.add("person", person.json)
+    case .invited(let person), .uninvited(let person): fields.add("person", person.json)
     }
     return fields.json
   }
@@ -59,6 +63,7 @@ extension IncidentEvent.RoleChange {
       self = .offered(to: try members.value("person", Participant.init(json:)), note: data["note"]?.string)
     case "incident.lead-declined": self = .declined(note: data["note"]?.string)
     case "incident.invited": self = .invited(try members.value("person", Participant.init(json:)))
+    case "incident.uninvited": self = .uninvited(try members.value("person", Participant.init(json:)))
     default: return nil
     }
   }

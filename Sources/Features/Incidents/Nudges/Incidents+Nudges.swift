@@ -5,7 +5,7 @@ extension Incident {
   /// What the bot says of it unasked: below its card, or to each of those who may read of it.
   fileprivate func posts(_ message: Message) -> [Post] {
     guard facts.visibility.isRestricted else { return [Post(.message(message), to: .thread(of: id))] }
-    return facts.visibility.members.map { Post(.message(message), to: .person($0, in: facts.room)) }
+    return facts.visibility.members.map { Post(.message(message), to: .member($0, of: id, in: facts.room)) }
   }
 }
 

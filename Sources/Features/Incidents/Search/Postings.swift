@@ -74,6 +74,17 @@ final class Postings: Sendable {
     return newest
   }
 
+  /// The highest of those that are wanted, the highest first.
+  func newest(atMost limit: Int, where isWanted: (Int) -> Bool) -> [Int] {
+    var batch = limit
+    while true {
+      let found = newest(atMost: batch)
+      let wanted = found.filter(isWanted)
+      if wanted.count >= limit || found.count < batch { return Array(wanted.prefix(limit)) }
+      batch *= 4
+    }
+  }
+
   /// Those of some numbers, highest first, that are there too.
   func common(with numbers: [Int]) -> [Int] {
     // Looking up a few is faster, walking along both lists when one is not much longer.

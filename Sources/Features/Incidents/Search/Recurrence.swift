@@ -44,7 +44,9 @@ extension Symptoms {
     let total = max(rare.reduce(0) { $0 + $1.weight }, Self.leastWeight)
     var shared: [(number: Int, word: Int)] = []
     for (index, word) in rare.enumerated() {
-      for number in state.words[word.word]?.newest(atMost: Self.depth) ?? [] { shared.append((number, index)) }
+      // What is hidden from whoever reads must not stand in the way of what is not.
+      let latest = state.words[word.word]?.newest(atMost: Self.depth, where: state.isReadable) ?? []
+      for number in latest { shared.append((number, index)) }
     }
     shared.sort { ($0.number, $0.word) < ($1.number, $1.word) }
     var found: [Recurrence] = []

@@ -36,6 +36,7 @@ extension Facts {
       keep(roles[role])
       roles[role] = person
     case .role(.invited(let person)): invited.append(person)
+    case .role(.uninvited(let person)): remove(person)
     case .role(.offered(let person, _)):
       keep(offeredTo)
       offeredTo = person
@@ -89,12 +90,6 @@ extension Facts {
     else source: ClockReading.Source = .derived, at now: Timestamp, by person: Participant
   ) {
     clocks[name] = ClockReading(at: named ?? now, source: named == nil ? source : origin, by: person, recorded: now)
-  }
-
-  /// Whoever had a part in a private incident may go on reading of it.
-  mutating func keep(_ person: Participant?) {
-    guard isPrivate, let person, !invited.contains(person) else { return }
-    invited.append(person)
   }
 
   /// Begins another episode.

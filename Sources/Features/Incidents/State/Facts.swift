@@ -87,13 +87,6 @@ package struct Reopenings: Sendable, Hashable {
 }
 
 extension Facts {
-  /// Who may read of it.
-  package var visibility: Visibility {
-    guard isPrivate else { return .everybody }
-    let more = invited + actions.compactMap(\.owner)
-    return .only(Set(people + more.compactMap(\.id)))
-  }
-
   /// Everybody with a part in it whose account is known: who declared it, who leads or is asked to, who has a role; each
   /// once.
   var people: [PersonID] {

@@ -16,7 +16,7 @@ package struct Incidents: Sendable, Equatable {
   private(set) var shelf = Shelf()
   private(set) var rooms: TreeDictionary<Place, Shelf> = [:]
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
-  /// The latest declared per area, oldest first.
+  /// The latest that everybody may read of per area, oldest first: what is private must not push them off the list.
   private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
   /// Those that were brought in, by what they are elsewhere: a second import finds them.
   private var origins: TreeDictionary<Origin, Int> = [:]
@@ -123,7 +123,7 @@ package struct Incidents: Sendable, Equatable {
     if let alert = facts.alert { alerts[alert.key] = max(alerts[alert.key] ?? number, number) }
     if !facts.relations.ties.isEmpty { repoint(number, from: nil, to: facts) }
     // History that was brought in must not push what was declared lately off the list.
-    guard let area = facts.area, facts.origin == nil else { return }
+    guard let area = facts.area, facts.origin == nil, !facts.visibility.isRestricted else { return }
     recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
   }
 

@@ -59,6 +59,7 @@ extension Audience {
     case "lead": language.pick(en: "the change of lead", fr: "le changement de pilote")
     case "role": language.pick(en: "the role", fr: "le rôle")
     case "invite": language.pick(en: "the invitation", fr: "l’invitation")
+    case "uninvite": language.pick(en: "the removal", fr: "le retrait")
     case "handoff": language.pick(en: "the hand-over", fr: "le relais")
     case "task", "followup": language.pick(en: "the task", fr: "la tâche")
     case "done": language.pick(en: "what was done", fr: "ce qui était fait")
@@ -130,6 +131,8 @@ extension Audience {
     case .declined(let note):
       let no: RichText = language.pick(en: "the lead is not taken", fr: "le pilotage n’est pas pris")
       return note.map { labelled(no, short($0)) } ?? no
+    case .uninvited(let person):
+      return language.pick(en: "\(person.mention) may no longer read", fr: "\(person.mention) n’y a plus accès")
     case .offered(let person, let note):
       let offer: RichText = language.pick(
         en: "the lead is offered to \(person.mention)", fr: "le pilotage est proposé à \(person.mention)")

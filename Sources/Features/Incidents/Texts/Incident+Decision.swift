@@ -26,7 +26,7 @@ extension Incident {
       return Decision(
         events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
         posts: after.visibility.members.filter { $0 != world.person.id }.map {
-          Post(content, to: .person($0, in: facts.room))
+          Post(content, to: .member($0, of: id, in: facts.room))
         })
     }
     let card = change.isOnCard ? ([id] + [other?.id].compactMap(\.self)).map { Post(.card($0), to: .here) } : []

@@ -32,7 +32,9 @@ struct ListBreaches: Command {
       Breach(id: $0.id, late: $0.elapsed - $0.target, due: $0.due, holder: $0.holder, isOpen: false)
     }
     let open = state.open().filter { state.record($0.id) != nil }.flatMap { record in
-      state.slas.commitments(of: record, teams: state.teams).filter { scope.isReported(record, $0) }.compactMap {
+      state.slas.commitments(of: record, teams: state.teams).filter {
+        scope.isReported(record, $0, policy: $0.promise.policy)
+      }.compactMap {
         Breach($0, of: record, in: question.period.dates, at: world.now)
       }
     }

@@ -32,7 +32,7 @@ struct ShowStatus: Command {
     let (audience, language) = (world.person.audience, world.language)
     let scope = try filter.scope(state, for: Self.handler, in: world)
     let standings = state.standings(at: world.now) { record, commitment in
-      scope.includes(record, commitment, teams: [record.holder, record.to])
+      scope.includes(record, commitment, policy: commitment.promise.policy, teams: [record.holder, record.to])
     }.sorted { $0.urgency < $1.urgency }
     let line = world.line(Self.handler, typed)
     guard !standings.isEmpty else {

@@ -11,8 +11,8 @@ package struct JudgedClock: Sendable, Hashable {
   package var id: ClockID
   /// The severity or priority, 1 to 4.
   package var level: Int
-  /// The policy that promised, by name.
-  package var policy: String
+  /// The policy that promised, by name; nil where the name would tell of a private record.
+  package var policy: String?
   /// The teams that asked and that answer, where there are such.
   package var from: String?
   package var to: String?
@@ -31,7 +31,7 @@ package struct JudgedClock: Sendable, Hashable {
   package var outcome: Outcome
 
   package init(
-    id: ClockID, level: Int, policy: String, from: String? = nil, to: String? = nil, client: String? = nil,
+    id: ClockID, level: Int, policy: String?, from: String? = nil, to: String? = nil, client: String? = nil,
     holder: String? = nil, start: Timestamp, stop: Timestamp, due: Timestamp?, dueDay: CivilDate, elapsed: Int64,
     target: Int64, outcome: Outcome
   ) {

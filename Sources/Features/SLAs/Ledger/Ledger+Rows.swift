@@ -34,11 +34,11 @@ extension Ledger {
   }
 
   private func clock(_ row: LedgerRow) -> JudgedClock? {
-    guard let labels = series[row.series], let id = id(row.series, row.number), let policy = text(labels.policy),
+    guard let labels = series[row.series], let id = id(row.series, row.number),
       let outcome = JudgedClock.Outcome(rawValue: row.outcome)
     else { return nil }
     return JudgedClock(
-      id: id, level: labels.level, policy: policy, from: text(labels.from), to: text(labels.to),
+      id: id, level: labels.level, policy: text(labels.policy), from: text(labels.from), to: text(labels.to),
       client: text(labels.client), holder: text(row.holder), start: Timestamp(milliseconds: row.start),
       stop: Timestamp(milliseconds: row.stop), due: row.due.map { Timestamp(milliseconds: $0) },
       dueDay: CivilDate(daysSinceEpoch: Int64(row.day)), elapsed: row.elapsed, target: row.target, outcome: outcome)

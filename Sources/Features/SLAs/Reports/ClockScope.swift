@@ -8,11 +8,11 @@ struct ClockScope: Sendable, Hashable {
   var areas: Set<String> = []
 
   /// Whether it is about a clock, were it answered for by one of these teams.
-  func includes(_ record: Tracked, _ commitment: Commitment, teams: [String?]) -> Bool {
+  func includes(_ record: Tracked, _ commitment: Commitment, policy: String?, teams: [String?]) -> Bool {
     (filter.kinds.isEmpty || filter.kinds.contains(record.id.prefix))
       && (filter.levels.isEmpty || filter.levels.contains(record.level))
       && (filter.metrics.isEmpty || filter.metrics.contains(commitment.id.metric))
-      && filter.policies.allows([commitment.promise.policy]) && filter.from.allows([record.from])
+      && filter.policies.allows([policy]) && filter.from.allows([record.from])
       && filter.to.allows(teams) && filter.clients.allows([record.customer]) && areas.allows([record.area])
   }
 }

@@ -63,11 +63,11 @@ struct ReportQuestion: Sendable {
   var grouping = LedgerGrouping.none
   var filter = ClockFilter()
 
-  func group(_ record: Tracked, _ commitment: Commitment) -> LedgerGroup {
+  func group(_ record: Tracked, policy: String?) -> LedgerGroup {
     switch grouping {
     case .none: .all
     case .team: .team(record.to)
-    case .policy: .policy(commitment.promise.policy)
+    case .policy: .policy(policy)
     case .client: .client(record.customer)
     case .pair: .pair(from: record.from, to: record.to)
     case .level: .level(record.level, kind: record.id.prefix)
@@ -77,8 +77,10 @@ struct ReportQuestion: Sendable {
 
 extension ClockScope {
   /// Whether a report counts a clock of an open record: what is promised update by update is no line of one.
-  func isReported(_ record: Tracked, _ commitment: Commitment) -> Bool {
-    commitment.id.metric != .update && includes(record, commitment, teams: [record.to])
+  ///
+  /// - Parameter policy: What its policy is called for whoever asks.
+  func isReported(_ record: Tracked, _ commitment: Commitment, policy: String?) -> Bool {
+    commitment.id.metric != .update && includes(record, commitment, policy: policy, teams: [record.to])
   }
 }
 
@@ -98,11 +100,13 @@ extension SLAView {
     for record in open() {
       // What names a private record is no word to ask for it by.
       let told = record.visibility.isRestricted ? record.anonymous : record
-      for commitment in slas.commitments(of: record, teams: teams) where scope.isReported(told, commitment) {
+      let commitments = slas.commitments(of: record, teams: teams)
+      for (commitment, policy) in slas.openPolicies(of: commitments, on: record, teams: teams)
+      where scope.isReported(told, commitment, policy: policy) {
         guard let (outcome, day) = commitment.outcome(at: now),
           let index = periods.firstIndex(where: { $0.contains(day) })
         else { continue }
-        let group = line(question.group(told, commitment))
+        let group = line(question.group(told, policy: policy))
         lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }

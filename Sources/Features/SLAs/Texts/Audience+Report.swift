@@ -20,7 +20,7 @@ extension Audience {
     return switch group {
     case .all: language.pick(en: "All", fr: "Ensemble")
     case .team(let name): name.map { "\("@" + $0)" } ?? team
-    case .policy(let name): name.map { "\($0)" } ?? language.pick(en: "no policy", fr: "sans engagement")
+    case .policy(let name): name.map { "\($0)" } ?? language.pick(en: "private", fr: "privé")
     case .client(let name): name.map { "\($0)" } ?? language.pick(en: "no client", fr: "sans client")
     case .pair(nil, nil): team
     case .pair(let from, let to): (from.map { "\($0)" } ?? team) + " → " + (to.map { "\($0)" } ?? team)

@@ -13,7 +13,7 @@ extension DueWarning {
     if record.visibility.isRestricted {
       let message = Message(text(nil, for: channel, calls: false))
       return record.visibility.members.compactMap { member in
-        card.map { Post(.message(message), to: .person(member, in: $0)) }
+        card.map { Post(.message(message), to: .member(member, of: record.id, in: $0)) }
       }
     }
     let room = percent >= 90 && ladder.contains(.channel) ? team?.channel?.place : nil

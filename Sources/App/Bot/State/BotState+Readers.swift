@@ -1,0 +1,11 @@
+import HashTreeCollections
+import Incidents
+import Kernel
+
+extension BotState {
+  /// Whether somebody may read of a record; nobody of one that is not there.
+  func admits(_ person: PersonID, to id: ItemID) -> Bool {
+    guard id.prefix == Incident.prefix else { return true }
+    return incidents[id.number]?.facts.visibility.admits(person) ?? false
+  }
+}
