@@ -102,6 +102,8 @@ struct DeadlineTests {
       ("by friday call the bank", "call the bank | Fri 27 Mar 2026 18:00"),
       ("@bob avant vendredi appeler la banque", "appeler la banque @bob | Fri 27 Mar 2026 18:00"),
       ("call the bank by friday, then the client", "call the bank then the client | Fri 27 Mar 2026 18:00"),
+      ("due friday: call the bank", "call the bank | Fri 27 Mar 2026 18:00"),
+      ("in 5 minutes restart the pod", "restart the pod | Thu 26 Mar 2026 10:20"),
       ("prepare the demo for friday", "prepare the demo | Fri 27 Mar 2026 18:00"),
       ("livrer dans la journée", "livrer | Thu 26 Mar 2026 18:00"),
       ("livrer en fin de semaine", "livrer | Fri 27 Mar 2026 18:00"),
@@ -134,7 +136,7 @@ struct DeadlineTests {
       "compare by day and by week of use", "prepare black friday", "écrire avant la mise en production",
       "increase the pool by 10", "keep the backups for 30 days", "watch the queue for 2h", "relancer pour 3h",
       "rotate the keys every 90 days", "call the bank on friday", "corriger la facture du 15/12",
-      "préparer le bilan pour mars", "sort by date",
+      "préparer le bilan pour mars", "before friday release check the disk", "sort by date",
       "write the report by team", "préparer mardi gras", "wait for the month end run to pass",
       "open the mar folder", "relancer le jeu",
     ])

@@ -143,4 +143,27 @@ struct TaskDateTests {
       #expect(desk.state[desk.state.nextNumber - 1]?.facts.title == title, "\(line)")
     }
   }
+
+  @Test("an hour behind a day is that day’s, and behind another day it is text")
+  func dayBeforeHour() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.talk([
+        (.ana, "note INC-1 rolled back yesterday at 9:50"), (.ana, "note INC-1 seen on friday at 9:50"),
+        (.lea, "noter INC-1 relancé hier horodaté 9h50"), (.ana, "update INC-1 half of it passes next in two hours"),
+        (.lea, "point INC-1 la moitié passe prochain point dans deux heures"),
+      ]) == """
+        > @ana note INC-1 rolled back yesterday at 9:50
+        /inc note INC-1: noted on “checkout is down”, Wed 25 Mar 2026 09:50 (Europe/Paris): rolled back
+        > @ana note INC-1 seen on friday at 9:50
+        /inc note INC-1: noted on “checkout is down”, 10:15 (Europe/Paris): seen on friday at 9:50
+        > @léa noter INC-1 relancé hier horodaté 9h50
+        /inc noter INC-1 : noté sur « checkout is down », mer. 25 mars 2026 09:50 (Europe/Paris) : relancé
+        > @ana update INC-1 half of it passes next in two hours
+        /inc update INC-1: the update on “checkout is down” is posted. Next update by 12:15 (Europe/Paris).
+        > @léa point INC-1 la moitié passe prochain point dans deux heures
+        /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant 12:15 (Europe/Paris).
+        """)
+  }
 }

@@ -132,7 +132,7 @@ enum DeadlineReader {
   }
 
   /// With figures for `two` and `deux` where a unit follows.
-  private static func counted(_ words: ArraySlice<String>) -> ArraySlice<String> {
+  static func counted(_ words: ArraySlice<String>) -> ArraySlice<String> {
     var result = words
     for index in words.indices.dropLast() {
       let unit = DateWords.trimmed(words[index + 1])

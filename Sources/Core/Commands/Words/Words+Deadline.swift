@@ -54,14 +54,17 @@ extension Words {
     guard let (phrase, count) = reading(keyword, place) else { return nil }
     let end = place.index + count
     let polite = courtesies(at: end)
-    guard place.isExplicit || opens(at: place.start) || closes(at: end + polite) else { return nil }
+    let opens = opens(at: place.start) && !Self.linking.contains(keyword)
+    guard place.isExplicit || opens || closes(at: end + polite) else { return nil }
     let range = place.start..<end + (place.isExplicit ? 0 : polite)
     return Deadline(range: range, phrase: phrase, typed: source(place, count), isExplicit: place.isExplicit)
   }
 
   /// What stands behind a keyword: `jusqu'au 31` has its article in it, `for 30 days` and `pour 3h` say how long.
   private func reading(_ keyword: String, _ place: ValuePlace) -> (phrase: TimePhrase, count: Int)? {
-    let (typed, article) = (values(from: place), keyword.hasSuffix("au") ? ["le"] : [])
+    let article = keyword.hasSuffix("au") ? ["le"] : []
+    // “Due friday: call the bank”.
+    let typed = values(from: place).map { $0.utf8.count > 2 && $0.hasSuffix(":") ? String($0.dropLast()) : $0 }
     guard let (phrase, count) = DeadlineReader.read((article + typed)[...], dayFirst: world.isDayFirst) else {
       return nil
     }
@@ -95,7 +98,8 @@ extension Words {
       else { return nil }
       if case .span = phrase { return nil }
       let end = index + count + courtesies(at: index + count)
-      guard closes(at: end) else { return nil }
+      let opens = index == tokens.startIndex && ["in", "dans", "sous", "d'ici"].contains(typed.first)
+      guard opens || closes(at: end) else { return nil }
       return Deadline(range: index..<end, phrase: phrase, typed: source(place, count), isExplicit: false)
     }
   }
@@ -141,7 +145,9 @@ extension Words {
     guard end <= tokens.endIndex else { return false }
     guard end < tokens.endIndex else { return true }
     let next = tokens[end]
-    if tokens[end - 1].isWord, let last = tokens[end - 1].text.utf8.last, [0x2C, 0x3B].contains(last) { return true }
+    if tokens[end - 1].isWord, let last = tokens[end - 1].text.utf8.last, [0x2C, 0x3A, 0x3B].contains(last) {
+      return true
+    }
     if next.isOption || next.isNamedOption { return true }
     if next.isWord, ["-", "–", "—", ":", ",", ";"].contains(next.text) { return true }
     if end + 1 < tokens.endIndex, Self.joints.contains(next.folded), DateWords.weekday(tokens[end + 1].folded) == nil {
@@ -178,6 +184,9 @@ extension Words {
     "by", "before", "due", "due by", "due on", "until", "till", "for", "deadline", "no later than", "not later than",
     "avant", "échéance", "pour", "pour le", "d’ici", "d’ici à", "d’ici au", "jusqu’à", "jusqu’au", "au plus tard", "à",
   ]
+
+  /// Keywords that bind what follows to the sentence, even as its first words: `before friday release check the disk`.
+  private static let linking: Set<String> = ["before", "for", "until", "till", "à"]
 
   /// Keywords behind which a number counts things, and a month is a topic: `for 3 customers`, `le bilan pour mars`.
   private static let broad: Set<String> = ["for", "pour", "until", "till", "jusqu’à", "jusqu’au", "pour le", "à"]
