@@ -243,7 +243,7 @@ struct DeskWorkTests {
         > @ana done T-1
         T-1 task “call the bank” · @ana · by Thu 26 Mar 2026 15:00 (Europe/Paris) · done Thu 26 Mar 2026 10:15. Nothing was changed.
         > @ana undo
-        /inc undo: /inc done INC-1 is taken back, and “checkout is down” is still declared. Both stay in the timeline.
+        /inc undo: /inc done T-1 is taken back, and “checkout is down” is still declared. Both stay in the timeline.
         > @ana done INC-1
         This is for tasks and follow-ups. To end the incident: /inc resolve INC-1 <how>. Nothing was changed.
         /inc done [T-3] [note]

@@ -21,7 +21,7 @@ enum WordCaseVerbs {
   static let reasons = [
     "root.unknown": "no_such_command", "verb.suggested": "no_such_verb", "verb.unknown": "no_such_verb",
     "verb.unclear": "no_such_verb", "verb.ambiguous": "ambiguous_verb", "time.contradiction": "date_contradiction",
-    "date.impossible": "no_such_date",
+    "date.impossible": "no_such_date", "time.unreadable": "date_unreadable", "time.hour": "hour_missing",
   ]
 
   /// The verb of a line, and how a suggestion names the handler.

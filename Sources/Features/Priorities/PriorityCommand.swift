@@ -18,16 +18,6 @@ extension Words {
       word: isEmpty ? nil : takeWord())
   }
 
-  /// When something is due: `by fri`, `avant fin avril`, `due 15/12`.
-  ///
-  /// - Throws: `time.unreadable`, `date.impossible`, `time.contradiction`.
-  mutating func takeDue() throws(SyntaxProblem) -> Moment? {
-    try takeTime(
-      after: "by", "due", "before", "until", "for", "deadline", "due by", "avant", "échéance", "pour", "pour le",
-      "d’ici",
-      "d’ici à", "jusqu’à", "jusqu’au", reading: .deadline)
-  }
-
   /// Who answers for something: `owner @karim`, or `@karim` alone.
   mutating func takeOwner() -> Mention? {
     takeMention(after: "owner", "owned by", "propriétaire", "responsable", "porteur", "for", "pour", "à", "to")

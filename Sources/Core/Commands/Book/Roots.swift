@@ -23,7 +23,10 @@ struct Roots {
     let named = tokens.prefix(4).lazy.compactMap { ItemID(anyPrefix: $0.text.uppercased())?.prefix }.first
     if let first = tokens.first, first.isWord, let index = index(of: first.folded) {
       // “priority REQ-12 P1” says what becomes of a request, though priorities have a root of that name.
-      let isVerb = knowing.contains { $0 != index && lexicons[$0].words.prefix == named }
+      // So does “priority P1” below the card of a request, but not “priority list”.
+      let isOfRoot = lexicons[index].verb(in: tokens.dropFirst()) != nil
+      let record = named ?? (isOfRoot ? nil : topic?.prefix)
+      let isVerb = record != nil && knowing.contains { $0 != index && lexicons[$0].words.prefix == record }
       if root != nil || first.folded.utf8.first.map(isMark) == true || !isVerb {
         tokens.removeFirst()
         return (index, true)

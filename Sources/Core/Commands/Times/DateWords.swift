@@ -8,6 +8,25 @@ package enum DateWords {
   /// `nov`, `févr.`, `December`: 1 to 12; nil for anything else.
   package static func month(_ word: String) -> Int? { months[trimmed(word)] }
 
+  /// True for a day that has a name of its own, so that its weekday alone says nothing: `mardi gras`, `black friday`.
+  static func isFeast(_ words: ArraySlice<String>) -> Bool {
+    feasts.contains { feast in
+      zip(words.prefix(feast.count), feast).allSatisfy { trimmed($0) == $1 } && words.count >= feast.count
+    }
+  }
+
+  /// The names of both languages, for telling what a misspelt one was meant to be.
+  static let names = (Array(weekdays.keys) + Array(months.keys) + ["tomorrow", "demain", "today"])
+    .filter { $0.utf8.count > 4 }
+
+  private static let feasts = [
+    "mardi gras", "vendredi saint", "jeudi saint", "samedi saint", "vendredi noir", "lundi de paques",
+    "dimanche de paques", "lundi de pentecote", "dimanche de pentecote", "jeudi de l'ascension", "mercredi des cendres",
+    "dimanche des rameaux", "black friday", "good friday", "easter monday", "easter sunday", "cyber monday",
+    "ash wednesday", "shrove tuesday", "christmas", "easter", "noel", "paques", "pentecote", "nouvel an", "new year",
+    "jour de l'an",
+  ].map { $0.split(separator: " ").map(String.init) }
+
   /// Without the dot of an abbreviation or the comma of an enumeration: `jeu.`, `15,`.
   static func trimmed(_ word: String) -> String {
     guard let last = word.utf8.last, last == 0x2E || last == 0x2C, word.utf8.count > 1 else { return word }

@@ -10,6 +10,8 @@ package enum Day: Hashable, Sendable {
     case nextWeek
     /// `last fri`, `vendredi dernier`: the one before today.
     case last
+    /// `lundi en huit`, `monday week`: so many weeks behind the next one.
+    case behind(weeks: Int)
   }
 
   /// Days that are worked.
@@ -27,6 +29,14 @@ package enum Day: Hashable, Sendable {
   case weekday(Weekday, Choice)
   /// A day of a month; without a year it is the nearest one in the direction of reading.
   case date(day: Int, month: Int, year: Int?, weekday: Weekday?)
+  /// `the 31st`, `vendredi 27`: that day of the next month that has it.
+  case dayOfMonth(Int, weekday: Weekday?)
+  /// `le 3 du mois prochain`.
+  case dayOfNextMonth(Int)
+  /// `dans 2 mois`: the same day of a later month, or its last where it is shorter.
+  case months(Int)
+  /// The last day of a quarter; without one, of the current quarter.
+  case endOfQuarter(Int?)
   /// The last day of a month; without one, of the current month.
   case endOfMonth(Int?, year: Int?)
   /// The last day of the week that is worked, Friday; of this week up to then.

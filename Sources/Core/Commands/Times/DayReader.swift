@@ -7,11 +7,14 @@ package enum DayReader {
   /// - Parameter dayFirst: how `03/04` is read; an order that gives no month is never taken.
   package static func read(_ words: ArraySlice<String>, dayFirst: Bool) -> (day: Day, count: Int)? {
     guard let first = words.first else { return nil }
-    if ["le", "on", "the", "this", "ce"].contains(first) {
+    if ["le", "la", "on", "the", "this", "ce"].contains(first) {
       guard let (day, count) = read(words.dropFirst(), dayFirst: dayFirst) else { return nil }
       return (day, count + 1)
     }
-    if let offset = relative[first] { return (.offset(offset), 1) }
+    if let offset = relative[first] {
+      let later = weeks(behind: words.dropFirst())
+      return (.offset(offset + 7 * (later?.weeks ?? 0)), 1 + (later?.count ?? 0))
+    }
     for (phrase, day) in phrases where words.starts(with: phrase) { return (day, phrase.count) }
     return counted(words) ?? worked(words) ?? partOfMonth(words) ?? weekdayAndDate(words, dayFirst: dayFirst)
       ?? date(words, dayFirst: dayFirst) ?? weekday(words)
@@ -31,7 +34,8 @@ package enum DayReader {
 
   private static let phrases: [(words: [String], day: Day)] = {
     let named: [(Day, String)] = [
-      (.offset(2), "day after tomorrow"), (.offset(-2), "day before yesterday"), (.offset(0), "fin de journee"),
+      (.offset(2), "day after tomorrow"), (.offset(2), "apres demain"), (.offset(-2), "day before yesterday"),
+      (.offset(0), "fin de journee"),
       (.offset(0), "fin de la journee"), (.offset(0), "end of day"), (.offset(0), "end of the day"),
       (.endOfWeek, "eow"),
       (.endOfWeek, "fin de semaine"), (.endOfWeek, "fin de la semaine"), (.endOfWeek, "end of week"),
@@ -131,7 +135,10 @@ package enum DayReader {
     if ["next", "last", "prochain"].contains(first), let second, let weekday = DateWords.weekday(second) {
       return (.weekday(weekday, first == "last" ? .last : .nextWeek), 2)
     }
-    guard let weekday = DateWords.weekday(first) else { return nil }
+    guard let weekday = DateWords.weekday(first), !DateWords.isFeast(words) else { return nil }
+    if let (weeks, count) = weeks(behind: words.dropFirst()) {
+      return (.weekday(weekday, .behind(weeks: weeks)), count + 1)
+    }
     for phrase in ["next week", "of next week", "semaine prochaine", "de la semaine prochaine", "la semaine prochaine"]
     {
       let week = phrase.split(separator: " ").map(String.init)
@@ -141,6 +148,22 @@ package enum DayReader {
     case "prochain": return (.weekday(weekday, .nextWeek), 2)
     case "dernier": return (.weekday(weekday, .last), 2)
     default: return (.weekday(weekday, .nearest), 1)
+    }
+  }
+
+  /// `en huit`, `en quinze`, and `week` behind a day in British English: how many weeks later.
+  private static func weeks(behind words: ArraySlice<String>) -> (weeks: Int, count: Int)? {
+    guard let second = words.dropFirst().first.map(DateWords.trimmed), words.first == "en" else {
+      switch words.first.map(DateWords.trimmed) {
+      case "week": return (1, 1)
+      case "fortnight": return (2, 1)
+      default: return nil
+      }
+    }
+    switch second {
+    case "huit", "8": return (1, 2)
+    case "quinze", "15": return (2, 2)
+    default: return nil
     }
   }
 

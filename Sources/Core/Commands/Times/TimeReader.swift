@@ -1,9 +1,16 @@
 /// Reads a moment from folded words: a day, an hour, both in either order, or a distance from now.
 package enum TimeReader {
+  /// Reads a day in front, and how many words it covers.
+  typealias Days = (ArraySlice<String>) -> (day: Day, count: Int)?
+
   /// The moment in front, and how many words it covers; nil when there is none.
   package static func read(_ words: ArraySlice<String>, dayFirst: Bool) -> (phrase: TimePhrase, count: Int)? {
-    distance(words) ?? dayAndClock(words, dayFirst: dayFirst) ?? clockAndDay(words, dayFirst: dayFirst)
-      ?? bareSpan(words)
+    read(words) { DayReader.read($0, dayFirst: dayFirst) }
+  }
+
+  /// The same with the days that this reader knows.
+  static func read(_ words: ArraySlice<String>, days: Days) -> (phrase: TimePhrase, count: Int)? {
+    distance(words) ?? dayAndClock(words, days) ?? clockAndDay(words, days) ?? bareSpan(words)
   }
 
   /// `in 2 hours`, `dans 2 h`, `il y a 20 min`, `20m ago`, `+2h`, `now`.
@@ -32,11 +39,11 @@ package enum TimeReader {
     span.days.map { .at(.offset(sign * $0), second: nil) } ?? .shift(Int64(sign) * span.seconds)
   }
 
-  private static func dayAndClock(_ words: ArraySlice<String>, dayFirst: Bool) -> (TimePhrase, Int)? {
+  private static func dayAndClock(_ words: ArraySlice<String>, _ days: Days) -> (TimePhrase, Int)? {
     if let (day, part, count) = DayPart.read(words), !["last", "hier", "yesterday"].contains(words.first) {
       return partOfDay(day, part, count, words.dropFirst(count))
     }
-    guard let (day, count) = DayReader.read(words, dayFirst: dayFirst) else { return nil }
+    guard let (day, count) = days(words) else { return nil }
     var rest = words.dropFirst(count)
     if let part = rest.first.flatMap(DayPart.init(named:)) { return partOfDay(day, part, count + 1, rest.dropFirst()) }
     if let word = rest.first, ["at", "a", "@", "vers", ","].contains(word) { rest = rest.dropFirst() }
@@ -57,9 +64,9 @@ package enum TimeReader {
     return (.at(day, second: part.second(of: second)), count + lead + length)
   }
 
-  private static func clockAndDay(_ words: ArraySlice<String>, dayFirst: Bool) -> (TimePhrase, Int)? {
+  private static func clockAndDay(_ words: ArraySlice<String>, _ days: Days) -> (TimePhrase, Int)? {
     guard let (second, count) = ClockReader.read(words) else { return nil }
-    if let (day, length) = DayReader.read(words.dropFirst(count), dayFirst: dayFirst) {
+    if let (day, length) = days(words.dropFirst(count)) {
       return (.at(day, second: second), count + length)
     }
     return (.clock(second: second), count)

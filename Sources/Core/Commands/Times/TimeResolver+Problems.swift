@@ -21,6 +21,17 @@ extension TimeResolver {
       word: typed)
   }
 
+  static func unreadableDue(_ typed: String, _ language: Language) -> SyntaxProblem {
+    SyntaxProblem(
+      "time.unreadable",
+      language.pick(
+        en: "this is no date I can read; for example fri, 15/12, the 31st, tomorrow 9am. Text goes in quotes.",
+        fr:
+          "je ne sais pas lire cette date ; par exemple vendredi, 15/12, le 31, demain 9h. Un texte va entre guillemets."
+      ),
+      word: typed)
+  }
+
   static func unreadable(_ typed: String, _ language: Language) -> SyntaxProblem {
     SyntaxProblem(
       "time.unreadable",

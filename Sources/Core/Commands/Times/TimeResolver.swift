@@ -32,6 +32,8 @@ package struct TimeResolver {
       let (distance, hour) = (now.adding(seconds: Int64(-seconds)), clock(seconds))
       return hour.instant < distance ? Moment(instant: distance, isDay: false) : hour
     case .at(.weekday(let weekday, .nearest), let second): return nearest(weekday, second)
+    case .at(.dayOfMonth(let day, let weekday), let second):
+      return moment(try dayOfMonth(day, weekday, second, typed: typed), second)
     case .at(let day, let second): return moment(try date(day, typed: typed), second)
     }
   }
@@ -74,6 +76,9 @@ package struct TimeResolver {
     switch day {
     case .offset(let days): return today.adding(days: days)
     case .open(let count, let kind): return openDay(count, kind)
+    case .weekday(let weekday, .behind(let weeks)):
+      let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
+      return today.adding(days: (ahead == 0 ? 7 : ahead) + 7 * weeks)
     case .weekday(let weekday, let choice):
       let distance = weekday.rawValue - today.weekday.rawValue
       return today.adding(days: choice == .nextWeek ? distance + 7 : distance < 0 ? distance : distance - 7)
@@ -81,7 +86,26 @@ package struct TimeResolver {
       guard let date = calendarDate(day, month, year) else { throw impossible(typed) }
       if let weekday, weekday != date.weekday { throw contradiction(weekday, date, typed) }
       return date
-    case .endOfWeek: return today.adding(days: (Weekday.friday.rawValue - today.weekday.rawValue + 7) % 7)
+    case .dayOfMonth(let day, let weekday): return try dayOfMonth(day, weekday, nil, typed: typed)
+    case .dayOfNextMonth(let day):
+      guard let date = month(after: 1, day: day) else { throw impossible(typed) }
+      return date
+    case .months(let count):
+      guard let first = month(after: count, day: 1),
+        let date = month(after: count, day: min(today.day, CivilDate.days(inMonth: first.month, of: first.year)))
+      else { throw impossible(typed) }
+      return date
+    case .endOfQuarter(let number):
+      let current = (today.month + 2) / 3
+      let later = (((number ?? current) - current) + 4) % 4
+      guard let last = month(after: (current + later) * 3 - today.month, day: 1),
+        let date = CivilDate(
+          year: last.year, month: last.month, day: CivilDate.days(inMonth: last.month, of: last.year))
+      else { throw impossible(typed) }
+      return date
+    case .endOfWeek:
+      let ahead = (Weekday.friday.rawValue - today.weekday.rawValue + 7) % 7
+      return today.adding(days: reading == .past ? ahead - 7 : ahead)
     case .nextWeek:
       let monday = today.adding(days: 7 - today.weekday.rawValue)
       return reading == .deadline ? monday.adding(days: Weekday.friday.rawValue) : monday
@@ -108,6 +132,24 @@ package struct TimeResolver {
       if let candidate, reading == .past ? candidate <= today : candidate >= today { return candidate }
     }
     return nil
+  }
+
+  /// A day of a later month; nil where that month is too short.
+  private func month(after count: Int, day: Int) -> CivilDate? {
+    let months = today.year * 12 + today.month - 1 + count
+    return CivilDate(year: months / 12, month: months % 12 + 1, day: day)
+  }
+
+  /// In the first month that has such a day ahead of now, at that hour where one was said.
+  private func dayOfMonth(
+    _ day: Int, _ weekday: Weekday?, _ second: Int?, typed: String
+  ) throws(SyntaxProblem) -> CivilDate {
+    for count in 0...2 {
+      guard let date = month(after: count, day: day), moment(date, second).instant > now else { continue }
+      if let weekday, weekday != date.weekday { throw contradiction(weekday, date, typed) }
+      return date
+    }
+    throw impossible(typed)
   }
 
   private func openDay(_ count: Int, _ kind: Day.OpenDays) -> CivilDate {

@@ -9,7 +9,7 @@ extension Words {
   ///   `time.contradiction`.
   package mutating func takePromise(after keywords: String...) throws(SyntaxProblem) -> Moment? {
     for (_, place) in places(after: keywords) {
-      let typed = values(from: place)
+      let typed = Array(DeadlineReader.counted(values(from: place)[...]))
       let fillers = typed.prefix { Self.fillers.contains($0) }
       let rest = typed[fillers.count...]
       let start = place.index + fillers.count
@@ -60,9 +60,11 @@ extension Words {
         !tokens[..<place.start].suffix(2).contains(where: { ["de", "entre"].contains($0.folded) })
       else { continue }
       let resolver = TimeResolver(in: world, reading: .past)
-      let moment = try resolver.resolve(.clock(second: second), typed: source(place, count))
-      guard !isComing(moment, .clock(second: second), unlessWithin: 12) else { continue }
-      remove(place.start..<tokens.endIndex)
+      let (day, isText) = dayBefore(place, .clock(second: second))
+      if isText { continue }
+      let moment = try resolver.resolve(day ?? .clock(second: second), typed: source(place, count))
+      guard day != nil || !isComing(moment, .clock(second: second), unlessWithin: 12) else { continue }
+      remove((day == nil ? place.start : place.start - 1)..<tokens.endIndex)
       return moment
     }
     return nil

@@ -15,23 +15,38 @@ extension Words {
     for (keyword, place) in places(after: keywords) {
       let typed = values(from: place)
       guard let (phrase, count, isVague) = read(typed[...], behind: keyword, reading) else {
-        let isText = TimeReader.read(typed[...], dayFirst: true) != nil
-        if place.isExplicit || (!isText && typed.first.map(Self.resemblesTime) == true) {
+        let isMoment = TimeReader.read(typed[...], dayFirst: true) != nil
+        if place.isExplicit || (!isMoment && typed.first.map(Self.resemblesTime) == true) {
           throw TimeResolver.unreadable(source(place, 1), language)
         }
         continue
       }
       let end = place.index + count
+      let (day, isText) = dayBefore(place, phrase)
+      if isText { continue }
       if trailing, !place.isExplicit, end != tokens.endIndex { continue }
       let resolver = TimeResolver(in: world, reading: reading)
-      let moment = try resolver.resolve(phrase, typed: source(place, count))
+      let moment = try resolver.resolve(day ?? phrase, typed: source(place, count))
       // “Since this morning”, typed before the morning has begun, names no moment.
       if isVague, moment.instant > world.now { continue }
       if comingIsText, keyword == "at", !place.isExplicit, isComing(moment, phrase, unlessWithin: 6) { continue }
-      remove(place.start..<end)
+      remove((day == nil ? place.start : place.start - 1)..<end)
       return moment
     }
     return nil
+  }
+
+  /// An hour behind a day: `yesterday at 9:50` is yesterday's, and `friday at 9:50` is text, for it may be any.
+  func dayBefore(_ place: ValuePlace, _ phrase: TimePhrase) -> (day: TimePhrase?, isText: Bool) {
+    guard case .clock(let second) = phrase, !place.isExplicit, place.start > tokens.startIndex,
+      tokens[place.start - 1].isWord,
+      let (day, _) = DayReader.read([tokens[place.start - 1].folded], dayFirst: world.isDayFirst)
+    else { return (nil, false) }
+    switch day {
+    case .offset(let days) where days < 0: return (.at(day, second: second), false)
+    case .offset, .weekday: return (nil, true)
+    default: return (nil, false)
+    }
   }
 
   /// “Since 2h” is a clock in one mouth and a length of time in the other; “at 2h” is a clock in both.

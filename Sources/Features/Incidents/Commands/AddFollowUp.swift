@@ -1,15 +1,16 @@
 import Commands
 import Kernel
 
-/// Something to be done afterwards, by somebody and by a date: `followup INC-12 add an alert @karim by 12/9`.
+/// Something to be done afterwards, by somebody and by a date: `followup INC-12 add an alert @karim by 12/9`; and, with
+/// the id of one that is there, another owner or date: `followup T-3 by 31/10`.
 struct AddFollowUp: Command {
   static let handler = "followup"
 
-  let action: NewAction
+  private let request: ActionRequest
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    action = try NewAction(&words)
-    guard action.owner == nil || action.due == nil else { return }
+    request = try ActionRequest(&words)
+    guard case .new(let action) = request, action.owner == nil || action.due == nil else { return }
     throw SyntaxProblem(
       "owner.missing",
       words.language.pick(
@@ -17,9 +18,9 @@ struct AddFollowUp: Command {
         fr: "Un suivi sans personne, ou sans date, n’est jamais fait : ajoutez qui et pour quand."))
   }
 
-  func arguments(in world: World) -> Arguments { action.arguments }
+  func arguments(in world: World) -> Arguments { request.arguments }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    try action.decide(.followUp, state, in: world)
+    try request.decide(.followUp, state, in: world)
   }
 }

@@ -12,6 +12,7 @@ struct CorrectClock: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     let first = words.takeID(Incident.prefix)
+    let source = words.source
     guard let clock = words.takeClock() else {
       id = first
       correction = nil
@@ -29,8 +30,20 @@ struct CorrectClock: Command {
           en: "Say when it was, such as 14:05 or yesterday 23:10.",
           fr: "Dites quand c’était, par exemple 14h05 ou hier 23h10."), word: words.isEmpty ? nil : words.source)
     }
+    // A day has no beginning that anybody meant: its midnight would be an hour that nobody typed.
+    guard !typed.isDay else { throw Self.hourMissing(id, source, words) }
     correction = (clock, typed.instant)
     try words.end()
+  }
+
+  private static func hourMissing(_ id: ItemID?, _ typed: String, _ words: Words) -> SyntaxProblem {
+    let head = words.world.line("clock", id?.description ?? "")
+    let line: RichText = "\(code: head) \(typed) \(code: words.language.pick(en: "14:05", fr: "14h05"))"
+    return SyntaxProblem(
+      "time.hour",
+      words.language.pick(
+        en: "A day is not enough here: say the hour too, as in \(line). Nothing was changed.",
+        fr: "Un jour ne suffit pas ici : dites aussi l’heure, comme dans \(line). Rien n’a été changé."))
   }
 
   func arguments(in world: World) -> Arguments {

@@ -24,6 +24,7 @@ struct DeclareIncident: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     let typed = words
+    if let problem = DeclareIncident.swallowedWord(typed) { throw problem }
     severity = try words.takeSeverity().flatMap(Severity.init(rawValue:))
     foreign = severity == nil ? words.foreignSeverity : nil
     lead = words.takeMention(after: "lead", "led by", "pilote", "piloté par", "commander", "ic") ?? words.takeMention()

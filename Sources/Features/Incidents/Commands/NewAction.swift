@@ -12,8 +12,9 @@ struct NewAction: Sendable {
   init(_ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(words.takeID(Incident.prefix), words)
     purpose = try words.takePurpose()
-    owner = words.takeMention()
+    // The date comes first: what stands behind a person is no part of the sentence.
     due = try words.takeDue()
+    owner = words.takeMention(after: "owner", "for", "to", "responsable", "pour", "à") ?? words.takeMention()
     text = try words.text("text.missing", en: "Say what is to be done.", fr: "Dites ce qui est à faire.")
       .withoutSeparators
   }
@@ -52,13 +53,7 @@ struct NewAction: Sendable {
 }
 
 extension Words {
-  /// When something has to be done, in the words of a deadline.
-  mutating func takeDue() throws(SyntaxProblem) -> Moment? {
-    try takeTime(
-      after: "by", "before", "due", "until", "avant", "pour", "d’ici", "échéance", "jusqu’à", reading: .deadline)
-  }
-
-  /// What a follow-up is good for: `--prevent`, `for:process`, `pour:détecter`.
+  /// What a follow-up is good for: `type:prevent`, `purpose:process`, `but:détecter`.
   fileprivate mutating func takePurpose() throws(SyntaxProblem) -> ActionItem.Purpose? {
     if let typed = takeOption("purpose", "type", "but") {
       let purposes: [String: ActionItem.Purpose] = [

@@ -37,10 +37,12 @@ struct UndoCommand: Command {
     let facts = restored(incident.facts, before, step.command, at: world.now)
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
     let id = incident.id
+    // A task has an id of its own, which is the one that its commands take.
+    let item = incident.timeline.entries.dropFirst(step.entry).first?.event.change.item
     let other = try survivor(of: incident, step, state, world)
     var decision = incident.decision(.undone(undoing), with: other?.incident, in: world) { audience in
       let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
-      let line = RichText(spans: [.code(world.line(step.command, "\(id)", in: audience.language))])
+      let line = RichText(spans: [.code(world.line(step.command, "\(item ?? id)", in: audience.language))])
       // A declaration that is taken back leads to a new state, anything else back to the old one.
       let isKept = incident.facts.phase == facts.phase
       let isNew = step.command == "declare"

@@ -130,6 +130,11 @@ extension IncidentEvent.Change {
   /// True for what takes something back.
   var isUndo: Bool { if case .undone = self { true } else { false } }
 
+  /// The task or follow-up that it is about.
+  var item: ItemID? {
+    if case .tasked(let change) = self { ItemID(ActionItem.prefix, change.number) } else { nil }
+  }
+
   /// The id that stands in its line: the incident's, or that of a task; none for what takes something back.
   func subject(of id: ItemID) -> String {
     switch self {

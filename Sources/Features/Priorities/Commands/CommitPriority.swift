@@ -11,8 +11,9 @@ struct CommitPriority: PriorityCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = try words.takePriorityID()
+    let said = try words.takeDue()
     owner = words.takeOwner()
-    if let said = try words.takeDue() { due = said } else { due = try words.takeNextTime(reading: .deadline) }
+    due = if let said { said } else { try words.takeNextDue() }
     try words.end()
   }
 

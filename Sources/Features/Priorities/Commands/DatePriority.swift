@@ -11,7 +11,7 @@ struct DatePriority: PriorityCommand {
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = try words.takePriorityID()
     _ = words.takeNext("by", "on", "to", "before", "avant", "au", "pour", "d’ici", "=", "→", "->")
-    guard let due = try words.takeNextTime(reading: .deadline) else {
+    guard let due = try words.takeNextDue() else {
       throw SyntaxProblem(
         "due.missing",
         words.language.pick(
