@@ -109,7 +109,8 @@ struct FileTests {
     let said = await sent(by: bot)
     #expect(
       said == [
-        "conversations.open U1", Self.url, "upload/2 # INC-1 checkout is down", "files.completeUploadExternal D1 F2",
+        "conversations.open U1", Self.url, "upload/2 # INC-1 checkout is down · private",
+        "files.completeUploadExternal D1 F2",
       ])
   }
 

@@ -78,10 +78,10 @@ extension ClockDay {
     Sum: 17:45:00 − 6:50:00 = 10:55:00 of 8:00:00, 2:55:00 over
     Due: Mon 30 Mar 2026 09:05 — late
     > @zoe /ask done REQ-1 sent again
-    /ask done REQ-1: “invoice 4711 is missing” is done, after 4 d: sent again
+    /ask done REQ-1: “invoice 4711 is missing” is done, after 4 d 45 min: sent again
     → C9 Mon 30 Mar 2026 12:00 card changed: *REQ-1 P2* done “invoice 4711 is missing”
-    → C9 Mon 30 Mar 2026 12:00 thread: `/ask done REQ-1` (@zoe): “invoice 4711 is missing” is done, after 4 d: sent again
-    → ops Mon 30 Mar 2026 12:00 `/ask done REQ-1` (@zoe): “invoice 4711 is missing” is done, after 4 d: sent again
+    → C9 Mon 30 Mar 2026 12:00 thread: `/ask done REQ-1` (@zoe): “invoice 4711 is missing” is done, after 4 d 45 min: sent again
+    → ops Mon 30 Mar 2026 12:00 `/ask done REQ-1` (@zoe): “invoice 4711 is missing” is done, after 4 d 45 min: sent again
     > @ana /sla REQ-1
     REQ-1 P2 “invoice 4711 is missing” (Europe/Paris)
     – response: met in 25 min — 2 h, policy support → finance, fr-office

@@ -219,7 +219,7 @@ struct DeclareIncidentTests {
   func sameTitle() throws {
     var desk = try Desk()
     try desk.say("the main database is down sev1 #base @lea", as: .bob)
-    try desk.say("salaries are wrong sev2 private @lea", as: .bob)
+    try desk.say("salaries are wrong sev2 private", as: .bob)
     #expect(
       try desk.talk([
         (.ana, "The main database is down! sev1 @lea"), (.ana, "salaries are wrong sev2 @lea"),
