@@ -47,13 +47,15 @@ final class RunningAlertmanager: Sendable {
     curl = try CurlClient(CurlSettings(origins: [.configured(self.address)]))
   }
 
-  /// Posts one alert, as Prometheus does; an `end` in the past means that it is over.
-  func alert(instance: String, start: String, end: String? = nil) async throws -> Int {
+  /// Posts the alerts of some instances at once, as Prometheus does; an `end` in the past means that they are over.
+  func alert(instances: String..., start: String, end: String? = nil) async throws -> Int {
     let ends = end.map { #","endsAt":"\#($0)""# } ?? ""
-    let body =
-      #"[{"labels":{"alertname":"Slow","severity":"critical","service":"checkout","instance":"\#(instance)"},"#
-      + #""annotations":{"summary":"Checkout is slow"},"startsAt":"\#(start)"\#(ends),"#
-      + #""generatorURL":"http://prometheus.example/graph"}]"#
+    let alerts = instances.map { instance in
+      #"{"labels":{"alertname":"Slow","severity":"critical","service":"checkout","instance":"\#(instance)"},"#
+        + #""annotations":{"summary":"Checkout is slow"},"startsAt":"\#(start)"\#(ends),"#
+        + #""generatorURL":"http://prometheus.example/graph"}"#
+    }
+    let body = "[" + alerts.joined(separator: ",") + "]"
     let call = HTTPCall(
       url: address + "/api/v2/alerts", headers: [HTTPCall.Header("Content-Type", "application/json")],
       body: Array(body.utf8))
