@@ -9,7 +9,7 @@ struct CloseIncident: Command {
   /// True when it may be closed without ever having been resolved.
   let anyway: Bool
 
-  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeIncident(for: Self.handler), &words) }
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {

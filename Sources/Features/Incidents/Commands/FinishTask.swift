@@ -10,7 +10,7 @@ struct FinishTask: Command {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     if let incident = words.namedIDs(Incident.prefix, within: 1).first { throw Self.notForIncidents(incident, words) }
-    id = words.takeID(ActionItem.prefix)
+    id = try words.takeTask(for: Self.handler)
     if id == nil, words.complains || words.tokens.first?.folded == "not" { throw Self.titled(words) }
     let rest = words.rest().trimmed
     note = rest.isEmpty ? nil : rest

@@ -9,7 +9,7 @@ struct MitigateIncident: Command {
   let at: Timestamp?
   let text: String
 
-  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeID(Incident.prefix), &words) }
+  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeIncident(for: Self.handler), &words) }
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {

@@ -10,7 +10,7 @@ struct NoteIncident: Command {
   let at: Timestamp?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    try self.init(words.takeID(Incident.prefix), &words)
+    try self.init(words.takeIncident(for: Self.handler), &words)
   }
 
   /// Reads what follows the id.

@@ -11,7 +11,7 @@ struct ResolveIncident: Command {
   let how: String
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    try self.init(words.takeID(Incident.prefix), &words)
+    try self.init(words.takeIncident(for: Self.handler), &words)
   }
 
   /// Reads what follows the id.

@@ -9,21 +9,21 @@ struct StatusIncident: Command {
   let command: any Command<Incidents, IncidentEvent>
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    let id = words.takeID(Incident.prefix)
+    let id = try words.takeIncident(for: Self.handler)
     if words.isEmpty {
       command = ShowIncident(id)
     } else if words.takeNext("acknowledged", "ack", "pris en compte", "vu") != nil {
-      command = try AcknowledgeIncident(id ?? Self.takeID(&words), &words)
+      command = try AcknowledgeIncident(Self.takeID(&words, unless: id), &words)
     } else if words.takeNext("mitigated", "atténué") != nil {
-      command = try MitigateIncident(id ?? Self.takeID(&words), &words)
+      command = try MitigateIncident(Self.takeID(&words, unless: id), &words)
     } else if words.takeNext("resolved", "fixed", "résolu") != nil {
-      command = try ResolveIncident(id ?? Self.takeID(&words), &words)
+      command = try ResolveIncident(Self.takeID(&words, unless: id), &words)
     } else if words.takeNext("closed", "clos", "fermé") != nil {
-      command = try CloseIncident(id ?? Self.takeID(&words), &words)
+      command = try CloseIncident(Self.takeID(&words, unless: id), &words)
     } else if words.takeNext("cancelled", "canceled", "annulé") != nil {
-      command = try CancelIncident(id ?? Self.takeID(&words), &words)
+      command = try CancelIncident(Self.takeID(&words, unless: id), &words)
     } else if words.takeNext("open", "reopened", "ouvert", "rouvert") != nil {
-      command = try ReopenIncident(id ?? Self.takeID(&words), &words)
+      command = try ReopenIncident(Self.takeID(&words, unless: id), &words)
     } else {
       let language = words.language
       let word = words.world.person.audience.quoted(words.rest().cut(to: 40))
@@ -42,8 +42,9 @@ struct StatusIncident: Command {
   }
 
   /// The id behind the word: `status resolved INC-12`; a bare number there is text.
-  private static func takeID(_ words: inout Words) -> ItemID? {
-    words.startsWithNumber ? nil : words.takeID(Incident.prefix)
+  private static func takeID(_ words: inout Words, unless known: ItemID?) throws(SyntaxProblem) -> ItemID? {
+    guard known == nil, !words.startsWithNumber else { return known }
+    return try words.takeIncident(for: Self.handler)
   }
 
   func arguments(in world: World) -> Arguments {

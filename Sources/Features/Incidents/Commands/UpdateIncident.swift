@@ -16,7 +16,7 @@ struct UpdateIncident: Command {
   private let next: Next?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    let id = words.takeID(Incident.prefix)
+    let id = try words.takeIncident(for: Self.handler)
     subject = Subject(id, words)
     var attempt = words
     if attempt.takeFlag("never", "jamais"), attempt.takeFlag("next", "prochain") {
