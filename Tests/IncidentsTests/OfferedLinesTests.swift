@@ -6,7 +6,7 @@ import Testing
 struct OfferedLinesTests {
   /// Whatever leads to a line in an answer.
   private static let story = [
-    "status", "checkout is down sev1 #pay", "login fails", "resolve", "note INC-1 restarted", "résolue INC-1 fait",
+    "status", "checkout is down sev1 #pay", "login fails", "resolve", "note INC-1 restarted", "résoul INC-1 fait",
     "show INC-9", "ack INC-1", "ack INC-1", "sev INC-2 2", "lead INC-2 me", "lead me", "update INC-1 half next 30m",
     "mitigate INC-1 moved", "close INC-1", "declare INC-1", "resolve INC-1", "resolve INC-1 done", "resolve INC-1 done",
     "reopen INC-1 back", "undo", "undo", "cancel INC-2 none", "reopen INC-2 again", "annule INC-2 x", "close INC-1",
@@ -58,9 +58,9 @@ struct OfferedLinesTests {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
     #expect(
-      try desk.say("résolue INC-1 relancé", as: .lea)
+      try desk.say("résoul INC-1 relancé", as: .lea)
         == """
-        J’ai lu « résolue » comme résolu — pour revenir en arrière : /inc annule.
+        J’ai lu « résoul » comme résolu — pour revenir en arrière : /inc annule.
         /inc résolu INC-1 : « checkout is down » est résolu, 10:15 (Europe/Paris), après 0 s d’impact : relancé
         """)
   }

@@ -107,7 +107,7 @@ struct SeverityWordsTests {
         /inc sev [INC-12] <1-4>
         Changes the severity.
         \(levels)
-        Also: severity, gravité, sévérité
+        Also: severity, escalate, gravité, sévérité, escalader, monter, passer
         Examples:
         /inc sev INC-12 1
         Who may: a member, a lead or an admin

@@ -59,7 +59,7 @@ extension Line {
 
   /// What is wrong with a title that a verb takes for its own words.
   private static let codesOfTitles: Set<String> = [
-    "role.unknown", "person.missing", "other.missing", "pause.kind", "status.unknown",
+    "role.unknown", "person.missing", "other.missing", "pause.kind", "status.unknown", "severity.missing",
   ]
 
   func note(on correction: Correction) -> RichText {

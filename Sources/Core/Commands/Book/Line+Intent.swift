@@ -5,7 +5,7 @@ extension Line {
   enum Intent { case verb, title, unclear }
 
   func intent(_ word: String, _ candidate: Typos.Candidate<Lexicon.Target>) -> Intent {
-    guard titleLength >= 3, isNamed, lexicon.words.untitled != nil, tokens.count > 1 else { return .verb }
+    guard isLongEnough, isNamed, lexicon.words.untitled != nil, tokens.count > 1 else { return .verb }
     let next = tokens[tokens.startIndex + 1]
     if isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
@@ -19,6 +19,15 @@ extension Line {
       if case .quoted(let content) = token.kind { return count + content.split(separator: " ").count }
       return token.isOption ? count : count + 1
     }
+  }
+
+  /// Three words make a title, and so do two beside a severity: `api down sev1`.
+  var isLongEnough: Bool {
+    let words = Words(tokens, in: world)
+    guard words.namesSeverity else { return titleLength >= 3 }
+    var title = words
+    _ = try? title.takeSeverity()
+    return Line(lexicon: lexicon, tokens: title.tokens, isNamed: isNamed, world: world).titleLength >= 2
   }
 
   /// `INC-12`, or `inc12` and `inc` for the prefix `INC`.

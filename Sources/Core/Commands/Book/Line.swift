@@ -99,7 +99,11 @@ struct Line {
     case .suggestion(let verb): return suggestion(first, verb)
     case .command(let index):
       // A misspelt word never begins a new record.
-      guard !lexicon.words.commands[index].isExact, index != lexicon.command(named: lexicon.words.untitled) else {
+      let command = lexicon.words.commands[index]
+      let isSwap = candidate.isTransposition(Lexicon.key(first.folded))
+      guard !command.isExact, !command.isGuarded || isSwap, isSwap || !candidate.negates(first.folded),
+        index != lexicon.command(named: lexicon.words.untitled)
+      else {
         return didYouMean(first, [offered(candidate)], code: "verb.unknown")
       }
       return run(index, tokens.dropFirst(), Correction(typed: first.text, meant: offered(candidate)))
@@ -108,7 +112,7 @@ struct Line {
 
   /// A line without a verb is a title when it is long enough to be one and is not about a record that exists.
   func untitled() -> Verdict {
-    if isNamed, titleLength >= 3 || isAddressed, !namesRecord,
+    if isNamed, isLongEnough || isAddressed, !namesRecord,
       let index = lexicon.command(named: lexicon.words.untitled)
     {
       return run(index, tokens)

@@ -23,6 +23,13 @@ enum Typos {
       return bytes[first] == other[first + 1] && bytes[first + 1] == other[first]
         && bytes[(first + 2)...].elementsEqual(other[(first + 2)...])
     }
+
+    /// True when one of both begins with a negation and the other does not: “unlink” is no typo of “link”.
+    func negates(_ typed: String) -> Bool {
+      ["un", "de", "dis", "in"].contains { prefix in
+        bytes.starts(with: prefix.utf8) != typed.utf8.starts(with: prefix.utf8)
+      }
+    }
   }
 
   /// What a look at the length and the letters tells, so that most comparisons end after a few instructions.

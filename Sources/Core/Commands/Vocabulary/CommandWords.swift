@@ -18,6 +18,8 @@ package struct CommandWords: Sendable {
   package var examples: Localized<[String]>
   /// Typos of these verbs are never corrected.
   package var isExact = false
+  /// Of their typos only two neighbouring letters that changed places are corrected: any other may be a word of its own.
+  package var isGuarded = false
   /// One more sentence for the screen of this command alone.
   package var hint: Localized<String>?
   /// The line in the file, counted from 1.
@@ -41,8 +43,8 @@ package struct CommandWords: Sendable {
 
   package init(
     handler: String, verbs: Localized<[String]>, who: Role, asks: Role? = nil, form: Localized<String>,
-    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, hint: Localized<String>? = nil,
-    line: Int = 0
+    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, isGuarded: Bool = false,
+    hint: Localized<String>? = nil, line: Int = 0
   ) {
     self.handler = handler
     self.verbs = verbs
@@ -52,6 +54,7 @@ package struct CommandWords: Sendable {
     self.help = help
     self.examples = examples
     self.isExact = isExact
+    self.isGuarded = isGuarded
     self.hint = hint
     self.line = line
   }

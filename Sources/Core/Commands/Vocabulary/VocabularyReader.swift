@@ -89,7 +89,7 @@ struct VocabularyReader {
 
   private mutating func command(_ node: Node) -> CommandWords? {
     guard let map = mapping(node, "a command") else { return nil }
-    refuseUnknownKeys(map, ["handler", "verbs", "who", "asks", "form", "help", "examples", "exact", "hint"])
+    refuseUnknownKeys(map, ["handler", "verbs", "who", "asks", "form", "help", "examples", "exact", "guarded", "hint"])
     let handler = string(map, "handler", in: node)
     let verbs = localizedList(map, "verbs", in: node)
     let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node, mayBeEmpty: true)
@@ -98,12 +98,11 @@ struct VocabularyReader {
     let hint = map["hint"] == nil ? nil : localized(map, "hint", in: node)
     let who = string(map, "who", in: node).flatMap { role($0, "who", at: map["who"]?.line ?? node.line) }
     let asks = map["asks"].flatMap { node in scalar(node, "asks").flatMap { role($0, "asks", at: node.line) } }
-    let isExact = flag(map, "exact")
+    let (isExact, isGuarded) = (flag(map, "exact"), flag(map, "guarded"))
     guard let handler, let verbs, let who, let form, let help, let examples else { return nil }
     return CommandWords(
       handler: handler, verbs: verbs, who: who, asks: asks, form: form, help: help, examples: examples,
-      isExact: isExact,
-      hint: hint, line: node.line)
+      isExact: isExact, isGuarded: isGuarded, hint: hint, line: node.line)
   }
 }
 

@@ -13,6 +13,11 @@ struct CancelIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(id, words)
+    // “False alarm INC-4” has said why.
+    if words.isEmpty, ["false alarm", "fausse alerte"].contains(Folding.fold(words.verb)) {
+      why = words.verb
+      return
+    }
     why = try words.text(
       "why.missing", en: "Say why: false alarm, duplicate, somebody else’s…",
       fr: "Dites pourquoi : fausse alerte, doublon, extérieur…")

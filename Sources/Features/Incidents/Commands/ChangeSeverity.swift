@@ -17,7 +17,7 @@ struct ChangeSeverity: Command {
     let named = words.takeNamedID(Incident.prefix)
     if named == nil, typed.count > 2, words.takeNumber(in: 1...4) != nil { throw Self.title(typed) }
     id = named ?? words.takeID(Incident.prefix)
-    _ = words.takeNext("to", "à", "->")
+    _ = words.takeNext("to", "à", "en", "->")
     let number = try words.takeSeverity() ?? words.takeNumber(in: 1...4)
     guard let severity = number.flatMap(Severity.init(rawValue:)) else {
       throw SyntaxProblem(

@@ -19,7 +19,8 @@ struct Subject: Sendable {
     self.id = id
     rest = words.source
     others = id == nil ? words.namedIDs(Incident.prefix) : []
-    let mayBeTitle = id == nil && (words.namesSeverity || words.opensTitle || Self.complains(words))
+    let mayBeTitle =
+      id == nil && (words.namesSeverity || words.opensTitle || Self.opens(words) || Self.complains(words))
     title = mayBeTitle ? "\(words.verb) \(words.source)".trimmed : nil
     var attempt = words
     _ = try? attempt.takeSeverity()
@@ -33,6 +34,12 @@ extension Subject {
   private static func complains(_ words: Words) -> Bool {
     nouns.contains(Folding.fold(words.verb)) && words.complains
   }
+
+  /// “Mise à jour Windows bloquée”, “false alarm at the gate”: what such a verb is about has to be named.
+  private static func opens(_ words: Words) -> Bool { phrases.contains(Folding.fold(words.verb)) }
+
+  /// Verbs that are the subject of a title as well, folded.
+  private static let phrases: Set<String> = ["mise a jour", "commentaire", "false alarm", "fausse alerte"]
 
   /// Verbs that are nouns or adjectives too, folded.
   private static let nouns: Set<String> = [
