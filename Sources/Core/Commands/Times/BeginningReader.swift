@@ -9,7 +9,9 @@ enum BeginningReader {
     guard let first = words.first else { return nil }
     let skipped = ["about", "around", "approximately", "roughly", "environ", "vers", "~"].contains(first) ? 1 : 0
     // “9 heures” is nine o'clock in one mouth and a length of time in the other, as “9h” is.
-    let rest = words.dropFirst(skipped).map { ["heure", "heures"].contains($0) ? "h" : dottedClock($0) ?? $0 }[...]
+    let rest = DeadlineReader.counted(words.dropFirst(skipped)).map {
+      ["heure", "heures"].contains($0) ? "h" : dottedClock($0) ?? $0
+    }[...]
     guard let (phrase, count, isVague) = dayPart(rest) ?? clockOfDayPart(rest) ?? plain(rest, dayFirst: dayFirst) else {
       return nil
     }
@@ -29,7 +31,7 @@ enum BeginningReader {
   }
 
   /// `14.05` for 14:05; nil for anything else.
-  private static func dottedClock(_ word: String) -> String? {
+  static func dottedClock(_ word: String) -> String? {
     let parts = word.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
@@ -38,7 +40,7 @@ enum BeginningReader {
   }
 
   /// `hier soir`, `this morning 9am`, `monday evening at 8`: the part's own hour where none is given.
-  private static func dayPart(_ words: ArraySlice<String>) -> Reading? {
+  static func dayPart(_ words: ArraySlice<String>) -> Reading? {
     guard let (day, part, count) = DayPart.read(words) else { return nil }
     var rest = words.dropFirst(count)
     let connects = rest.first.map { ["at", "a", "@", "vers", "around", ","].contains($0) } == true
@@ -53,7 +55,7 @@ enum BeginningReader {
   }
 
   /// `9h ce matin`, `22h hier soir`, `3h du matin`, `8pm yesterday evening`.
-  private static func clockOfDayPart(_ words: ArraySlice<String>) -> Reading? {
+  static func clockOfDayPart(_ words: ArraySlice<String>) -> Reading? {
     guard let (second, count) = ClockReader.read(words) else { return nil }
     let rest = words.dropFirst(count)
     if let (day, part, length) = DayPart.read(rest) {

@@ -23,19 +23,35 @@ extension Words {
   package mutating func takeName(after keywords: String...) -> String? {
     for (_, place) in places(after: keywords) {
       guard let value = value(at: place) else { continue }
+      if !place.isExplicit, let name = takeLastName(at: place) { return name }
       let isLast = place.index + 1 == tokens.endIndex
       let before = place.start > tokens.startIndex ? tokens[place.start - 1].folded : ""
       if place.isExplicit {
         remove(place.start..<place.index + 1)
       } else if Self.articles.contains(before) {
-        guard isName(at: place) else { continue }
+        guard isName(at: place.index) else { continue }
       } else {
-        guard isLast || isName(at: place) else { continue }
+        guard isLast || isName(at: place.index) else { continue }
+        // “The tills at customer Acme in Paris”: a place in the sentence, which would have a hole.
+        if !isLast, Self.locations.contains(before) { return value }
         remove((Self.prepositions.contains(before) ? place.start - 1 : place.start)..<place.index + 1)
       }
       return value
     }
     return nil
+  }
+
+  /// A name of several words, each written like one, up to the end of the line: `client Big Bank`.
+  private mutating func takeLastName(at place: ValuePlace) -> String? {
+    let name = tokens[place.index...]
+    let isWritten = name.indices.allSatisfy { isWrittenName(at: $0) }
+    guard name.count > 1, isWritten else { return nil }
+    let before = place.start > tokens.startIndex ? tokens[place.start - 1].folded : ""
+    let text = name.map(\.text).joined(separator: " ").withoutSeparators
+    guard !Self.articles.contains(before) else { return text }
+    let isLinked = Self.prepositions.contains(before) || Self.locations.contains(before)
+    remove((isLinked ? place.start - 1 : place.start)..<tokens.endIndex)
+    return text
   }
 
   /// The last word of the line when it stands right behind one of these keywords and fits; both are taken.
@@ -62,10 +78,16 @@ extension Words {
     return value.isEmpty ? nil : String(Substring(value))
   }
 
+  /// With a capital, and without a figure: “P2” behind a name is none of its words.
+  private func isWrittenName(at index: Int) -> Bool {
+    tokens[index].isWord && !tokens[index].isOption && isName(at: index)
+      && tokens[index].folded.utf8.allSatisfy { !(0x30...0x39).contains($0) }
+  }
+
   /// Quoted, or written like a name: with a capital or a digit in front.
-  private func isName(at place: ValuePlace) -> Bool {
-    guard tokens[place.index].isWord else { return true }
-    guard let first = tokens[place.index].text.unicodeScalars.first else { return false }
+  private func isName(at index: Int) -> Bool {
+    guard tokens[index].isWord else { return true }
+    guard let first = tokens[index].text.unicodeScalars.first else { return false }
     return first.properties.isUppercase || first.properties.numericType != nil
   }
 
@@ -73,5 +95,6 @@ extension Words {
     "a", "an", "the", "our", "their", "this", "that", "my", "le", "la", "les", "un", "une", "du", "au", "aux", "des",
     "ce", "cet", "cette", "notre", "nos", "leur", "mon",
   ]
+  private static let locations: Set<String> = ["at", "chez", "in", "dans"]
   private static let prepositions: Set<String> = ["for", "of", "by", "pour", "de", "par"]
 }

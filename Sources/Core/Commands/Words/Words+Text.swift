@@ -15,4 +15,12 @@ extension Words {
     _ = takeNext("because", "car", "parce que", ":", "-", "–", "—")
     return rest().trimmed.nonEmpty
   }
+
+  /// Gives up the last word or quoted passage that is left.
+  package mutating func dropLast() { if !tokens.isEmpty { remove(tokens.endIndex - 1..<tokens.endIndex) } }
+
+  /// Gives up so many words or quoted passages in front.
+  package mutating func dropFirst(_ count: Int) {
+    remove(tokens.startIndex..<tokens.startIndex + min(count, tokens.count))
+  }
 }

@@ -85,6 +85,19 @@ extension Words {
     return nil
   }
 
+  /// How long something has gone on, behind one of these keywords and at the end of the line or of a clause: `for 3 hours`.
+  package mutating func takeElapsed(after keywords: String...) -> Moment? {
+    for (_, place) in places(after: keywords) where !place.isExplicit {
+      let typed = DeadlineReader.counted(values(from: place)[...])
+      guard let (span, count) = SpanReader.read(typed) else { continue }
+      let end = place.index + count
+      guard end == tokens.endIndex || tokens[end].isOption || tokens[end - 1].text.hasSuffix(",") else { continue }
+      remove(place.start..<end)
+      return Moment(instant: world.now.adding(seconds: -span.seconds), isDay: false)
+    }
+    return nil
+  }
+
   /// The first of these keywords that still stands bare in the line, with up to four words behind it, as typed.
   package func phrase(after keywords: String...) -> String? {
     let place = places(after: keywords).map(\.place).last { !$0.isExplicit && $0.index < tokens.endIndex }
@@ -156,7 +169,7 @@ extension Words {
     for token in tokens[place.index...].prefix(8) {
       guard token.isWord else { break }
       words.append(token.folded)
-      if endsPhrase(at: place.index + words.count - 1) {
+      if endsPhrase(at: place.index + words.count - 1, words) {
         words[words.count - 1] = DateWords.trimmed(token.folded)
         break
       }
@@ -169,14 +182,14 @@ extension Words {
     return words
   }
 
-  /// True for `9:12,` and `2h,`: nothing that follows the comma belongs to it, unless it is joined on by a word.
-  private func endsPhrase(at index: Int) -> Bool {
-    let word = tokens[index].folded
-    guard word.utf8.last == UInt8(ascii: ","), index + 1 < tokens.endIndex,
+  /// True for `9:12,` and `20 minutes,`: nothing that follows the comma belongs to it, unless it is joined on by a word.
+  private func endsPhrase(at index: Int, _ words: [String]) -> Bool {
+    guard let word = words.last, word.utf8.last == UInt8(ascii: ","), index + 1 < tokens.endIndex,
       !["and", "et"].contains(tokens[index + 1].folded)
     else { return false }
-    let alone = [DateWords.trimmed(word)][...]
-    return ClockReader.read(alone) != nil || SpanReader.read(alone) != nil
+    let pair = words.suffix(2).dropLast() + [DateWords.trimmed(word)]
+    if SpanReader.read(DeadlineReader.counted(pair))?.count == 2 { return true }
+    return ClockReader.read(pair.suffix(1)) != nil || SpanReader.read(pair.suffix(1)) != nil
   }
 
   /// Takes away the punctuation behind the last word, and the comma in front of an option: `30m.`, `2h, @lea`.
