@@ -103,6 +103,9 @@ package enum DayReader {
         (.date(day: 15, month: $0, year: nil, weekday: nil), 1)
       }
     }
+    if ["mid", "mi"].contains(first), let month = words.dropFirst().first.flatMap(DateWords.month) {
+      return (.date(day: 15, month: month, year: nil, weekday: nil), 2)
+    }
     let isBeginning = ["debut", "early", "beginning"].contains(first)
     guard isBeginning || first == "fin" || first == "end" else { return nil }
     var rest = words.dropFirst()

@@ -6,6 +6,10 @@ struct NewAction: Sendable {
   let subject: Subject
   let text: String
   let owner: Mention?
+  /// A second person, who stays in the text.
+  let unread: Mention?
+  /// A day at the end of the text, which was not read as the date.
+  let unreadDay: String?
   let due: Moment?
   let purpose: ActionItem.Purpose?
 
@@ -15,6 +19,8 @@ struct NewAction: Sendable {
     // The date comes first: what stands behind a person is no part of the sentence.
     due = try words.takeDue()
     owner = words.takeMention(after: "owner", "for", "to", "responsable", "pour", "à") ?? words.takeMention()
+    unread = owner == nil ? nil : words.secondPerson
+    unreadDay = due == nil ? words.dayAtEnd : nil
     text = try words.text("text.missing", en: "Say what is to be done.", fr: "Dites ce qui est à faire.")
       .withoutSeparators
   }
@@ -44,11 +50,35 @@ struct NewAction: Sendable {
     return incident.decision(.tasked(.added(item)), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       let line = audience.line(about: item)
+      let remark = remarks(on: item.id, for: audience, in: world)
       let done = RichText(spans: [.code(world.line("done", "\(item.id)", in: audience.language))])
       return audience.language.pick(
-        en: "\(line), for \(title). When it is done: \(done)",
-        fr: "\(line), pour \(title). Quand c’est fait : \(done)")
+        en: "\(line), for \(title). When it is done: \(done)\(remark)",
+        fr: "\(line), pour \(title). Quand c’est fait : \(done)\(remark)")
     }
+  }
+}
+
+extension NewAction {
+  /// What the line may have meant, and what was left in the text.
+  fileprivate func remarks(on id: ItemID, for audience: Audience, in world: World) -> RichText {
+    var text: RichText = ""
+    if let unread {
+      text += audience.language.pick(
+        en: "\nOnly one person has it: \(unread) stays in the text.",
+        fr: "\nUne seule personne s’en charge : \(unread) reste dans le texte.")
+    }
+    if let unreadDay {
+      let day = unreadDay.split(separator: " ").drop { ["on", "le", "this", "ce"].contains(Folding.fold(String($0))) }
+      let by = audience.language.pick(en: "by", fr: "avant")
+      let line = world.line("task", "\(id) \(by)", in: audience.language)
+      text += audience.language.pick(
+        en: "\nI read no date in \(audience.quoted(unreadDay)); to set it: \(code: line) \(day.joined(separator: " "))",
+        fr:
+          "\nJe ne lis aucune date dans \(audience.quoted(unreadDay)) ; pour la fixer : \(code: line) \(day.joined(separator: " "))"
+      )
+    }
+    return text
   }
 }
 
