@@ -21,7 +21,7 @@ struct PromiseTests {
 
   @Test func readsAPromiseForAnotherDay() throws {
     var desk = try Desk()
-    try desk.say("checkout is down sev1")
+    try desk.say("checkout is down sev3")
     #expect(
       try desk.say("point INC-1 en attente, prochain point demain 9h", as: .lea)
         == """
@@ -33,7 +33,7 @@ struct PromiseTests {
   @Test(arguments: ["next tomorrow 9am", "prochain demain 9h", "next update tomorrow at 9:00", "next friday 9h"])
   func readsAPromiseForTomorrow(_ phrase: String) throws {
     var desk = try Desk()
-    try desk.say("checkout is down sev1")
+    try desk.say("checkout is down sev3")
     #expect(
       try desk.say("update INC-1 waiting \(phrase)")
         == """

@@ -48,7 +48,7 @@ struct UpdateIncidentTests {
 
   @Test func aFrenchDateHasItsArticle() throws {
     var desk = try Desk()
-    try desk.say("checkout is down sev1")
+    try desk.say("checkout is down sev3")
     #expect(
       try desk.say("point INC-1 en attente du fournisseur prochain 1j", as: .lea) == """
         /inc point INC-1 : le point sur « checkout is down » est publié. \

@@ -9,7 +9,7 @@ extension Words {
   ///   `time.contradiction`.
   package mutating func takePromise(after keywords: String...) throws(SyntaxProblem) -> Moment? {
     for (_, place) in places(after: keywords) {
-      let typed = Array(DeadlineReader.counted(values(from: place)[...]))
+      let typed = Self.withClock(Array(DeadlineReader.counted(values(from: place)[...])))
       let fillers = typed.prefix { Self.fillers.contains($0) }
       let rest = typed[fillers.count...]
       let start = place.index + fillers.count
@@ -35,6 +35,40 @@ extension Words {
     return nil
   }
 
+  /// What is promised in words that promise nothing by themselves: `will update at 19:00`, `more in 30 minutes`, `je refais
+  /// un point dans 20 min`; at the end of the line.
+  ///
+  /// - Throws: `date.impossible`, `time.contradiction`.
+  package mutating func takeAnnounced(after keywords: String...) throws(SyntaxProblem) -> Moment? {
+    for (_, place) in places(after: keywords) where !place.isExplicit {
+      let typed = Self.withClock(Array(DeadlineReader.counted(values(from: place)[...])))
+      guard let lead = typed.first, Self.fillers.contains(lead) || DayReader.read(typed[...], dayFirst: true) != nil
+      else { continue }
+      let isDistance = ["in", "within", "dans", "sous", "d'ici"].contains(lead)
+      let skipped = Self.fillers.contains(lead) ? 1 : 0
+      let rest = typed[skipped...]
+      let start = place.index + skipped
+      var moment: Moment?
+      if isDistance, let (span, count) = SpanReader.read(rest), start + count == tokens.endIndex {
+        moment = Moment(instant: world.now.adding(seconds: span.seconds), isDay: false)
+      } else if !isDistance {
+        moment = try deadline(rest, at: start, needsHour: true)
+      }
+      guard let moment else { continue }
+      remove(place.start..<tokens.endIndex)
+      return moment
+    }
+    return nil
+  }
+
+  /// `at 9` and `at 9.15` at the end as hours of the clock.
+  private static func withClock(_ words: [String]) -> [String] {
+    guard words.count > 1, let last = words.last, ["at", "a", "by", "vers", "around"].contains(words[words.count - 2])
+    else { return words }
+    let isHour = (1...2).contains(last.utf8.count) && last.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return words.dropLast() + [isHour ? last + "h" : BeginningReader.dottedClock(last) ?? last]
+  }
+
   /// A moment ahead that goes on to the end of the line.
   private func deadline(
     _ typed: ArraySlice<String>, at start: Int, needsHour: Bool
@@ -51,29 +85,10 @@ extension Words {
     return try resolver.resolve(phrase, typed: typed.prefix(count).joined(separator: " "))
   }
 
-  /// An hour of the clock at the very end, behind a word that means much else: `relancé à 12h00`.
-  ///
-  /// “Passé de 2h à 3h” compares, and an hour that is nearer ahead than behind is still to come: both are text.
-  package mutating func takeLastClock(after keyword: String) throws(SyntaxProblem) -> Moment? {
-    for (_, place) in places(after: [keyword]) where !place.isExplicit {
-      guard let (second, count) = ClockReader.read(values(from: place)[...]), place.index + count == tokens.endIndex,
-        !tokens[..<place.start].suffix(2).contains(where: { ["de", "entre"].contains($0.folded) })
-      else { continue }
-      let resolver = TimeResolver(in: world, reading: .past)
-      let (day, isText) = dayBefore(place, .clock(second: second))
-      if isText { continue }
-      let moment = try resolver.resolve(day ?? .clock(second: second), typed: source(place, count))
-      guard day != nil || !isComing(moment, .clock(second: second), unlessWithin: 12) else { continue }
-      remove((day == nil ? place.start : place.start - 1)..<tokens.endIndex)
-      return moment
-    }
-    return nil
-  }
-
   private static let clockFillers: Set<String> = ["at", "by", "around", "a", "avant", "vers"]
 
   /// What people put between “next” and the time.
   private static let fillers: Set<String> = clockFillers.union([
-    "update", "one", "report", "news", "in", "within", "point", "mise", "jour", "dans", "sous", "d'ici", "le",
+    "update", "one", "maj", "report", "news", "in", "within", "point", "mise", "jour", "dans", "sous", "d'ici", "le",
   ])
 }

@@ -14,9 +14,14 @@ struct AcknowledgeIncident: Command {
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     self.id = id
     // No text follows here, so that “à 15h04” can be nothing but the time.
-    at = try words.takeTime(after: "at", "horodaté", "à", reading: .past, trailing: true)?.instant
+    let moment = try words.takePast(after: "at", "horodaté", "à", isBare: true)
+    at = if let moment { moment.instant } else { try Self.takeTime(&words) }
     try Self.check(id, words)
     try words.end()
+  }
+
+  private static func takeTime(_ words: inout Words) throws(SyntaxProblem) -> Timestamp? {
+    try words.takeTime(after: "at", "horodaté", "à", reading: .past, trailing: true)?.instant
   }
 
   /// What is done about it belongs into the timeline.

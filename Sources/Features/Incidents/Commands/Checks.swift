@@ -33,16 +33,18 @@ extension Incident {
 }
 
 extension Words {
-  /// A past time that was given for what is being recorded: `at 14:12`, at the end of the line.
+  /// When what is being recorded happened, at the end of the line: `at 14:12`, `yesterday at 22:10`, `10 minutes ago`.
   ///
   /// “See you at 23:00” stays text where `comingIsText`.
   mutating func takePastTime(comingIsText: Bool = false) throws(SyntaxProblem) -> Timestamp? {
-    try takeTime(after: "at", "horodaté", reading: .past, trailing: true, comingIsText: comingIsText)?.instant
+    if let moment = try takePast(after: "at", "horodaté", comingIsText: comingIsText) { return moment.instant }
+    return try takeTime(
+      after: "at", "horodaté", reading: .past, trailing: true, comingIsText: comingIsText)?.instant
   }
 
   /// The same for verbs that tell what was done: `relancé à 12h00` too.
   mutating func takeEndTime() throws(SyntaxProblem) -> Timestamp? {
-    if let typed = try takePastTime() { return typed }
-    return try takeLastClock(after: "à")?.instant
+    if let moment = try takePast(after: "at", "horodaté", "à") { return moment.instant }
+    return try takePastTime()
   }
 }

@@ -21,7 +21,11 @@ struct CorrectClock: Command {
     }
     id = first ?? words.takeID(Incident.prefix)
     _ = words.takeNext("is", "was", "to", "est", "était")
-    var typed = try words.takeTime(after: "at", "since", "à", "depuis", "horodaté", reading: .past)
+    if let hours = words.hoursBeyondADay { throw Self.beyondADay(hours, words.language) }
+    var attempt = words
+    var typed = try attempt.takePast(after: "at", "à", "horodaté", isBare: true)
+    if attempt.isEmpty { words = attempt } else { typed = nil }
+    if typed == nil { typed = try words.takeTime(after: "at", "since", "à", "depuis", "horodaté", reading: .past) }
     if typed == nil { typed = try words.takeNextTime(reading: .past) }
     guard let typed else {
       throw SyntaxProblem(
@@ -34,6 +38,16 @@ struct CorrectClock: Command {
     guard !typed.isDay else { throw Self.hourMissing(id, source, words) }
     correction = (clock, typed.instant)
     try words.end()
+  }
+
+  /// “3h” is three in the morning here, so that “25h” can be neither.
+  private static func beyondADay(_ typed: String, _ language: Language) -> SyntaxProblem {
+    let length: RichText = language.pick(en: "\(code: typed + " ago")", fr: "\(code: "il y a " + typed)")
+    return SyntaxProblem(
+      "time.unclear",
+      language.pick(
+        en: "A day has no such hour. For a length of time, type \(length). Nothing was changed.",
+        fr: "Aucune journée n’a cette heure. Pour une durée, tapez \(length). Rien n’a été changé."))
   }
 
   private static func hourMissing(_ id: ItemID?, _ typed: String, _ words: Words) -> SyntaxProblem {
@@ -97,6 +111,15 @@ extension Incident {
 }
 
 extension Words {
+  /// `25h`, `48 h`: whole hours that no clock shows, and nothing else.
+  fileprivate var hoursBeyondADay: String? {
+    let typed = tokens.map(\.folded).joined()
+    guard tokens.allSatisfy(\.isWord), typed.hasSuffix("h"), let hours = Int(typed.dropLast()), hours >= 24 else {
+      return nil
+    }
+    return source
+  }
+
   /// The name of one of the seven clocks, when it stands next.
   fileprivate mutating func takeClock() -> ClockName? {
     if takeNext("impact start", "impact", "start", "début de l’impact", "début") != nil { return .impactStart }

@@ -16,7 +16,8 @@ struct NoteIncident: Command {
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(id, words)
-    at = try words.takePastTime(comingIsText: true)
+    let inFront = try words.takePastInFront(after: "at", "à", "horodaté")
+    at = if let inFront { inFront.instant } else { try words.takePastTime(comingIsText: true) }
     text = try words.text("text.missing", en: "Say what happened.", fr: "Dites ce qui s’est passé.")
   }
 

@@ -23,7 +23,14 @@ struct UpdateIncident: Command {
       words = attempt
       next = .never
     } else {
-      next = try words.takePromise(after: "next", "prochain", "prochaine").map { .by($0.instant) }
+      var moment = try words.takePromise(after: "next", "prochain", "prochaine")
+      if moment == nil {
+        moment = try words.takeAnnounced(
+          after: "will update", "will update again", "update again", "more", "more news", "more to come",
+          "je refais un point",
+          "nouveau point", "on refait un point", "je reviens", "prochaines nouvelles", "des nouvelles")
+      }
+      next = moment.map { .by($0.instant) }
     }
     if case .by(let instant) = next, instant <= words.world.now { throw Self.tooSoon(words.language) }
     let text = try words.text("text.missing", en: "Say what the situation is.", fr: "Dites où en est l’incident.")
@@ -67,17 +74,39 @@ struct UpdateIncident: Command {
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
     return incident.decision(.updated(text: text, next: promise), in: world, news: post) { audience in
       let title = audience.quoted(facts.title)
+      let remark: RichText
+      if case .by(let instant) = promise {
+        remark = audience.remark(instant, facts, state.promises, at: world.now)
+      } else {
+        remark = ""
+      }
       let next =
         promise == nil
         ? audience.sentence(kept: facts.lastUpdate?.next, at: world.now)
         : audience.sentence(promise, at: world.now, after: " ")
       return audience.language.pick(
-        en: "the update on \(title) is posted.\(next)", fr: "le point sur \(title) est publié.\(next)")
+        en: "the update on \(title) is posted.\(next)\(remark)", fr: "le point sur \(title) est publié.\(next)\(remark)"
+      )
     }
   }
 }
 
 extension Audience {
+  /// That what is promised comes much later than the severity asks for: eight times its interval, four hours for sev1.
+  fileprivate func remark(
+    _ instant: Timestamp, _ facts: Facts, _ promises: Promises, at now: Timestamp
+  ) -> RichText {
+    let targets = promises.targets(facts, facts.severitiesBefore.last?.until ?? facts.clocks[.declared]?.at ?? now)
+    guard facts.phase.isOpen, let minutes = targets.update?.minutes,
+      instant.milliseconds(since: now) > minutes * 8 * 60_000
+    else { return "" }
+    let level = RichText.plain(facts.severity.label)
+    let every = RichText.plain(duration(milliseconds: minutes * 60_000))
+    return language.pick(
+      en: " That is late: a \(level) asks for one every \(every).",
+      fr: " C’est tard : un \(level) en demande un toutes les \(every).")
+  }
+
   /// That an earlier promise has no successor; nothing when there was none.
   fileprivate func sentence(kept promised: Timestamp?, at now: Timestamp) -> RichText {
     guard let promised else { return "" }
