@@ -65,7 +65,7 @@ struct ClockEdgeTests {
       talk.text == """
         > @lea /sla définir #paiements sev1 réponse 2min
         /sla définir #paiements · sev1 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
-        Maintenant : réponse 2 min · calendrier de la gravité
+        Maintenant : réponse 2 min · calendrier de la gravité · aucune attente ne l’arrête
         Ce qui court déjà garde ce qui lui était promis.
         > @ana /sla due sev1 #paiements from sun 10:00
         sev1 from Sun 29 Mar 2026 10:00 (Europe/Paris):
@@ -216,7 +216,7 @@ struct ClockEdgeTests {
       talk.text == """
         > @lea /sla définir client Acme sev1 réponse 2min
         /sla définir client Acme · sev1 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
-        Maintenant : réponse 2 min · calendrier de la gravité
+        Maintenant : réponse 2 min · calendrier de la gravité · aucune attente ne l’arrête
         Ce qui court déjà garde ce qui lui était promis.
         > @ana /inc checkout is down sev1 client acme #payments
         /inc declare: INC-1 is declared, sev1: “checkout is down”.

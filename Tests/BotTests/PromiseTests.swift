@@ -26,20 +26,20 @@ struct PromiseTests {
       talk.text == #"""
         > @ana /sla set
         /sla set: the first that fits holds
-        sev1: response 5 min, update 30 min, mitigation 1 h, resolution 4 h · calendar 24x7
-        sev2: response 15 min, update 1 h, mitigation 4 h, resolution 24 h · calendar 24x7
-        sev3: response 1 h, update 4 h, mitigation 1 business day, resolution 3 business days · calendar fr-office
-        sev4: response 1 business day, resolution 10 business days · calendar fr-office
+        sev1: response 5 min, update 30 min, mitigation 1 h, resolution 4 h · calendar 24x7 · no pause stops it
+        sev2: response 15 min, update 1 h, mitigation 4 h, resolution 24 h · calendar 24x7 · no pause stops it
+        sev3: response 1 h, update 4 h, mitigation 1 business day, resolution 3 business days · calendar fr-office · stopped by waiting for the client, the vendor
+        sev4: response 1 business day, resolution 10 business days · calendar fr-office · stopped by waiting for the client, the vendor
         P1: response 1 h, resolution 8 h · calendar of the team that is asked
         P2: response 4 h, resolution 2 business days · calendar of the team that is asked
         P3: response 1 business day, resolution 5 business days · calendar of the team that is asked
         P4: response 2 business days, resolution 10 business days · calendar of the team that is asked
         > @lea /sla définir
         /sla définir : le premier qui convient s’applique
-        sev1 : réponse 5 min, point 30 min, atténuation 1 h, résolution 4 h · calendrier 24x7
-        sev2 : réponse 15 min, point 1 h, atténuation 4 h, résolution 24 h · calendrier 24x7
-        sev3 : réponse 1 h, point 4 h, atténuation 1 jour ouvré, résolution 3 jours ouvrés · calendrier fr-office
-        sev4 : réponse 1 jour ouvré, résolution 10 jours ouvrés · calendrier fr-office
+        sev1 : réponse 5 min, point 30 min, atténuation 1 h, résolution 4 h · calendrier 24x7 · aucune attente ne l’arrête
+        sev2 : réponse 15 min, point 1 h, atténuation 4 h, résolution 24 h · calendrier 24x7 · aucune attente ne l’arrête
+        sev3 : réponse 1 h, point 4 h, atténuation 1 jour ouvré, résolution 3 jours ouvrés · calendrier fr-office · arrêté par l’attente de : le client, le fournisseur
+        sev4 : réponse 1 jour ouvré, résolution 10 jours ouvrés · calendrier fr-office · arrêté par l’attente de : le client, le fournisseur
         P1 : réponse 1 h, résolution 8 h · calendrier de l’équipe sollicitée
         P2 : réponse 4 h, résolution 2 jours ouvrés · calendrier de l’équipe sollicitée
         P3 : réponse 1 jour ouvré, résolution 5 jours ouvrés · calendrier de l’équipe sollicitée
@@ -73,7 +73,7 @@ struct PromiseTests {
         support → finance: response 2 h, resolution 1 business day · calendar of the team that is asked
         > @lea /sla définir sev1 réponse 3min #payments calendrier 24x7
         /sla définir #payments · sev1 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
-        Maintenant : réponse 3 min · calendrier 24x7
+        Maintenant : réponse 3 min · calendrier 24x7 · aucune attente ne l’arrête
         Ce qui court déjà garde ce qui lui était promis.
         > @ana /inc checkout is down sev1 #payments
         /inc declare: INC-1 is declared, sev1: “checkout is down”.

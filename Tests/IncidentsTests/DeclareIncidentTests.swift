@@ -147,7 +147,7 @@ struct DeclareIncidentTests {
         /inc invite [INC-12] @lea
         For example: /inc invite INC-12 @lea
         > @ana hold music is missing
-        “music”: say who it waits for: client, vendor or internal. Nothing was changed.
+        “music”: a hold needs a reason: say who it waits for, client, vendor or internal. Nothing was changed.
         To declare it: /inc declare hold music is missing
         /inc hold [INC-12] <client|vendor|internal> [why] [until fri]
         For example: /inc hold INC-12 vendor until tomorrow 2pm

@@ -28,6 +28,7 @@ struct DeskWorkTests {
         /inc role INC-1: @léa has comms on “checkout is down” in place of @bob.
         > @ana role lead @bob
         /inc lead INC-1: @bob leads “checkout is down” now, in place of @ana.
+        I do not know whose name @bob is, so nobody will be called: type @ and pick the person from the list of this chat.
         > @ana role chef @bob
         “chef”: the roles are lead, comms and scribe.
         /inc role lead|comms|scribe [@karim|me] [INC-12]
@@ -52,6 +53,7 @@ struct DeskWorkTests {
         /inc pilote INC-1 : @léa accepte le relais et pilote désormais « checkout is down ».
         > @léa relais @lea
         /inc relais INC-1 : le pilotage de « checkout is down » est proposé à @lea, effectif dès /inc pilote INC-1 moi. Jusque-là @léa pilote.
+        Je ne sais pas qui est @lea : personne ne sera appelé. Tapez @ et choisissez la personne dans la liste de ce chat.
         > @léa relais
         Dites qui doit piloter désormais.
         /inc relais [INC-12] @lea [ce qu’il faut savoir]
@@ -131,7 +133,7 @@ struct DeskWorkTests {
         > @ana done T-1
         T-1 task “call the bank” · @ana · by Thu 26 Mar 2026 15:00 (Europe/Paris) · done Thu 26 Mar 2026 10:15. Nothing was changed.
         > @ana undo
-        /inc undo: /inc done T-1 is taken back, and “checkout is down” is still declared. Both stay in the timeline.
+        /inc undo: /inc done T-1 is taken back, and T-1 is to be done again. Both stay in the timeline.
         > @ana done INC-1
         This is for tasks and follow-ups. To end the incident: /inc resolve INC-1 <how>. Nothing was changed.
         /inc done [T-3] [note]
@@ -165,7 +167,7 @@ struct DeskWorkTests {
       try desk.talk([(.ana, "mine"), (.ana, "timeline")]) == """
         > @ana mine
         /inc mine: 1 incident, 2 tasks
-        INC-1 sev1 declared “checkout is down” · #pay · 20 d
+        INC-1 sev1 declared “checkout is down” · #pay · 20 d · ⚠ acknowledge late
         T-1 task “call the bank” · @ana · by Thu 26 Mar 2026 15:00 (Europe/Paris) · ⚠ overdue · INC-1
         T-3 follow-up “write a runbook” · @ana · by Sun 12 Apr 2026 18:00 (Europe/Paris) · prevent · ⚠ overdue · INC-1
         > @ana timeline
@@ -245,7 +247,7 @@ struct DeskWorkTests {
         – atténué jeu. 26 mars 2026 10:22, saisi, @ana
         – résolu jeu. 26 mars 2026 10:25, enregistré, @ana
         > @ana undo
-        /inc undo: /inc clock INC-1 is taken back, and “checkout is down” is still resolved. Both stay in the timeline.
+        /inc undo: /inc clock INC-1 is taken back, and “checkout is down”: mitigated is not known again. Both stay in the timeline.
         > @ana timeline INC-1
         INC-1 “checkout is down”, timeline (Europe/Paris):
         Thu 26 Mar 2026 10:15 declared, sev1: checkout is down · @ana

@@ -25,9 +25,9 @@ struct FindIncidentsTests {
       try desk.say("find settlement")
         == """
         /inc find settlement: 2 incidents, page 1 of 1
-        INC-2 sev1 declared “checkout is slow” · #shop · @lea · 2 h · note: “the settlement service answers late, \
+        INC-2 sev1 declared “checkout is slow” · #shop · @lea · 2 h · ⚠ acknowledge late · note: “the settlement service answers late, \
         its workers wait…”
-        INC-1 sev2 declared “settlement queue is stuck” · #payments · 3 h · in its title
+        INC-1 sev2 declared “settlement queue is stuck” · #payments · 3 h · ⚠ acknowledge late · in its title
         """)
     #expect(
       try desk.say("chercher règlement", as: .lea)
@@ -48,7 +48,7 @@ struct FindIncidentsTests {
 
   @Test func takesTheBeginningOfTheLastWord() throws {
     var desk = try Self.desk()
-    let line = "INC-1 sev2 declared “settlement queue is stuck” · #payments · 3 h · in its title"
+    let line = "INC-1 sev2 declared “settlement queue is stuck” · #payments · 3 h · ⚠ acknowledge late · in its title"
     #expect(try desk.say("search stuck settl") == "/inc find stuck settl: 1 incident, page 1 of 1\n\(line)")
     #expect(
       try desk.say("find settl stuck") == """

@@ -79,8 +79,8 @@ struct LinkIncidentsTests {
     #expect(
       try desk.say("undo")
         == """
-        /inc undo: /inc link INC-2 is taken back, and “checkout is very slow” is still declared. Both stay in the \
-        timeline.
+        /inc undo: /inc link INC-2 is taken back, and “checkout is very slow” and INC-1 are not linked any more. Both stay \
+        in the timeline.
         """)
     #expect(try !desk.say("show INC-1").contains("Linked"))
     #expect(desk.state == desk.replayed)

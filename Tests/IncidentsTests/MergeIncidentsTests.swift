@@ -36,7 +36,7 @@ struct MergeIncidentsTests {
       try desk.say("list all")
         == """
         /inc list all: 2 incidents, newest first, page 1 of 1
-        INC-2 sev2 merged into INC-1 “customers cannot pay anything” · #shop · 0 s
+        INC-2 sev2 merged into INC-1 “customers cannot pay anything” · #shop · after 0 s
         INC-1 sev1 declared “checkout is very slow” · #shop · 25 min
         """)
     #expect(desk.state == desk.replayed)

@@ -38,8 +38,8 @@ struct NameCauseTests {
     #expect(
       try desk.say("annule", as: .lea)
         == """
-        /inc annule : /inc cause INC-1 est annulé ; « checkout is very slow » reste déclaré. Les deux \
-        restent dans la chronologie.
+        /inc annule : /inc cause INC-1 est annulé ; « alerte oubliée » n’est plus une cause de « checkout is very slow ». \
+        Les deux restent dans la chronologie.
         """)
     #expect(desk.state[1]?.facts.causes == ["certificat expiré"])
   }
@@ -50,7 +50,7 @@ struct NameCauseTests {
       try desk.say("cause")
         == """
         Say what caused it.
-        /inc cause [INC-12] <words>
+        /inc cause [INC-12] [remove] <words>
         For example: /inc cause INC-12 expired certificate
         """)
     for number in 1...10 { try desk.say("cause reason \(number)") }

@@ -219,7 +219,7 @@ struct PostMortemTests {
         > @léa annule
         Vous n’avez rien fait ces 5 dernières minutes que je puisse défaire. Rien n’a été changé.
         > @ana undo
-        /inc undo: /inc postmortem INC-2 is taken back, and “checkout is down” is still resolved. Both stay in the timeline.
+        /inc undo: /inc postmortem INC-2 is taken back, and the post-mortem of “checkout is down” is still to be done. Both stay in the timeline.
         > @ana postmortem INC-2 tomorrow
         I don’t understand “tomorrow” after /inc postmortem. Nothing was changed.
         /inc postmortem [INC-12] [done [link]]

@@ -75,15 +75,15 @@ struct TaskDateTests {
         /inc task [INC-12] <what> [@karim] [by 15:00]
         For example: /inc task INC-12 call the bank @karim by 15:00
         > @ana undo
-        /inc undo: /inc task T-1 is taken back, and “checkout is down” is still declared. Both stay in the timeline.
+        /inc undo: /inc task T-1 is taken back, and it is again: T-1 task “call the bank” · @lea · by Fri 3 Apr 2026 18:00 (Europe/Paris). Both stay in the timeline.
         > @ana done T-1
         /inc done T-1: “call the bank” is done. INC-1: 1 of 1 done.
         > @ana undo
-        /inc undo: /inc done T-1 is taken back, and “checkout is down” is still declared. Both stay in the timeline.
+        /inc undo: /inc done T-1 is taken back, and T-1 is to be done again. Both stay in the timeline.
         > @léa fait T-1
         /inc fait T-1 : « call the bank » : c’est fait. INC-1 : 1 sur 1 fait.
         > @léa annule
-        /inc annule : /inc fait T-1 est annulé ; « checkout is down » reste déclaré. Les deux restent dans la chronologie.
+        /inc annule : /inc fait T-1 est annulé ; T-1 est de nouveau à faire. Les deux restent dans la chronologie.
         """)
   }
 

@@ -41,7 +41,7 @@ struct UninviteTests {
     #expect(nothing == "You did nothing in the last 5 minutes that I could take back. Nothing was changed.")
     #expect(
       try desk.say("undo") == """
-        /inc undo: /inc uninvite INC-1 is taken back, and “payroll leaks” is still declared. Both stay in the timeline.
+        /inc undo: /inc uninvite INC-1 is taken back, and @bob may read of “payroll leaks” again. Both stay in the timeline.
         """)
     #expect(try desk.say("show INC-1", as: .bob).contains("payroll leaks"))
     #expect(desk.state == desk.replayed)

@@ -10,13 +10,14 @@ extension Incident {
   var tracked: Tracked {
     let declared = facts.clocks[.declared]?.at ?? .distantPast
     var tracked = Tracked(
-      id: id, kind: .incident, title: facts.title, levels: levels(since: declared), area: facts.area,
+      id: id, kind: .incident, title: facts.title, levels: facts.levels(since: declared), area: facts.area,
       customer: facts.customer, owner: facts.lead,
       reporter: facts.declarer,
       courses: [
         .response: response(since: declared), .mitigation: course(since: declared, \.mitigated, .mitigated),
         .resolution: course(since: declared, { _ in nil }, .resolved), .update: update(since: declared),
       ])
+    tracked.waits = facts.waits
     tracked.ended = end
     tracked.visibility = facts.visibility
     tracked.promisedUpdate = facts.presentUpdate?.next
@@ -26,16 +27,6 @@ extension Incident {
 
   /// Resolved, closed or called off.
   private var end: Timestamp? { facts.clocks[.resolved]?.at ?? facts.clocks[.closed]?.at ?? facts.cancelledAt }
-
-  private func levels(since declared: Timestamp) -> [Tracked.Since<Int>] {
-    var levels: [Tracked.Since<Int>] = []
-    var start = declared
-    for before in facts.severitiesBefore {
-      levels.append(Tracked.Since(before.severity.rawValue, at: start))
-      start = before.until
-    }
-    return levels + [Tracked.Since(facts.severity.rawValue, at: start)]
-  }
 
   private func response(since declared: Timestamp) -> [ClockEvent] {
     let start = ClockEvent(at: declared, .start)
@@ -73,6 +64,26 @@ extension Incident {
   private func ending(of start: Timestamp) -> [ClockEvent] {
     guard let end else { return [] }
     return [facts.phase == .cancelled ? ClockEvent(at: max(end, start), .cancel) : .stop(at: end, of: start)]
+  }
+}
+
+extension Facts {
+  /// The severities, oldest first, each with the instant since which it held.
+  func levels(since declared: Timestamp) -> [Tracked.Since<Int>] {
+    var levels: [Tracked.Since<Int>] = []
+    var start = declared
+    for before in severitiesBefore {
+      levels.append(Tracked.Since(before.severity.rawValue, at: start))
+      start = before.until
+    }
+    return levels + [Tracked.Since(severity.rawValue, at: start)]
+  }
+
+  /// The times in which nobody in the house could go on.
+  var waits: [Tracked.Wait] {
+    holds.map { hold in
+      Tracked.Wait(hold.kind, why: hold.why ?? "", from: hold.began, to: hold.ended, until: hold.until)
+    }
   }
 }
 

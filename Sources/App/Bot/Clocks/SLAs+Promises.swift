@@ -9,7 +9,7 @@ extension BotState {
     var incidents = incidents
     incidents.promises = Promises(
       { [slas] facts, instant in slas.targets(facts, at: instant) },
-      due: { [slas] target, facts, start in slas.due(target, facts, from: start) },
+      due: { [slas] name, target, facts, start in slas.due(name, target, facts, from: start) },
       opening: { [slas] in slas.office?.nextOpening(from: $0) ?? $0 },
       businessDaysAfter: { [slas] days, instant in
         (try? slas.office?.adding(businessDays: days, to: instant)) ?? instant.adding(seconds: Int64(days) * 86_400)
@@ -36,26 +36,62 @@ extension SLAs {
   }
 
   /// Nil for what has no instant, or where the calendar never opens again.
-  fileprivate func due(_ target: PromisedTime, _ facts: Facts, from start: Timestamp) -> Timestamp? {
-    if let minutes = target.minutes { return start.adding(seconds: minutes * 60) }
-    let name = policies.calendar(for: Tracked(facts, at: start), at: start) ?? CalendarBook.office
-    guard let calendar = calendars[name] else { return nil }
-    switch target {
-    case .businessMinutes(let minutes): return try? calendar.due(from: start, target: Int64(minutes) * 60)
-    case .businessHours(let hours): return try? calendar.due(from: start, target: Int64(hours) * 3600)
-    case .businessDays(let days): return try? calendar.adding(businessDays: days, to: start)
-    case .minutes, .dailyDigest: return nil
+  fileprivate func due(
+    _ name: Targets.Name, _ target: PromisedTime, _ facts: Facts, from start: Timestamp
+  ) -> PromisedEnd? {
+    let isAlwaysOn = target.minutes != nil
+    let calendarName =
+      isAlwaysOn
+      ? CalendarBook.always : policies.calendar(for: Tracked(facts, at: start), at: start) ?? CalendarBook.office
+    guard let calendar = calendars[calendarName], let target = target.counted,
+      let seconds = try? target.seconds(from: start, in: calendar)
+    else { return nil }
+    let pauses = pauses(of: Tracked(facts, since: start), name.metric, from: start)
+    guard let due = try? calendar.due(from: start, target: seconds, pauses: pauses) else {
+      return pauses.last.map { $0.to == nil } == true ? .held : nil
     }
+    return .at(due)
   }
 }
 
 extension Tracked {
+  /// An incident as far as pauses matter, with every severity that it has had.
+  fileprivate init(_ facts: Facts, since start: Timestamp) {
+    self.init(facts, at: start)
+    levels = facts.levels(since: min(start, facts.clocks[.declared]?.at ?? start))
+    waits = facts.waits
+  }
+
   /// An incident as far as policies look at it.
   fileprivate init(_ facts: Facts, at instant: Timestamp) {
     self.init(
       id: ItemID(Incident.prefix, 0), kind: .incident, title: "",
       levels: [Tracked.Since(facts.severity.rawValue, at: instant)], area: facts.area, customer: facts.customer,
       reporter: Participant(id: nil, name: ""), courses: [:])
+  }
+}
+
+extension Targets.Name {
+  fileprivate var metric: Metric {
+    switch self {
+    case .acknowledge: .response
+    case .update: .update
+    case .mitigate: .mitigation
+    case .resolve: .resolution
+    }
+  }
+}
+
+extension PromisedTime {
+  /// As calendars count it; nil for what has no instant.
+  fileprivate var counted: BusinessTime.Target? {
+    switch self {
+    case .minutes(let minutes): .duration(minutes * 60)
+    case .businessMinutes(let minutes): .duration(Int64(minutes) * 60)
+    case .businessHours(let hours): .duration(Int64(hours) * 3600)
+    case .businessDays(let days): .businessDays(days)
+    case .dailyDigest: nil
+    }
   }
 }
 

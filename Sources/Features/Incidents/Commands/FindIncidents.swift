@@ -9,12 +9,23 @@ struct FindIncidents: Command {
   /// Lines per page: each one is as long as two of a list.
   private static let pageSize = 10
 
+  /// What a line with nothing but an id asks for: `find INC-26`.
+  let show: Forwarded<ShowIncident>?
   let query: IncidentQuery
   let filter: IncidentFilter
   /// Counted from 1.
   let page: Int
 
   init(_ words: inout Words) throws(SyntaxProblem) {
+    // `INC0000045` is what something is called elsewhere.
+    if words.count == 1, let id = words.namedIDs(Incident.prefix).first,
+      Folding.fold(words.source) == Folding.fold(id.description)
+    {
+      (show, page, query) = (try Forwarded(&words), 1, IncidentQuery(""))
+      filter = try IncidentFilter(&words) { _ in false }
+      return
+    }
+    show = nil
     let title = words.opensTitle ? words.source : nil
     page = words.takeLast(after: "page") { Int($0).map((1...999_999).contains) == true }.flatMap { Int($0) } ?? 1
     filter = try IncidentFilter(besideText: &words)
@@ -48,6 +59,7 @@ struct FindIncidents: Command {
   }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
+    if let show { return try show.decide(state, in: world) }
     let audience = world.person.audience
     let matches = query.matches(in: state.words) { state.isReadable($0) }
     let incidents = filter.among(matches.numbers, in: state, world)
@@ -71,7 +83,8 @@ struct FindIncidents: Command {
     let position: RichText = world.language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
     var text = audience.labelled(line, "\(matched), \(position)")
     for incident in incidents.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize) {
-      text += "\n\(audience.line(about: incident, titleLimit: 80, at: world.now))\(place(in: incident, audience))"
+      let line = audience.line(about: incident, titleLimit: 80, state.promises, at: world.now)
+      text += "\n\(line)\(place(in: incident, audience))"
     }
     guard page < pages else { return Decision(reply: Reply(text)) }
     let next: RichText = "\(line) page \(page + 1)"

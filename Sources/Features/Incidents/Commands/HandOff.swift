@@ -38,7 +38,7 @@ struct HandOff: Command {
     }
     try next.checkAccount(for: incident, in: world)
     if let lead = incident.facts.lead, lead.isSame(as: next) { throw .leadsAlready(lead, incident.id, in: world) }
-    return incident.decision(
+    var decision = incident.decision(
       .role(.offered(to: next, note: note)), in: world, news: offer(of: incident, to: next, world)
     ) { audience in
       let title = audience.quoted(incident.facts.title)
@@ -57,6 +57,8 @@ struct HandOff: Command {
         fr: "le pilotage de \(title) est proposé à \(next.mention), effectif dès \(take).")
       return [offered, lead, instead].compactMap(\.self).joined(separator: " ")
     }
+    decision.reply.message.text += next.warning(in: world)
+    return decision
   }
 
   /// Calls whoever shall lead, with a button to accept.

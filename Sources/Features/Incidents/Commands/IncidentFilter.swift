@@ -5,10 +5,11 @@ import Kernel
 /// Which incidents a list shows; without a word, those that are going on.
 struct IncidentFilter: Sendable {
   private var stage: Stage?
+  private var traits: Set<Trait> = []
   private var severities: Set<Severity> = []
-  private var area: String?
+  private(set) var area: String?
   private var customer: String?
-  private var lead: Mention?
+  private(set) var lead: Mention?
   private var isMine = false
   private(set) var period: Period?
   private var order: Order?
@@ -80,7 +81,9 @@ struct IncidentFilter: Sendable {
   }
 
   private mutating func takeStageOrOrder(_ words: inout Words) -> Bool {
-    if let stage = Stage(&words) {
+    if let trait = Trait(&words) {
+      traits.insert(trait)
+    } else if let stage = Stage(&words) {
       self.stage = stage
     } else if words.takeNext("newest first", "newest", "récents") != nil {
       order = .newest
@@ -104,6 +107,7 @@ struct IncidentFilter: Sendable {
   /// The words of this filter as its reader types them.
   func words(in language: Language) -> [String] {
     var words = [stage?.word(in: language)].compactMap(\.self)
+    words += Trait.allCases.filter(traits.contains).map { $0.word(in: language) }
     words += severities.sorted().map(\.label)
     if let area { words.append("#" + area) }
     if let customer { words.append((seeksWords ? "client:" : "client ") + "\"\(customer)\"") }
@@ -130,7 +134,9 @@ struct IncidentFilter: Sendable {
       }
     let severities = severities.sorted().map(\.rawValue)
     return [
-      "status": stage?.word(in: .english), "severity": severities.count == 1 ? severities[0] : nil,
+      "status": stage?.word(in: .english),
+      "traits": traits.isEmpty ? nil : Trait.allCases.filter(traits.contains).map { $0.word(in: .english) },
+      "severity": severities.count == 1 ? severities[0] : nil,
       "severities": severities.count > 1 ? severities : nil, "area": area, "lead": lead, "mine": isMine ? true : nil,
       "from": bounds?.lowerBound, "to": bounds?.upperBound,
     ]
@@ -149,7 +155,10 @@ struct IncidentFilter: Sendable {
   /// Those of some incidents that match, in the order given.
   func among(_ numbers: [Int], in state: Incidents, _ world: World) -> [Incident] {
     let period = period?.bounds(at: world.now, in: world.person.audience.zone)
-    return state.readable(numbers, in: world).filter { admits($0.facts, in: period, world) }
+    return state.readable(numbers, in: world).filter { incident in
+      admits(incident.facts, in: period, world)
+        && traits.allSatisfy { $0.admits(incident.facts, state.promises, at: world.now) }
+    }
   }
 
   private func admits(_ facts: Facts, in period: Range<Timestamp>?, _ world: World) -> Bool {

@@ -36,7 +36,7 @@ struct LeadIncident: Command {
     if let previous, previous.isSame(as: lead) {
       throw .leadsAlready(previous, incident.id, offeredTo: incident.facts.offeredTo, in: world)
     }
-    return incident.decision(.leadChanged(lead), in: world) { audience in
+    var decision = incident.decision(.leadChanged(lead), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       if incident.facts.offeredTo?.isSame(as: lead) == true, lead.isSame(as: Participant(world.person)) {
         return audience.language.pick(
@@ -50,6 +50,8 @@ struct LeadIncident: Command {
         en: "\(lead.mention) leads \(title) now, in place of \(previous.mention).",
         fr: "\(lead.mention) pilote maintenant \(title), à la place de \(previous.mention).")
     }
+    decision.reply.message.text += lead.warning(in: world)
+    return decision
   }
 }
 

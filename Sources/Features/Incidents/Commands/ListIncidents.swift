@@ -37,10 +37,9 @@ struct ListIncidents: Command {
     let page = min(page, pages)
     let line = world.line("list", filter.words(in: world.language).joined(separator: " "))
     guard !matches.isEmpty else {
+      let none: RichText = world.language.pick(en: "no incident matches.", fr: "aucun incident ne correspond.")
       return Decision(
-        reply: Reply(
-          world.language.pick(
-            en: "\(code: line): no incident matches.", fr: "\(code: line) : aucun incident ne correspond.")))
+        reply: Reply(audience.labelled("\(code: line)", filter.stranger(in: state, world) ?? none)))
     }
     let order: RichText =
       filter.isWorstFirst
@@ -54,7 +53,9 @@ struct ListIncidents: Command {
     text += audience.labelled("\(code: line)", "\(count), \(order), \(position)")
     let isBrief = size > 20
     for incident in matches.dropFirst((page - 1) * size).prefix(size) {
-      text += "\n\(audience.line(about: incident, titleLimit: isBrief ? 24 : 80, isBrief: isBrief, at: world.now))"
+      let line = audience.line(
+        about: incident, titleLimit: isBrief ? 24 : 70, isBrief: isBrief, state.promises, at: world.now)
+      text += "\n\(line)"
     }
     guard page < pages else { return Decision(reply: Reply(text)) }
     let next = "\(line) \(size == 20 ? "" : "\(size) ")page \(page + 1)"

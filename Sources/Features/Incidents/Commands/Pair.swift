@@ -22,7 +22,7 @@ struct Pair: Sendable {
 
   private static func skipPreposition(_ words: inout Words) {
     _ = words.takeNext(
-      "of", "to", "into", "in", "with", "and", "as", "de", "du", "à", "a", "dans", "avec", "et", "->")
+      "of", "to", "into", "in", "with", "and", "as", "from", "de", "du", "à", "a", "dans", "avec", "et", "->")
   }
 
   /// The two incidents as they are now.

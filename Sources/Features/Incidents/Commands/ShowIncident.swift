@@ -25,6 +25,7 @@ struct ShowIncident: Command {
     let ties = state.ties(of: incident.number)
     lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.lines(about: ties.alerts)
+    lines += facts.openHold.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
     lines += audience.relations(facts, ties) { number in
       let id: RichText = "\(ItemID(Incident.prefix, number))"

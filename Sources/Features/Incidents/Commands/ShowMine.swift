@@ -32,7 +32,7 @@ struct ShowMine: Command {
         en: "you are asked to lead \(offered.id): \(code: take), or \(code: no)",
         fr: "on vous propose le pilotage de \(offered.id) : \(code: take), ou \(code: no)") as RichText
     }
-    lines += worstFirst.prefix(20).map { audience.line(about: $0, titleLimit: 80, at: world.now) }
+    lines += worstFirst.prefix(20).map { audience.line(about: $0, titleLimit: 80, state.promises, at: world.now) }
     lines += items.prefix(20).map { "\(audience.line(about: $0.item, at: world.now)) · \($0.incident.id)" as RichText }
     let hidden = max(0, incidents.count - 20) + max(0, items.count - 20)
     if hidden > 0 {

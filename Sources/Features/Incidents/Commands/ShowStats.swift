@@ -22,6 +22,10 @@ struct ShowStats: Command {
     let audience = world.person.audience
     let bounds = period.bounds(at: world.now, in: audience.zone)
     let incidents = state.counted.lazy.filter { filter.isAbout($0.facts, world, counts: state[$0.number] == nil) }
+    if incidents.isEmpty, let stranger = filter.stranger(in: state, world) {
+      let line = world.line("stats", filter.over(period).words(in: world.language).joined(separator: " "))
+      return Decision(reply: Reply(audience.labelled("\(code: line)", stranger)))
+    }
     let figures = Figures(of: incidents, in: bounds, at: world.now) { state[$0.number] != nil }
     let line = world.line("stats", filter.over(period).words(in: world.language).joined(separator: " "))
     let days = RichText.plain(audience.days(bounds, at: world.now))

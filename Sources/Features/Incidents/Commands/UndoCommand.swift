@@ -38,20 +38,15 @@ struct UndoCommand: Command {
     let undoing = IncidentEvent.Undoing(entry: step.entry, command: step.command, facts: facts)
     let id = incident.id
     // A task has an id of its own, which is the one that its commands take.
-    let item = incident.timeline.entries.dropFirst(step.entry).first?.event.change.item
+    let change = incident.timeline.entries.dropFirst(step.entry).first?.event.change
+    let item = change?.item
     let other = try survivor(of: incident, step, state, world)
     var decision = incident.decision(.undone(undoing), with: other?.incident, in: world) { audience in
-      let (title, phase) = (audience.quoted(facts.title), audience.name(facts.phase))
       let line = RichText(spans: [.code(world.line(step.command, "\(item ?? id)", in: audience.language))])
-      // A declaration that is taken back leads to a new state, anything else back to the old one.
-      let isKept = incident.facts.phase == facts.phase
-      let isNew = step.command == "declare"
-      let verb: RichText = audience.language.pick(
-        en: isKept ? "is still \(phase)" : isNew ? "is \(phase)" : "is \(phase) again",
-        fr: isKept ? "reste \(phase)" : isNew ? "est \(phase)" : "est de nouveau \(phase)")
+      let outcome = audience.again(change, from: incident.facts, to: facts)
       return audience.language.pick(
-        en: "\(line) is taken back, and \(title) \(verb). Both stay in the timeline.",
-        fr: "\(line) est annulé ; \(title) \(verb). Les deux restent dans la chronologie.")
+        en: "\(line) is taken back, and \(outcome). Both stay in the timeline.",
+        fr: "\(line) est annulé ; \(outcome). Les deux restent dans la chronologie.")
     }
     if let other { decision.events.insert(other.event, at: 0) }
     return decision

@@ -23,6 +23,7 @@ extension IncidentEvent {
     case .reopened: "incident.reopened"
     case .alerted(let change): change.kind
     case .related(let relation): relation.kind
+    case .held(let change): change.kind
     case .undone: "incident.undone"
     }
   }
@@ -119,6 +120,7 @@ extension IncidentEvent {
       relation.add(to: &fields)
       fields.add("byName", byName)
       fields.add("incident", incident)
+    case .held(let change): return change.data(self)
     case .undone(let undoing):
       fields.add("byName", byName)
       fields.add("command", undoing.command)
@@ -183,6 +185,8 @@ extension IncidentEvent {
         change = .alerted(alert)
       } else if let relation = try Relation(kind, members) {
         change = .related(relation)
+      } else if let hold = try HoldChange(kind: kind, members, data) {
+        change = .held(hold)
       } else {
         return nil
       }

@@ -12,6 +12,10 @@ extension IncidentEvent {
     /// An earlier incident came back.
     case recurred(of: Int)
     case causeNamed(String)
+    /// It was not that one.
+    case causeRemoved(String)
+    /// They have nothing to do with each other.
+    case unlinked(from: Int)
   }
 }
 
@@ -25,6 +29,8 @@ extension IncidentEvent.Relation {
     case .absorbed: "incident.absorbed"
     case .recurred: "incident.recurred"
     case .causeNamed: "incident.cause-named"
+    case .causeRemoved: "incident.cause-removed"
+    case .unlinked: "incident.unlinked"
     }
   }
 
@@ -35,16 +41,18 @@ extension IncidentEvent.Relation {
     case .duplicate: "dup"
     case .merged, .absorbed: "merge"
     case .recurred: "recurs"
-    case .causeNamed: "cause"
+    case .causeNamed, .causeRemoved: "cause"
+    case .unlinked: "unlink"
     }
   }
 
   /// The number of the other incident.
   var other: Int? {
     switch self {
-    case .linked(let other), .duplicate(let other), .merged(let other), .absorbed(let other, _), .recurred(let other):
+    case .linked(let other), .duplicate(let other), .merged(let other), .absorbed(let other, _), .recurred(let other),
+      .unlinked(let other):
       other
-    case .causeNamed: nil
+    case .causeNamed, .causeRemoved: nil
     }
   }
 
@@ -56,7 +64,8 @@ extension IncidentEvent.Relation {
     case .absorbed(let other, let start):
       fields.add("from", other)
       fields.add("impactStart", start?.json)
-    case .causeNamed(let text): fields.add("text", text)
+    case .unlinked(let other): fields.add("from", other)
+    case .causeNamed(let text), .causeRemoved(let text): fields.add("text", text)
     }
   }
 
@@ -71,6 +80,8 @@ extension IncidentEvent.Relation {
         from: try members.int("from"),
         start: try members.optional("impactStart") { json throws(MalformedEvent) in try ClockReading(json: json) })
     case "incident.recurred": self = .recurred(of: try members.int("of"))
+    case "incident.unlinked": self = .unlinked(from: try members.int("from"))
+    case "incident.cause-removed": self = .causeRemoved(try members.string("text"))
     case "incident.cause-named": self = .causeNamed(try members.string("text"))
     default: return nil
     }

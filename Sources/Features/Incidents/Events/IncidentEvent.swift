@@ -43,6 +43,7 @@ package struct IncidentEvent: Sendable, Hashable {
     case reopened(why: String)
     indirect case alerted(AlertChange)
     case related(Relation)
+    case held(HoldChange)
     indirect case undone(Undoing)
   }
 
@@ -114,6 +115,7 @@ extension IncidentEvent.Change {
     case .reopened: "reopen"
     case .alerted: "alert"
     case .related(let relation): relation.command
+    case .held(let change): change.command
     case .undone: "undo"
     }
   }

@@ -36,6 +36,13 @@ extension Audience {
       guard let item = facts.actions.first(where: { $0.number == number }) else { return Message(head) }
       let done = typed("done", "\(item.id)")
       return Message(labelled(head, "\(line(about: item, at: now, calls: true)): \(code: done)"))
+    case .hold:
+      let (resume, whom) = (typed("resume", "\(incident.id)"), name(facts.openHold?.kind ?? .internal))
+      let (until, who) = (moment(nudge.since, at: now), addressees(facts.lead, facts, teams))
+      let text: RichText = language.pick(
+        en: "it was on hold until \(until), waiting for \(whom)",
+        fr: "il était en attente jusqu’à \(until) (\(whom))")
+      return Message(labelled(head, labelled(who.map { "\(text). \($0)" } ?? text, "\(code: resume)")))
     case .postMortem:
       let who = addressees(facts.lead, facts, teams)
       let command = typed("postmortem", "\(incident.id)")

@@ -12,6 +12,7 @@ extension Facts {
     if phase.isOpen {
       if severity <= .sev2, lead == nil, let since = leadExpected { missing.append((.lead, since)) }
       if let due = updateDue(promises) { missing.append((.update, due)) }
+      if let until = openHold?.until { missing.append((.hold, until)) }
     }
     for item in openActions { if let due = item.due { missing.append((.action(item.number), due)) } }
     if let due = postMortemDue(promises) { missing.append((.postMortem, due)) }
@@ -31,9 +32,9 @@ extension Facts {
   private func updateDue(_ promises: Promises) -> Timestamp? {
     if let update = presentUpdate, update.next != nil || update.isLast { return update.next }
     guard let start = presentUpdate?.at ?? lastReturn ?? clocks[.declared]?.at,
-      case .minutes(let minutes) = promises.targets(self, severitiesBefore.last?.until ?? start).update
+      let target = promises.targets(self, severitiesBefore.last?.until ?? start).update, target.minutes != nil
     else { return nil }
-    return start.adding(seconds: minutes * 60)
+    return promises.due(.update, target, self, start)?.instant
   }
 
   /// Five business days after a sev1 or sev2 was resolved, as long as its post-mortem is not done.
@@ -51,8 +52,8 @@ extension Facts {
 
 extension Nudge.Reason {
   /// When reminders of a series come, in order.
-  func instants(since: Timestamp, _ promises: Promises) -> [Timestamp] {
-    delays.map { delay in
+  func instants(since: Timestamp, _ severity: Severity, _ promises: Promises) -> [Timestamp] {
+    delays(severity).map { delay in
       switch delay {
       case .minutes(let minutes): since.adding(seconds: minutes * 60)
       case .openings(let days): promises.opening(days == 0 ? since : promises.businessDaysAfter(days, since))
@@ -66,7 +67,7 @@ extension Incident {
   func nextNudge(_ promises: Promises) -> Timestamp? {
     facts.missing(promises).lazy.compactMap { [facts] missing in
       let sent = facts.nudges.first { $0.reason == missing.reason && $0.since == missing.since }?.step ?? 0
-      return missing.reason.instants(since: missing.since, promises).dropFirst(sent).first
+      return missing.reason.instants(since: missing.since, facts.severity, promises).dropFirst(sent).first
     }.min()
   }
 
@@ -74,7 +75,7 @@ extension Incident {
   func dueNudges(_ promises: Promises, at now: Timestamp) -> [Nudge] {
     facts.missing(promises).compactMap { missing in
       let sent = facts.nudges.first { $0.reason == missing.reason && $0.since == missing.since }?.step ?? 0
-      let come = missing.reason.instants(since: missing.since, promises).prefix { $0 <= now }.count
+      let come = missing.reason.instants(since: missing.since, facts.severity, promises).prefix { $0 <= now }.count
       return come > sent ? Nudge(reason: missing.reason, since: missing.since, step: come) : nil
     }
   }

@@ -11,6 +11,8 @@ package struct Nudge: Sendable, Hashable {
     /// A task or a follow-up, by the number in its id.
     case action(Int)
     case postMortem
+    /// Who was waited for should be back.
+    case hold
   }
 
   package var reason: Reason
@@ -22,10 +24,12 @@ package struct Nudge: Sendable, Hashable {
 
 extension Nudge.Reason {
   /// How long after it was missing the reminders of a series come: further and further apart, and then no more.
-  var delays: [Delay] {
+  func delays(_ severity: Severity) -> [Delay] {
     switch self {
     case .lead: [.minutes(0), .minutes(10), .minutes(40), .minutes(120)]
     case .update: [.minutes(10), .minutes(30), .minutes(90), .minutes(240)]
+    // Once: whoever waits knows that they do.
+    case .hold: severity <= .sev2 ? [.minutes(0)] : [.openings(0)]
     case .action, .postMortem: [.openings(0), .openings(1), .openings(3), .openings(7)]
     }
   }
@@ -44,6 +48,7 @@ extension Nudge.Reason {
     case .update: "update"
     case .action(let number): ItemID(ActionItem.prefix, number).description
     case .postMortem: "post-mortem"
+    case .hold: "hold"
     }
   }
 
@@ -52,6 +57,7 @@ extension Nudge.Reason {
     case "lead": self = .lead
     case "update": self = .update
     case "post-mortem": self = .postMortem
+    case "hold": self = .hold
     default:
       guard let id = ItemID(text, prefix: ActionItem.prefix) else { return nil }
       self = .action(id.number)

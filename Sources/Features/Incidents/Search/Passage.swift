@@ -39,9 +39,10 @@ extension IncidentEvent.Change {
     case .tasked(.done(_, let note)): return passages([.task: note])
     case .alerted(.resolved(let how, _, _)): return passages([.resolution: how])
     case .alerted(.reopened(let back)): return passages([.reason: back.why])
+    case .held(.held(_, let why, _)): return passages([.reason: why])
     case .related(.causeNamed(let text)): return passages([.cause: text])
     case .acknowledged, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .closed,
-      .alerted, .related, .undone:
+      .alerted, .related, .held, .undone:
       return []
     }
   }

@@ -9,6 +9,7 @@ extension Facts {
       raise(to: severity, at: now)
     case .resolved(let how, let at, let isQuiet):
       if phase.isOpen { breakSilence(at: at ?? now) }
+      endHold(at: at ?? now)
       phase = .resolved
       resolution = how
       read(.resolved, at, from: .alert, at: now, by: source)

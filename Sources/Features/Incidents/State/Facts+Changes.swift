@@ -60,15 +60,18 @@ extension Facts {
         communicationsBefore = communications
         breakSilence(at: at ?? now)
       }
+      endHold(at: at ?? now)
       phase = .resolved
       resolution = how
       read(.resolved, at, at: now, by: person)
     case .closed:
       if phase.isOpen { breakSilence(at: now) }
+      endHold(at: now)
       phase = .closed
       read(.closed, nil, at: now, by: person)
     case .cancelled(let why):
       if phase.isOpen { breakSilence(at: now) }
+      endHold(at: now)
       phase = .cancelled
       cancelledAt = now
       reason = why
@@ -79,6 +82,7 @@ extension Facts {
       apply(alert: change, at: now, by: person)
       guard change.isRevision else { return }
     case .related(let relation): apply(relation, at: now)
+    case .held(let change): apply(change, at: now)
     case .undone(let undoing): restore(undoing.facts)
     }
     revision &+= 1

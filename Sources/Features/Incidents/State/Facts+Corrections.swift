@@ -9,6 +9,9 @@ extension Facts {
       reopenings.finished &+= before.at.milliseconds(since: at)
     }
     if clock == .declared, !reopenings.episodes.isEmpty { reopenings.episodes[0].began = at }
+    if clock == .resolved, let hold = holds.last, hold.ended != nil, hold.ended == clocks[clock]?.at {
+      holds[holds.count - 1].ended = max(hold.began, at)
+    }
     clocks[clock] = ClockReading(at: at, source: .typed, by: person, recorded: now)
     if clock == .resolved, let before = communicationsBefore {
       communications = before

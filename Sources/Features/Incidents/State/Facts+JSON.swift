@@ -14,6 +14,7 @@ extension Facts {
     fields.add("communicationsBefore", communicationsBefore?.json)
     fields.add("declarer", declarer.json)
     fields.add("drill", isDrill ? JSON.bool(true) : nil)
+    if !holds.isEmpty { fields.add("holds", .array(holds.map(\.json))) }
     fields.add("how", resolution)
     if !invited.isEmpty { fields.add("invited", .array(invited.map(\.json))) }
     fields.add("lead", lead?.json)
@@ -61,6 +62,7 @@ extension Facts {
       communications: try members.optional("communications", Communications.init(json:)) ?? Communications(),
       communicationsBefore: try members.optional("communicationsBefore", Communications.init(json:)),
       reopenings: try members.optional("reopenings", Reopenings.init(json:)) ?? Reopenings(),
+      holds: json["holds"] == nil ? [] : try members.list("holds", Hold.init(json:)),
       alert: try members.optional("alert", AlertState.init(json:)),
       relations: try members.optional("relations", Relations.init(json:)) ?? Relations(),
       revision: try members.int("revision"))

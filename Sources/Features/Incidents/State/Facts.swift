@@ -43,6 +43,8 @@ package struct Facts: Sendable, Hashable {
   /// The same before it was resolved: a correction of that hour counts them anew.
   package var communicationsBefore: Communications?
   package var reopenings = Reopenings()
+  /// When nobody in the house could go on, oldest first; only the last one can be open.
+  package var holds: [Hold] = []
   /// The alert that declared it; nil when a person did.
   package var alert: AlertState?
   /// What it has to do with others, and what caused it.

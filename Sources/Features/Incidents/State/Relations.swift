@@ -62,6 +62,8 @@ extension Facts {
       relations.ties.removeAll { $0.kind == .recurrence }
       relations.ties.append(Relations.Tie(kind: .recurrence, number: other))
     case .causeNamed(let text): relations.causes.append(text)
+    case .causeRemoved(let text): relations.causes.removeAll { $0 == text }
+    case .unlinked(let other): relations.ties.removeAll { $0.kind == .linked && $0.number == other }
     }
   }
 
@@ -83,6 +85,7 @@ extension Facts {
 
   private mutating func end(_ kind: Relations.Tie.Kind, _ other: Int, at now: Timestamp) {
     relations.ties.append(Relations.Tie(kind: kind, number: other))
+    endHold(at: now)
     phase = .cancelled
     cancelledAt = now
   }

@@ -7,6 +7,9 @@ package struct Targets: Sendable, Hashable {
   package var mitigate: PromisedTime?
   package var resolve: PromisedTime?
 
+  /// What is promised.
+  package enum Name: Sendable, Hashable, CaseIterable { case acknowledge, update, mitigate, resolve }
+
   package init(acknowledge: PromisedTime?, update: PromisedTime?, mitigate: PromisedTime?, resolve: PromisedTime?) {
     (self.acknowledge, self.update) = (acknowledge, update)
     (self.mitigate, self.resolve) = (mitigate, resolve)
@@ -39,6 +42,16 @@ package enum PromisedTime: Sendable, Hashable {
   package var minutes: Int64? { if case .minutes(let minutes) = self { minutes } else { nil } }
 }
 
+/// When a promise is broken.
+package enum PromisedEnd: Sendable, Hashable {
+  case at(Timestamp)
+  /// Not as long as the incident is on hold.
+  case held
+
+  /// The instant, where there is one.
+  var instant: Timestamp? { if case .at(let instant) = self { instant } else { nil } }
+}
+
 extension Timestamp {
   fileprivate func adding(minutes: Int64) -> Timestamp { adding(seconds: minutes * 60) }
 }
@@ -48,7 +61,7 @@ package struct Promises: Sendable {
   /// For an incident as it stands, as promised at an instant.
   package var targets: @Sendable (Facts, Timestamp) -> Targets
   /// When a promise about an incident that runs from an instant is broken; nil where nobody has a calendar for it.
-  package var due: @Sendable (PromisedTime, Facts, Timestamp) -> Timestamp?
+  package var due: @Sendable (Targets.Name, PromisedTime, Facts, Timestamp) -> PromisedEnd?
   /// The same instant where people work then, else when they begin again.
   package var opening: @Sendable (Timestamp) -> Timestamp
   /// So many business days later.
@@ -56,7 +69,7 @@ package struct Promises: Sendable {
 
   package init(
     _ targets: @escaping @Sendable (Facts, Timestamp) -> Targets,
-    due: @escaping @Sendable (PromisedTime, Facts, Timestamp) -> Timestamp?,
+    due: @escaping @Sendable (Targets.Name, PromisedTime, Facts, Timestamp) -> PromisedEnd?,
     opening: @escaping @Sendable (Timestamp) -> Timestamp,
     businessDaysAfter: @escaping @Sendable (Int, Timestamp) -> Timestamp
   ) {
@@ -66,7 +79,11 @@ package struct Promises: Sendable {
 
   /// Where nobody has a calendar, every day is one.
   static let usual = Promises(
-    { facts, _ in Targets(facts.severity) }, due: { target, _, start in target.minutes.map(start.adding(minutes:)) },
+    { facts, _ in Targets(facts.severity) },
+    due: { _, target, facts, start in
+      if let minutes = target.minutes { return .at(start.adding(minutes: minutes)) }
+      return facts.openHold.flatMap { $0.kind == .internal ? nil : .held }
+    },
     opening: { $0 }, businessDaysAfter: { days, instant in instant.adding(seconds: Int64(days) * 86_400) })
 }
 

@@ -51,7 +51,7 @@ extension IncidentEvent.Change {
     case .alerted(let change): change.at
     case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .updated,
       .closed,
-      .cancelled, .reopened, .related, .undone:
+      .cancelled, .reopened, .related, .held, .undone:
       nil
     }
   }

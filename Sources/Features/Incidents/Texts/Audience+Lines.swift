@@ -2,7 +2,11 @@ import Kernel
 
 extension Audience {
   /// One incident in one line: `INC-12 sev1 acknowledged “checkout is down” · #pay · @lea · 2 h 05 min`.
-  func line(about incident: Incident, titleLimit: Int, isBrief: Bool = false, at now: Timestamp) -> RichText {
+  ///
+  /// What is missed is told where the `promises` are known.
+  func line(
+    about incident: Incident, titleLimit: Int, isBrief: Bool = false, _ promises: Promises? = nil, at now: Timestamp
+  ) -> RichText {
     let facts = incident.facts
     let title = quoted(facts.title.cut(to: titleLimit))
     var line: RichText =
@@ -12,17 +16,28 @@ extension Audience {
       if let lead = facts.lead { line += " · \(Mention(user: lead.id?.user, name: lead.name.cut(to: 20)))" }
     }
     line += age(facts, at: now)
-    guard let overdue = overdue(facts, at: now) else { return line }
+    guard let overdue = overdue(facts, at: now) ?? promises.flatMap({ missed(facts, $0, at: now) }) else { return line }
     return line + (isBrief ? " · ⚠" : " · \(overdue)")
   }
 
-  /// How long it has hurt, or did; where that is not known, how long ago it was declared.
+  /// What should have been done by now: `⚠ acknowledge late`; nil where nothing is.
+  private func missed(_ facts: Facts, _ promises: Promises, at now: Timestamp) -> RichText? {
+    guard let missed = facts.missed(promises, at: now) else { return nil }
+    let task = RichText.plain(name(missed.name))
+    return language.pick(en: "⚠ \(task) late", fr: "⚠ \(task) en retard")
+  }
+
+  /// How long it has hurt, or did; where that is not known, how long it took from its declaration to its end.
   private func age(_ facts: Facts, at now: Timestamp) -> RichText {
     if facts.phase != .cancelled, let impact = facts.impact(until: now) {
       let length = RichText.plain(duration(milliseconds: impact))
       return facts.phase.isOpen ? " · \(length)" : " · impact \(length)"
     }
     guard let declared = facts.clocks[.declared] else { return "" }
-    return " · \(span(from: declared.at, to: now))"
+    guard let end = facts.clocks[.closed]?.at ?? facts.cancelledAt else {
+      return " · \(span(from: declared.at, to: now))"
+    }
+    let length = span(from: declared.at, to: end)
+    return " · " + language.pick(en: "after \(length)", fr: "après \(length)")
   }
 }

@@ -121,6 +121,7 @@ extension Audience {
       row("- Acknowledged after", "- Pris en compte après", facts.timeToAcknowledge),
       row("- Mitigated after", "- Atténué après", facts.timeToMitigate),
       row("- Resolved after", "- Résolu après", facts.timeToResolve), RichText.plain(kept),
+      facts.holds.isEmpty ? nil : row("- On hold", "- En attente", facts.held(until: now)),
       updates.longestSilence > 0
         ? row("- Longest silence", "- Plus long silence", updates.longestSilence) : nil,
     ].compactMap(\.self)

@@ -31,7 +31,11 @@ extension Audience {
 
   /// Where it stands, in a word or by the incident that answers for it.
   func state(of facts: Facts) -> RichText {
-    guard let survivor = facts.mergedInto.map({ ItemID(Incident.prefix, $0) }) else { return name(facts.phase) }
+    guard let survivor = facts.mergedInto.map({ ItemID(Incident.prefix, $0) }) else {
+      return facts.openHold == nil
+        ? name(facts.phase)
+        : language.pick(en: "\(name(facts.phase)), on hold", fr: "\(name(facts.phase)), en attente")
+    }
     return language.pick(en: "merged into \(survivor)", fr: "fusionné avec \(survivor)")
   }
 }

@@ -9,10 +9,10 @@ extension Audience {
     let targets = promises.targets(facts, facts.severitiesBefore.last?.until ?? declared)
     let start = facts.reopenings.last ?? declared
     let parts = [
-      part(targets.acknowledge, .acknowledged, of: facts, promises, from: declared, at: now),
-      facts.phase.isOpen ? update(targets.update, of: facts, from: start, at: now) : nil,
-      part(targets.mitigate, .mitigated, of: facts, promises, from: start, at: now),
-      part(targets.resolve, .resolved, of: facts, promises, from: start, at: now),
+      part(targets.acknowledge, .acknowledge, of: facts, promises, from: declared, at: now),
+      facts.phase.isOpen ? update(targets.update, of: facts, promises, from: start, at: now) : nil,
+      part(targets.mitigate, .mitigate, of: facts, promises, from: start, at: now),
+      part(targets.resolve, .resolve, of: facts, promises, from: start, at: now),
     ]
     guard parts.contains(where: { $0 != nil }) else {
       return language.pick(en: "No targets.", fr: "Pas d’objectif.")
@@ -24,35 +24,44 @@ extension Audience {
   }
 
   private func part(
-    _ target: PromisedTime?, _ clock: ClockName, of facts: Facts, _ promises: Promises, from start: Timestamp,
+    _ target: PromisedTime?, _ name: Targets.Name, of facts: Facts, _ promises: Promises, from start: Timestamp,
     at now: Timestamp
   ) -> String? {
     guard let target else { return nil }
-    let due = promises.due(target, facts, start)
-    if let reading = facts.clocks[clock], let due { return kept(clock, at: reading.at, from: start, due: due) }
-    guard facts.phase.isOpen else { return clock == .acknowledged ? neverAcknowledged : nil }
+    let end = promises.due(name, target, facts, start)
+    let due = end?.instant
+    if let clock = name.clock, let reading = facts.clocks[clock], let due {
+      return kept(clock, name, at: reading.at, from: start, due: due)
+    }
+    guard facts.phase.isOpen else { return name == .acknowledge ? neverAcknowledged : nil }
+    if end == .held { return "\(self.name(name)) \(onHold)" }
     let length: String
     switch target {
-    case .minutes(let minutes): return "\(task(clock)) \(by(start.adding(seconds: minutes * 60), from: start, at: now))"
+    case .minutes(let minutes):
+      return "\(self.name(name)) \(by(due ?? start.adding(seconds: minutes * 60), from: start, at: now))"
     case .businessMinutes(let minutes): length = businessMinutes(minutes)
     case .businessHours(let hours): length = businessHours(hours)
     case .businessDays(let days): length = businessDays(days)
     case .dailyDigest: return nil
     }
-    return "\(task(clock)) \(within) \(length)" + (due.map { missed($0, at: now) } ?? "")
+    return "\(self.name(name)) \(within) \(length)" + (due.map { missed($0, at: now) } ?? "")
   }
 
-  private func update(_ target: PromisedTime?, of facts: Facts, from start: Timestamp, at now: Timestamp) -> String? {
+  private func update(
+    _ target: PromisedTime?, of facts: Facts, _ promises: Promises, from start: Timestamp, at now: Timestamp
+  ) -> String? {
+    let since = facts.presentUpdate?.at ?? start
+    let end = target.flatMap { promises.due(.update, $0, facts, since) }
     switch target {
     case .minutes(let minutes):
       // Whoever promises an hour for the next one is held to it, and to nothing else.
       if let update = facts.presentUpdate, update.next != nil || update.isLast { return nil }
-      let last = facts.presentUpdate?.at
+      if end == .held { return "\(name(.update)) \(onHold)" }
       let word =
-        last == nil
+        facts.presentUpdate == nil
         ? language.pick(en: "first update", fr: "premier point")
         : language.pick(en: "next update", fr: "prochain point")
-      return "\(word) \(by((last ?? start).adding(seconds: minutes * 60), from: start, at: now))"
+      return "\(word) \(by(end?.instant ?? since.adding(seconds: minutes * 60), from: start, at: now))"
     case .businessMinutes(let minutes):
       return language.pick(en: "update every ", fr: "un point toutes les ") + businessMinutes(minutes)
     case .businessHours(let hours):
@@ -85,21 +94,27 @@ extension Audience {
   }
 
   /// What was done, and whether in time.
-  private func kept(_ clock: ClockName, at instant: Timestamp, from start: Timestamp, due: Timestamp) -> String {
+  private func kept(
+    _ clock: ClockName, _ name: Targets.Name, at instant: Timestamp, from start: Timestamp, due: Timestamp
+  ) -> String {
     let length = duration(milliseconds: instant.milliseconds(since: start))
-    let text = language.pick(en: "\(done(clock)) in \(length)", fr: "\(task(clock)) en \(length)")
+    let text = language.pick(en: "\(done(clock)) in \(length)", fr: "\(self.name(name)) en \(length)")
     guard instant > due else { return text + " ✓" }
     let late = duration(milliseconds: instant.milliseconds(since: due))
     return text + language.pick(en: " (\(late) late)", fr: " (\(late) de retard)")
   }
 
-  private func task(_ clock: ClockName) -> String {
-    switch clock {
-    case .acknowledged: language.pick(en: "acknowledge", fr: "prise en compte")
-    case .mitigated: language.pick(en: "mitigate", fr: "atténuation")
-    default: language.pick(en: "resolve", fr: "résolution")
+  /// What is promised, as something that is still to be done.
+  func name(_ promised: Targets.Name) -> String {
+    switch promised {
+    case .acknowledge: language.pick(en: "acknowledge", fr: "prise en compte")
+    case .update: language.pick(en: "update", fr: "point")
+    case .mitigate: language.pick(en: "mitigate", fr: "atténuation")
+    case .resolve: language.pick(en: "resolve", fr: "résolution")
     }
   }
+
+  private var onHold: String { language.pick(en: "not due while on hold", fr: "sans échéance en attente") }
 
   private func done(_ clock: ClockName) -> String { name(clock).unsafePlainText }
 
@@ -117,5 +132,17 @@ extension Audience {
 
   private func businessDays(_ days: Int) -> String {
     language.counted(Int64(days), en: ("business day", "business days"), fr: ("jour ouvré", "jours ouvrés"))
+  }
+}
+
+extension Targets.Name {
+  /// The clock that is read when it is done; none for updates.
+  fileprivate var clock: ClockName? {
+    switch self {
+    case .acknowledge: .acknowledged
+    case .update: nil
+    case .mitigate: .mitigated
+    case .resolve: .resolved
+    }
   }
 }

@@ -44,6 +44,7 @@ extension Audience {
     case .reopened(let why): labelled(language.pick(en: "reopened", fr: "rouvert"), short(why))
     case .alerted(let change): sentence(change)
     case .related(let relation): related(relation)
+    case .held(let change): sentence(change)
     case .undone(let undoing):
       language.pick(
         en: "undid \(plain: deed(undoing.command))", fr: "a annulé \(plain: deed(undoing.command))")
@@ -65,6 +66,8 @@ extension Audience {
     case "done": language.pick(en: "what was done", fr: "ce qui était fait")
     case "postmortem": language.pick(en: "the post-mortem", fr: "le bilan")
     case "clock": language.pick(en: "the correction", fr: "la correction")
+    case "pause": language.pick(en: "the hold", fr: "la mise en attente")
+    case "resume": language.pick(en: "the end of the hold", fr: "la reprise")
     case "sev": language.pick(en: "the change of severity", fr: "le changement de gravité")
     case "update": language.pick(en: "the update", fr: "le point")
     case "mitigate": language.pick(en: "the mitigation", fr: "l’atténuation")
@@ -72,6 +75,7 @@ extension Audience {
     case "close": language.pick(en: "the closure", fr: "la clôture")
     case "cancel": language.pick(en: "the cancellation", fr: "l’annulation")
     case "reopen": language.pick(en: "the reopening", fr: "la réouverture")
+    case "unlink": language.pick(en: "the end of the link", fr: "la fin du lien")
     case "link": language.pick(en: "the link", fr: "le lien")
     case "dup": language.pick(en: "the duplicate", fr: "le doublon")
     case "merge": language.pick(en: "the merger", fr: "la fusion")
@@ -108,6 +112,8 @@ extension Audience {
       language.pick(en: "\(id(other)) merged into this one", fr: "\(id(other)) fusionné avec celui-ci")
     case .recurred(let other): language.pick(en: "recurrence of \(id(other))", fr: "récidive de \(id(other))")
     case .causeNamed(let text): labelled("cause", short(text))
+    case .causeRemoved(let text): labelled(language.pick(en: "not the cause", fr: "cause retirée"), short(text))
+    case .unlinked(let other): language.pick(en: "not linked with \(id(other))", fr: "plus lié à \(id(other))")
     }
   }
 
@@ -120,6 +126,7 @@ extension Audience {
         language.pick(
           en: "\(ItemID(ActionItem.prefix, number)) overdue", fr: "\(ItemID(ActionItem.prefix, number)) en retard")
       case .postMortem: language.pick(en: "post-mortem overdue", fr: "bilan en retard")
+      case .hold: language.pick(en: "still on hold", fr: "toujours en attente")
       }
     return labelled(language.pick(en: "reminder", fr: "rappel"), missing)
   }

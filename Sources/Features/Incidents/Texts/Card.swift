@@ -10,6 +10,7 @@ extension Incident {
     }
     lines += facts.alert.map { [audience.line(about: $0)] } ?? []
     lines += audience.lines(about: ties.alerts)
+    lines += facts.openHold.map { [audience.line(about: $0)] } ?? []
     lines += audience.endings(facts)
     // A card is read by everybody in its channel: of other incidents it names no more than their ids.
     lines += audience.relations(facts, ties) { "\(ItemID(Incident.prefix, $0))" }

@@ -95,6 +95,7 @@ extension Incident {
     fields.add("reason", facts.reason)
     fields.add("lastUpdate", facts.lastUpdate?.json)
     fields.add("reopenings", facts.reopenings.count)
+    if !facts.holds.isEmpty { fields.add("holds", .array(facts.holds.map(\.json))) }
     facts.relations.export(to: &fields)
     fields.add("impactMilliseconds", facts.clocks[.resolved].flatMap { facts.impact(until: $0.at) }.map(JSON.int))
     if !facts.actions.isEmpty { fields.add("actions", .array(facts.actions.map(\.export))) }

@@ -12,6 +12,25 @@ extension Participant {
   }
 }
 
+extension Participant {
+  /// That a name alone calls nobody; empty for somebody whose account is known.
+  func warning(in world: World) -> RichText {
+    // Whoever types their own handle reads the answer.
+    guard id == nil, !isSame(as: Participant(id: nil, name: world.person.name)) else { return "" }
+    return world.language.pick(
+      en: """
+
+        I do not know whose name \(mention) is, so nobody will be called: type @ and pick the person from the list of this \
+        chat.
+        """,
+      fr: """
+
+        Je ne sais pas qui est \(mention) : personne ne sera appelé. Tapez @ et choisissez la personne dans la liste de ce \
+        chat.
+        """)
+  }
+}
+
 extension Refusal {
   /// Somebody who was named by a word that may be anybody's.
   static func noAccount(_ person: Participant, in world: World, outcome: RichText) -> Refusal {

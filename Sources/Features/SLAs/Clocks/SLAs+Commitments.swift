@@ -1,4 +1,4 @@
-import BusinessTime
+package import BusinessTime
 package import Kernel
 
 extension SLAs {
@@ -29,7 +29,9 @@ extension SLAs {
     let terms =
       (events.first.flatMap { policies.promise(for: record, metric, at: $0.at) }
       ?? policies.promise(for: record, metric, at: record.levels.last?.at ?? .distantFuture))?.terms
-    guard let terms, let cycles = try? Cycle.cycles(of: events + waits(of: record, terms), reopening: terms.reopening)
+    guard let terms, let start = events.first?.at,
+      let cycles = try? Cycle.cycles(
+        of: events + waits(of: record, metric, from: start, terms), reopening: terms.reopening)
     else { return [] }
     let first = metric == .update ? record.updateNumber : 1
     return cycles.enumerated().compactMap { index, cycle in
@@ -38,10 +40,30 @@ extension SLAs {
   }
 
   /// The pauses that count, as events.
-  private func waits(of record: Tracked, _ terms: Terms) -> [ClockEvent] {
-    record.waits.filter { terms.pausedBy.contains($0.kind) && $0.to != $0.from }.flatMap { wait in
-      [ClockEvent(at: wait.from, .pause, reason: wait.why)]
-        + (wait.to.map { [ClockEvent(at: $0, .resume)] } ?? [])
+  private func waits(of record: Tracked, _ metric: Metric, from start: Timestamp, _ terms: Terms) -> [ClockEvent] {
+    pauses(of: record, metric, from: start, terms).flatMap { pause in
+      [ClockEvent(at: pause.from, .pause, reason: pause.reason)]
+        + (pause.to.map { [ClockEvent(at: $0, .resume)] } ?? [])
+    }
+  }
+
+  /// The times in which a clock that started at an instant stands still, as the policy says that is in force then, or
+  /// with the severity or priority of later.
+  package func pauses(of record: Tracked, _ metric: Metric, from start: Timestamp, _ usual: Terms? = nil) -> [Pause] {
+    let changes = record.levels.map(\.at).filter { $0 > start }
+    return record.waits.flatMap { wait -> [Pause] in
+      let from = max(wait.from, start)
+      let ends = changes.filter { $0 > from && $0 < wait.to ?? .distantFuture }
+      var pauses: [Pause] = []
+      for (begin, end) in zip([from] + ends, ends.map { $0 } + [wait.to]) {
+        let terms = policies.promise(for: record, metric, at: changes.last { $0 <= begin } ?? start)?.terms ?? usual
+        guard terms?.pausedBy.contains(wait.kind) == true, end.map({ begin < $0 }) ?? true else { continue }
+        // One that goes on with another severity is one.
+        let isSame = pauses.last.map { $0.to == begin } ?? false
+        let since = isSame ? pauses.removeLast().from : begin
+        if let pause = try? Pause(from: since, to: end, reason: wait.reason) { pauses.append(pause) }
+      }
+      return pauses
     }
   }
 
@@ -81,6 +103,9 @@ extension SLAs {
   private func promised(_ instant: Timestamp, _ id: ClockID, _ cycle: Cycle) -> Commitment? {
     let seconds = instant.seconds - cycle.start.seconds
     guard seconds > 0, let always = calendars[CalendarBook.always] else { return nil }
+    // An hour that was named holds, whoever is waited for.
+    var cycle = cycle
+    cycle.pauses = []
     let target = Target.duration(seconds)
     let promise = Promise(policy: Promise.byWord, version: 1, terms: Terms([.update: target]), target: target)
     return Commitment(

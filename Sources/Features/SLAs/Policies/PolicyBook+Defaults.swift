@@ -22,7 +22,8 @@ extension PolicyBook {
     ]
 
   private static func incident(_ level: Int, _ calendar: String, _ targets: [Metric: Target]) -> (Match, Terms) {
-    (Match(.incident, levels: [level]), Terms(targets, calendar: calendar))
+    let match = Match(.incident, levels: [level])
+    return (match, Terms(targets, calendar: calendar, pausedBy: Terms.usualPauses(of: match)))
   }
 
   private static func request(_ level: Int, _ response: Target, _ resolution: Target) -> (Match, Terms) {

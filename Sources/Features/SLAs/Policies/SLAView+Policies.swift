@@ -19,7 +19,9 @@ extension SLAView {
     let calendar = try changes.calendar.map { name throws(Refusal) in try calendarName(name, in: world) }
     let from = changes.from ?? world.now
     let before = policy?.terms(at: from)
-    let after = changes.applied(to: before ?? Terms([:]), calendarName: calendar)
+    // One that was removed begins anew.
+    let begun = before.flatMap { $0 == Terms([:]) ? nil : $0 } ?? .blank(policy?.match ?? match)
+    let after = changes.applied(to: begun, calendarName: calendar)
     guard (before ?? Terms([:])) != after else { throw .samePolicy(policy?.match ?? match, after, in: world) }
     try check(from, behind: policy, command: command, in: world)
     try check(after, of: match, from: from, in: world)

@@ -27,6 +27,16 @@ package struct Terms: Sendable, Hashable {
     (self.reopening, self.warnings, self.goal) = (reopening, warnings, goal)
   }
 
+  /// Nothing yet, as the policy of a match begins.
+  package static func blank(_ match: Match) -> Terms { Terms([:], pausedBy: usualPauses(of: match)) }
+
+  /// What stops a clock where nobody says otherwise: whatever a request waits for; of an incident what nobody in the house
+  /// can hasten, and nothing of a sev1 or sev2, which counts day and night.
+  package static func usualPauses(of match: Match) -> Set<PauseKind> {
+    guard match.kind == .incident else { return Set(PauseKind.allCases) }
+    return match.levels.contains { $0 <= 2 } || match.levels.isEmpty ? [] : [.client, .vendor]
+  }
+
   /// 50, 75, 90 and 100 %.
   package static let usualWarnings = [50, 75, 90, 100]
   /// 95 of a hundred.

@@ -18,7 +18,7 @@ extension PolicyFileComparison {
     let zone = zone(of: calendar ?? policy?.terms(at: now)?.calendar, match, on: entry.start?.value)
     let from = entry.start.map { midnight($0.value, zone) } ?? now
     let before = policy?.terms(at: max(from, now))
-    let after = entry.applied(to: before, calendar: calendar)
+    let after = entry.applied(to: before ?? .blank(match), calendar: calendar)
     guard before != after else { return changes.lines.append("policy \(name): unchanged") }
     if policy == nil, entry.targets == nil { return note(placed.line, "the policy \(name) is new: give it targets") }
     let line = entry.start?.line ?? placed.line
@@ -78,8 +78,8 @@ extension PolicyFileComparison {
 }
 
 extension PolicyFile.PolicyEntry {
-  func applied(to terms: Terms?, calendar: String?) -> Terms {
-    var terms = terms ?? Terms([:])
+  func applied(to terms: Terms, calendar: String?) -> Terms {
+    var terms = terms
     if let targets {
       terms.targets = targets.mapValues(\.value)
       // The file says the whole of it: what it does not name, the next policy that fits may promise.

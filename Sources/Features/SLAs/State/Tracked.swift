@@ -16,6 +16,7 @@ package struct Tracked: Sendable, Hashable {
   /// A time in which nobody in the house could go on.
   package struct Wait: Sendable, Hashable {
     package var kind: PauseKind
+    /// Empty where who is waited for says enough.
     package var why: String
     package var from: Timestamp
     /// Nil while it goes on.
@@ -26,6 +27,9 @@ package struct Tracked: Sendable, Hashable {
     package init(_ kind: PauseKind, why: String, from: Timestamp, to: Timestamp?, until: Timestamp? = nil) {
       (self.kind, self.why, self.from, self.to, self.until) = (kind, why, from, to, until)
     }
+
+    /// What arithmetic calls it: its words, else the kind.
+    var reason: String { why.isEmpty ? kind.rawValue : why }
   }
 
   package var id: ItemID

@@ -101,9 +101,9 @@ extension Audience {
       let (from, seconds) = (
         RichText.plain(exact(deduction.pause.from, zone)), RichText.plain(clock(seconds: deduction.seconds))
       )
+      let why = PauseKind(rawValue: deduction.pause.reason).map(name) ?? "\(deduction.pause.reason)"
       return language.pick(
-        en: "Paused \(from) – \(end) (\(deduction.pause.reason)): −\(seconds)",
-        fr: "En pause \(from) – \(end) (\(deduction.pause.reason)) : −\(seconds)")
+        en: "Paused \(from) – \(end) (\(why)): −\(seconds)", fr: "En pause \(from) – \(end) (\(why)) : −\(seconds)")
     }
     if shown < deductions.count {
       let rest = deductions.dropFirst(shown)

@@ -35,9 +35,10 @@ extension Audience {
     let (judgement, percent) = (standing.judgement, RichText.plain("\(standing.percent) %"))
     let due = judgement.due.map { RichText.plain(date($0)) }
     if let wait = standing.wait, standing.isPaused {
-      return language.pick(
-        en: "paused at \(percent), waiting for \(name(wait.kind)): \(wait.why)",
-        fr: "en pause à \(percent), attend \(name(wait.kind)) : \(wait.why)")
+      let text: RichText = language.pick(
+        en: "paused at \(percent), waiting for \(name(wait.kind))",
+        fr: "en pause à \(percent), attend \(name(wait.kind))")
+      return wait.why.isEmpty ? text : labelled(text, "\(wait.why)")
     }
     guard let due else { return percent }
     if judgement.isBreached {

@@ -1,0 +1,61 @@
+import Commands
+import Kernel
+
+extension IncidentFilter {
+  /// What a list is narrowed down to besides a stage.
+  enum Trait: CaseIterable, Hashable, Sendable {
+    /// Nobody leads.
+    case unassigned
+    /// Nobody has said that they are on it.
+    case unacknowledged
+    /// Something that was promised is missed by now.
+    case late
+    case held, drill, restricted
+
+    /// Takes a word for it when one stands next.
+    init?(_ words: inout Words) {
+      if words.takeNext("unassigned", "without a lead", "without lead", "no lead", "sans pilote") != nil {
+        self = .unassigned
+      } else if words.takeNext(
+        "unacked", "unacknowledged", "not acknowledged", "non pris en compte", "pas pris en compte", "non vus", "non vu"
+      )
+        != nil
+      {
+        self = .unacknowledged
+      } else if words.takeNext("late", "overdue", "en retard") != nil {
+        self = .late
+      } else if words.takeNext("on hold", "held", "en attente") != nil {
+        self = .held
+      } else if words.takeNext("drills", "drill", "exercices", "exercice") != nil {
+        self = .drill
+      } else if words.takeNext("private", "privés", "privé") != nil {
+        self = .restricted
+      } else {
+        return nil
+      }
+    }
+
+    /// The word that a list is repeated with.
+    func word(in language: Language) -> String {
+      switch self {
+      case .unassigned: language.pick(en: "unassigned", fr: "sans pilote")
+      case .unacknowledged: language.pick(en: "unacked", fr: "non pris en compte")
+      case .late: language.pick(en: "late", fr: "en retard")
+      case .held: language.pick(en: "on hold", fr: "en attente")
+      case .drill: language.pick(en: "drills", fr: "exercices")
+      case .restricted: language.pick(en: "private", fr: "privés")
+      }
+    }
+
+    func admits(_ facts: Facts, _ promises: Promises, at now: Timestamp) -> Bool {
+      switch self {
+      case .unassigned: facts.lead == nil
+      case .unacknowledged: facts.phase == .declared
+      case .late: facts.isLate(promises, at: now)
+      case .held: facts.openHold != nil
+      case .drill: facts.isDrill
+      case .restricted: facts.isPrivate
+      }
+    }
+  }
+}

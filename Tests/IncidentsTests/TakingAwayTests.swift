@@ -1,0 +1,86 @@
+import Incidents
+import Kernel
+import Testing
+
+/// Causes and links that were wrong.
+struct TakingAwayTests {
+  private static func desk() throws -> Desk {
+    var desk = try Desk()
+    try desk.say("settlement queue is stuck sev2 #payments")
+    try desk.say("checkout is very slow sev1 #shop")
+    try desk.say("cause INC-1 expired certificate")
+    try desk.say("cause INC-1 nobody watches the renewal")
+    return desk
+  }
+
+  @Test func takesACauseAway() throws {
+    var desk = try Self.desk()
+    #expect(
+      try desk.say("cause INC-1 remove Expired certificate")
+        == "/inc cause INC-1: “expired certificate” is no cause of “settlement queue is stuck” any more.")
+    #expect(desk.state[1]?.facts.causes == ["nobody watches the renewal"])
+    #expect(try desk.say("timeline INC-1").hasSuffix(" not the cause: expired certificate · @ana"))
+    #expect(
+      try desk.say("undo")
+        == """
+        /inc undo: /inc cause INC-1 is taken back, and “expired certificate” is a cause of “settlement queue is stuck” \
+        again. Both stay in the timeline.
+        """)
+    #expect(desk.state[1]?.facts.causes == ["expired certificate", "nobody watches the renewal"])
+    #expect(
+      try desk.say("cause INC-1 retirer nobody", as: .lea)
+        == "/inc cause INC-1 : « nobody watches the renewal » n’est plus une cause de « settlement queue is stuck ».")
+    #expect(
+      try desk.say("cause INC-1 supprimer le câble", as: .lea)
+        == "« le câble » n’est pas une cause de INC-1. Il a : expired certificate. Rien n’a été changé.")
+    #expect(
+      try desk.say("cause INC-2 remove the cable")
+        == "“the cable” is no cause of INC-2. It has none. Nothing was changed.")
+    #expect(desk.state == desk.replayed)
+  }
+
+  @Test(arguments: ["unlink INC-1 INC-2", "unlink INC-2 from INC-1", "délier INC-2 INC-1"])
+  func takesALinkAway(_ line: String) throws {
+    var desk = try Self.desk()
+    try desk.say("link INC-2 INC-1")
+    try desk.say(line)
+    #expect(desk.events.last?.event.change == .related(.unlinked(from: 1)))
+    #expect(try !desk.say("show INC-1").contains("Linked"))
+    #expect(try !desk.say("show INC-2").contains("Linked"))
+    #expect(desk.posted.count == 0)
+    #expect(try desk.say(line).contains("INC-"))
+    #expect(desk.state == desk.replayed)
+    #expect(try Incidents(snapshot: desk.state.snapshot()) == desk.state)
+  }
+
+  @Test func saysSo() throws {
+    var desk = try Self.desk()
+    try desk.say("link INC-2 INC-1")
+    #expect(
+      try desk.say("unlink INC-2 INC-1")
+        == "/inc unlink INC-2: “checkout is very slow” and INC-1 “settlement queue is stuck” are not linked any more.")
+    #expect(desk.posted.prefix(2) == ["card INC-2", "card INC-1"])
+    #expect(try desk.say("timeline INC-2").hasSuffix(" not linked with INC-1 · @ana"))
+    #expect(
+      try desk.say("undo")
+        == """
+        /inc undo: /inc unlink INC-2 is taken back, and “checkout is very slow” and INC-1 are linked again. Both stay in \
+        the timeline.
+        """)
+    #expect(try desk.say("show INC-1").contains("\nLinked: INC-2"))
+    try desk.say("unlink INC-2 INC-1")
+    #expect(
+      try desk.say("délier INC-1 INC-2", as: .lea) == "INC-1 et INC-2 ne sont pas liés. Rien n’a été changé.")
+  }
+
+  @Test func takesAwayWhatWasSaidOfAMergedOne() throws {
+    var desk = try Self.desk()
+    try desk.say("login is slow sev3")
+    try desk.say("link INC-1 INC-3")
+    try desk.say("merge INC-1 into INC-2")
+    #expect(try desk.say("show INC-2").contains("\nLinked: INC-3"))
+    try desk.say("unlink INC-3 INC-2")
+    #expect(try !desk.say("show INC-2").contains("Linked"))
+    #expect(desk.state == desk.replayed)
+  }
+}
