@@ -75,7 +75,6 @@ struct ClockEdgeTests {
         – resolution 4 h: due Sun 29 Mar 2026 14:00 (Europe/Paris) (policy sev1, 24x7)
         > @ana /inc checkout is down sev1 #paiements
         /inc declare: INC-1 is declared, sev1: “checkout is down”.
-        Client: acme.
         Nobody leads it yet: /inc lead INC-1 me.
         Targets: acknowledge by 10:17, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
         """)
@@ -220,6 +219,7 @@ struct ClockEdgeTests {
         Ce qui court déjà garde ce qui lui était promis.
         > @ana /inc checkout is down sev1 client acme #payments
         /inc declare: INC-1 is declared, sev1: “checkout is down”.
+        Client: acme.
         Nobody leads it yet: /inc lead INC-1 me.
         Targets: acknowledge by 10:17, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
         > @ana /sla INC-1
