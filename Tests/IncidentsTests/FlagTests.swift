@@ -16,7 +16,8 @@ struct FlagTests {
     ("private: salary file sent to everybody sev2", "salary file sent to everybody"),
     ("[private] salary file sent to everybody", "salary file sent to everybody"),
     ("confidentiel : fuite de paie sev2", "fuite de paie"), ("fuite de paie sev1, c'est privé", "fuite de paie"),
-    ("fuite de la paie sev2 confidentiel", "fuite de la paie"),
+    ("fuite de la paie sev2 confidentiel", "fuite de la paie"), ("fuite de la paie privé svp sev2", "fuite de la paie"),
+    ("salary file leaked, private please", "salary file leaked"),
     ("salary file leaked sev2 confidential since 10:00", "salary file leaked"),
     ("salary file leaked private 2h ago", "salary file leaked"),
     ("salary file leaked private client Acme sev2", "salary file leaked"),
@@ -64,6 +65,8 @@ struct FlagTests {
         /inc déclarer <titre> [sev1-4] [@pilote] [#domaine] [client Acme] [depuis 14h05] [privé] [exercice]
         Par exemple : /inc le paiement est en panne sev1 #paiements
         """)
+    #expect(
+      try desk.say("this is private payroll file leaked sev2").contains("\n1. /inc declare --private this is private"))
     #expect(desk.events.isEmpty)
     try desk.say("declare --public the salary sheet is confidential")
     #expect(desk.state[1]?.facts.title == "the salary sheet is confidential")

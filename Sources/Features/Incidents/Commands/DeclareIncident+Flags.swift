@@ -36,6 +36,7 @@ extension DeclareIncident {
     func check(_ words: Words, _ typed: Words) throws(SyntaxProblem) {
       guard !isTitle else { return }
       var rest = words
+      _ = rest.takeNext("this is", "it is", "it's", "keep", "c’est", "ceci est")
       for flag in Self.all where rest.takeNext(flag) != nil { throw Self.unclear(flag, typed) }
     }
 
@@ -128,8 +129,10 @@ extension Words {
 }
 
 extension Token {
-  /// Punctuation that stands alone.
-  fileprivate var isMark: Bool { isWord && bareWord.isEmpty }
+  /// Punctuation that stands alone, or a word that is only said along with a request.
+  fileprivate var isMark: Bool {
+    isWord && (bareWord.isEmpty || ["please", "pls", "thanks", "svp", "stp", "merci"].contains(bareWord))
+  }
 
   /// Without the punctuation around it, folded.
   fileprivate var bareWord: String {
