@@ -24,7 +24,7 @@ extension IncidentFilter {
         self = .unacknowledged
       } else if words.takeNext("late", "overdue", "en retard") != nil {
         self = .late
-      } else if words.takeNext("on hold", "held", "en attente") != nil {
+      } else if words.takeNext("on hold", "en attente") != nil {
         self = .held
       } else if words.takeNext("drills", "drill", "exercices", "exercice") != nil {
         self = .drill
