@@ -103,9 +103,8 @@ package struct Assembly: Sendable {
         verdicts.note(touched)
       }
     }
-    let prompts = Prompts(
-      verbs: offered[IncidentDesk.root] ?? Verbs(),
-      marks: Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first })
+    let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
+    let prompts: @Sendable (String) -> Prompts = { Prompts(verbs: offered[$0] ?? Verbs(), marks: marks) }
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
@@ -136,6 +135,7 @@ package struct Assembly: Sendable {
         ("railhead_events", Int(state.sequence)),
         ("railhead_incidents_open", state.incidents.openCount),
         ("railhead_team_requests_open", state.requests.open.count),
+        ("railhead_decisions_waiting", state.decisions.waiting.count),
         ("railhead_outbox_pending", state.outbox.pending.count),
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
@@ -151,6 +151,9 @@ package struct Assembly: Sendable {
         IncidentDesk.root, { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2, verbs: $3) }
       ),
       RequestDesk.prefix: (RequestDesk.root, { RequestDesk.card(for: $0, in: $1.requests, audience: $2, verbs: $3) }),
+      DecisionDesk.prefix: (
+        DecisionDesk.root, { DecisionDesk.card(for: $0, in: $1.decisions, audience: $2, verbs: $3) }
+      ),
     ]
 
   /// Whether words and handlers match, for whoever only wants to know.
@@ -181,6 +184,11 @@ package struct Assembly: Sendable {
         state: { (state: BotState, _) in state.requestsView },
         event: { BotEvent.request($0) })
     }
+    let decisions = DecisionDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState, _) in state.decisionsView },
+        event: { BotEvent.decision($0) })
+    }
     let slas = SLADesk.entries.map {
       $0.lifted(
         state: { (state: BotState, world) in state.slaView(for: world.reader, judged: judged) },
@@ -196,7 +204,7 @@ package struct Assembly: Sendable {
     }
     let entries = [
       IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
-      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: coming(DecisionDesk.entries),
+      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: decisions,
       DigestDesk.root: coming(DigestDesk.entries),
     ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()

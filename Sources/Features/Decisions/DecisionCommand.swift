@@ -1,15 +1,15 @@
 import Commands
 import Kernel
 
-/// A command of `/decision`: its words are read, and there is no state yet that it could change.
-protocol DecisionCommand: ComingCommand, Command<Void, Never> {}
+/// A command of `/decision`.
+protocol DecisionCommand: Command<DecisionsView, DecisionEvent> {}
 
 extension Words {
-  /// The decision that is named first: `DEC-4`, `dec4`, `4`.
+  /// The decision that is named first (`DEC-4`, `dec4`, `4`), else the one below whose card the line stands.
   ///
   /// - Throws: `decision.missing`.
   mutating func takeDecisionID() throws(SyntaxProblem) -> ItemID {
-    if let id = takeID(DecisionDesk.prefix) { return id }
+    if let id = takeID(DecisionDesk.prefix) ?? topic { return id }
     throw SyntaxProblem(
       "decision.missing",
       language.pick(
@@ -17,6 +17,9 @@ extension Words {
         fr: "dites de quelle décision il s’agit, comme DEC-4. Rien n’a été changé."),
       word: isEmpty ? nil : takeWord())
   }
+
+  /// The decision below whose card the line stands.
+  var topic: ItemID? { world.topic.flatMap { $0.prefix == DecisionDesk.prefix ? $0 : nil } }
 
   /// What a proposal is called.
   ///
@@ -26,5 +29,20 @@ extension Words {
       "title.missing", en: "Say in a few words what is to be decided.",
       fr: "Dites en quelques mots ce qu’il faut décider."
     ).oneLine.withoutSeparators
+  }
+
+  /// Who decides.
+  mutating func takeApprover() -> Mention? {
+    takeMention(
+      after: "approver", "approved by", "decider", "décideur", "décideuse", "décidé par", "décidée par", "approbateur",
+      "validé par", "validée par")
+  }
+
+  /// What can be said of any decision: when it is reviewed, and whether there is a way back.
+  mutating func takeTerms() throws(SyntaxProblem) -> (review: Moment?, isOneWay: Bool?) {
+    let review = try takeTime(
+      after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline)
+    if takeFlag("one-way", "irréversible", "irreversible", "sans-retour") { return (review, true) }
+    return (review, takeFlag("reversible", "réversible") ? false : nil)
   }
 }
