@@ -57,16 +57,4 @@ struct StageTests {
 
     var testDescription: String { verb }
   }
-
-  static let rows: [Row] = []
-
-  @Test func generate() throws {
-    for (verb, rest) in [("go", "executor me"), ("go", "yes"), ("executed", "live"), ("contest", "no"), ("supersede", "by DEC-9"), ("reverse", "no"), ("drop", ""), ("consent", "until fri")] {
-      print("ROW|\(verb)|\(rest)")
-      print(try Self.table(verb, rest, as: .eve))
-      print("FRENCH")
-      print(try Self.table(verb, rest, as: .marc))
-      print("END")
-    }
-  }
 }

@@ -31,6 +31,12 @@ extension Words {
     ).oneLine.withoutSeparators
   }
 
+  /// A title in quotes with words behind it, which say more of it.
+  mutating func takeQuotedTitle() -> String? {
+    guard count > 1, let first = source.first, "\"“«„‘".contains(first) else { return nil }
+    return takeWord()?.oneLine.trimmed.nonEmpty
+  }
+
   /// Who decides.
   mutating func takeApprover() -> Mention? {
     takeMention(

@@ -36,7 +36,9 @@ struct GoDecision: DecisionCommand {
       "pour le",
       "d’ici", "d’ici à", "échéance", reading: .deadline)
     executor = named ?? (words.takeFlag("nobody", "personne") ? .nobody : nil)
-    if id == nil {
+    if id == nil, let quoted = words.takeQuotedTitle() {
+      (title, text) = (quoted, words.takeReason())
+    } else if id == nil {
       (title, text) = (try words.takeDecisionTitle(), nil)
     } else {
       (title, text) = (nil, words.takeReason())

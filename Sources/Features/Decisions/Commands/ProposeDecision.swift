@@ -53,7 +53,7 @@ extension DecisionEvent.Proposal {
   init(_ title: String, in world: World) {
     self.init(
       title: title, driver: Participant(world.person), room: world.place.room,
-      thread: world.place.thread == nil ? nil : world.place, topic: world.topic)
+      thread: world.place.thread, topic: world.topic)
   }
 }
 

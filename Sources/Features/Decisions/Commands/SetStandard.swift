@@ -22,7 +22,8 @@ struct SetStandard: DecisionCommand {
           en: "say what, and who decides: discount > 15 % = CFO. Nothing was changed.",
           fr: "dites quoi, et qui décide : remise > 15 % = DAF. Rien n’a été changé."), word: typed.nonEmpty)
     }
-    (self.subject, self.decider) = (subject, decider)
+    self.subject = subject.split { $0.isWhitespace }.joined(separator: " ")
+    self.decider = decider
   }
 
   func arguments(in world: World) -> Arguments { ["rule": subject, "decider": decider] }
@@ -41,7 +42,8 @@ struct SetStandard: DecisionCommand {
     let text: RichText =
       isRemoval
       ? world.language.pick(en: "\(quoted) is no standard any more\(old).", fr: "\(quoted) n’est plus une règle\(old).")
-      : world.language.pick(en: "\(quoted) is decided by \(decider)\(old).", fr: "\(quoted) : décide \(decider)\(old).")
+      : world.language.pick(
+        en: "\(quoted) is decided by \(decider)\(old).", fr: "\(quoted) : c’est \(decider) qui décide\(old).")
     let change = isRemoval ? DecisionEvent.StandardChange.removed : .set(decider: decider)
     return Decision(
       events: [DecisionEvent(.standard(before?.rule ?? subject, change), byName: world.person.name)],
@@ -65,6 +67,6 @@ extension Refusal {
       "standard.same",
       world.language.pick(
         en: "\(quoted) is decided by \(decider) already. Nothing was changed.",
-        fr: "\(quoted) : décide déjà \(decider). Rien n’a été changé."))
+        fr: "\(quoted) : c’est déjà \(decider) qui décide. Rien n’a été changé."))
   }
 }

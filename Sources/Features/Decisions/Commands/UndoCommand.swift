@@ -65,7 +65,9 @@ struct UndoCommand: DecisionCommand {
     let quoted = audience.quoted(rule)
     let text: RichText =
       before.map {
-        world.language.pick(en: "\(quoted) is \($0.decider) again.", fr: "\(quoted) : de nouveau \($0.decider).")
+        world.language.pick(
+          en: "\(quoted) is decided by \($0.decider) again.",
+          fr: "\(quoted) : c’est de nouveau \($0.decider) qui décide.")
       }
       ?? world.language.pick(en: "\(quoted) is no standard any more.", fr: "\(quoted) n’est plus une règle.")
     return Decision(

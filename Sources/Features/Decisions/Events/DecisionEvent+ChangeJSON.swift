@@ -84,7 +84,7 @@ extension DecisionEvent.Proposal {
     fields.add("oneWay", isOneWay.map { .bool($0) })
     fields.add("review", review)
     fields.add("room", room.json)
-    fields.add("thread", thread?.json)
+    fields.add("thread", thread)
     fields.add("title", title)
     fields.add("topic", topic?.description)
     fields.add("wanted", wanted)
@@ -98,7 +98,7 @@ extension DecisionEvent.Proposal {
       approver: try members.optional("approver", Participant.init(json:)),
       wanted: try members.optionalInstant("wanted"), review: try members.optionalInstant("review"),
       isOneWay: data["oneWay"]?.bool, room: try members.value("room", Place.init(json:)),
-      thread: try members.optional("thread", Place.init(json:)),
+      thread: data["thread"]?.string,
       topic: data["topic"]?.string.flatMap { ItemID(anyPrefix: $0) },
       outcome: going.map(Outcome.decided) ?? until.map(Outcome.silence) ?? .waiting)
   }

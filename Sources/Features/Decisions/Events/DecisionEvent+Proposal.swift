@@ -10,7 +10,7 @@ extension DecisionEvent {
     package var review: Timestamp?
     package var isOneWay: Bool?
     package var room: Place
-    package var thread: Place?
+    package var thread: String?
     package var topic: ItemID?
     package var outcome = Outcome.waiting
 

@@ -97,7 +97,7 @@ extension Audience {
         fr: "Annulées dans les 90 jours suivant l’accord (des décidées)"), figures.reversed, of: figures.decided)
     if figures.young > 0 {
       text += .plain(
-        language.pick(en: "; \(figures.young) younger than that", fr: " ; \(figures.young) plus récentes"))
+        language.pick(en: "; \(figures.young) not 90 days old yet", fr: " ; \(figures.young) de moins de 90 jours"))
     }
     return text
   }

@@ -22,8 +22,8 @@ extension Reminder {
   /// then no more.
   static let days = [0, 1, 2, 3, 4, 6, 9, 14, 20]
 
-  /// When the reminders of a series come, in order.
-  static func instants(since: Timestamp, _ hours: BusinessHours) -> [Timestamp] {
-    days.map { hours.opening($0 == 0 ? since : hours.daysAfter($0, since)) }
+  /// When the reminders of a series come, in order; each is found out when it is asked for.
+  static func instants(since: Timestamp, _ hours: BusinessHours) -> some Collection<Timestamp> {
+    days.lazy.map { hours.opening($0 == 0 ? since : hours.daysAfter($0, since)) }
   }
 }

@@ -52,7 +52,7 @@ struct DecisionQuery: Sendable {
   private static let common: Set<String> = [
     "a", "an", "the", "of", "on", "in", "for", "to", "is", "was", "we", "did", "do", "it", "this", "that", "decided",
     "decide", "decision", "about", "le", "la", "les", "un", "une", "de", "du", "des", "d", "l", "au", "aux", "en",
-    "est", "ce", "que", "qu", "on", "a", "ete", "pour", "sur", "il", "elle", "decidee",
+    "est", "ce", "que", "qu", "on", "pour", "sur", "il", "elle", "decidee",
   ]
 }
 

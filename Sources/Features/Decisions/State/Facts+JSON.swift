@@ -17,7 +17,7 @@ extension Facts {
     fields.add("review", review)
     fields.add("revision", revision)
     fields.add("room", room.json)
-    fields.add("thread", thread?.json)
+    fields.add("thread", thread)
     fields.add("title", title)
     fields.add("topic", topic?.description)
     fields.add("wanted", wanted)
@@ -36,7 +36,7 @@ extension Facts {
       approver: try members.optional("approver", Participant.init(json:)),
       proposed: try members.value("proposed", Mark.init(json:)), wanted: try members.optionalInstant("wanted"),
       review: try members.optionalInstant("review"), isOneWay: json["oneWay"]?.bool,
-      room: try members.value("room", Place.init(json:)), thread: try members.optional("thread", Place.init(json:)),
+      room: try members.value("room", Place.init(json:)), thread: json["thread"]?.string,
       topic: json["topic"]?.string.flatMap { ItemID(anyPrefix: $0) },
       consents: try members.optionalList("consents", in: json, Consent.init(json:)),
       go: try members.optional("go", Go.init(json:)),

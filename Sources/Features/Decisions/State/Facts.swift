@@ -16,8 +16,8 @@ package struct Facts: Sendable, Hashable {
   package var isOneWay: Bool?
   /// The conversation it was proposed in, without a thread.
   package var room: Place
-  /// The thread it came from.
-  package var thread: Place?
+  /// The thread in it that it came from, by the chat's id.
+  package var thread: String?
   /// The record whose thread that is.
   package var topic: ItemID?
   /// Every time that silence was to be a go, oldest first.

@@ -51,7 +51,8 @@ extension Refusal {
         instead: record.line("drop", in: world), in: world)
     case (.decided, _), (.contested, _), (.executed, _):
       return .stage(
-        record, language.pick(en: "it was decided", fr: "elle a été décidée"),
+        record,
+        language.pick(en: "only proposals are dropped", fr: "seules les propositions s’abandonnent"),
         instead: record.line("reverse", world.blank("why", "pourquoi"), in: world), in: world)
     }
   }
@@ -60,10 +61,15 @@ extension Refusal {
   private static func superseded(_ record: DecisionRecord, _ command: String, in world: World) -> Refusal {
     guard case .superseded(let by)? = record.facts.end?.kind else { return .unknown(record.id, in: world) }
     let successor = ItemID(DecisionDesk.prefix, by)
-    let line = ["supersede", "reverse"].contains(command) ? command : "show"
+    let rest: String? =
+      switch command {
+      case "supersede": world.language.pick(en: "by DEC-…", fr: "par DEC-…")
+      case "reverse": world.blank("why", "pourquoi")
+      default: nil
+      }
     return .stage(
       record, world.language.pick(en: "\(successor) holds in its place", fr: "\(successor) vaut à sa place"),
-      instead: world.line(line, "\(successor)"), in: world)
+      instead: rest.map { world.line(command, "\(successor) \($0)") } ?? world.line("show", "\(successor)"), in: world)
   }
 }
 
