@@ -5,7 +5,7 @@ import Testing
 /// What every verb says to a decision of every stage: done, asked, or refused with its sentence in both languages.
 @Suite("Every stage and every verb")
 struct StageTests {
-  /// One decision per stage, in the order of the stages: DEC-1 is proposed, DEC-2 up for consent …
+  /// One decision per stage, in the order of the stages: DEC-1 is proposed, DEC-2 up for consent, and so on.
   private static func desk() throws -> Desk {
     var desk = try Desk()
     for stage in Stage.allCases { try desk.say("propose \(stage.rawValue) one approver <@U4|eve>") }

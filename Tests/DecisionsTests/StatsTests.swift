@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Figures")
 struct StatsTests {
-  /// Seven decisions between Thursday 26 March 10:15 and Thursday 9 April 10:15, checked by hand:
+  /// Seven decisions between Thursday 26 March 10:15 and Thursday 9 April 10:15, checked by hand.
   ///
   /// |       | proposed  | go        | done      | latency | lead time   | of work                       |
   /// | DEC-1 | 26/3 10:15| 26/3 12:15| 27/3 12:15| 2 h     | 1 d         | 5 h 45 + 3 h 15 = 9 h         |
