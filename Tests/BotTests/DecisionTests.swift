@@ -3,6 +3,8 @@ import Chat
 import Decisions
 import EventLog
 import Kernel
+import Matrix
+import Mattermost
 import Operations
 import Slack
 import TestKit
@@ -192,6 +194,27 @@ struct DecisionTests {
     #expect(restored.decisions.nextNumber == 2)
     let older = state.snapshotParts.filter { $0.name != "decisions" }
     #expect(throws: Fault.self) { _ = try BotState(restoring: older, operations: operations) }
+  }
+
+  @Test("a thread has an address in every chat that knows threads")
+  func links() {
+    func place(_ channel: String, _ thread: String?) -> Place {
+      Place(platform: "chat", team: "T1", channel: channel, thread: thread)
+    }
+    let mattermost = Mattermost(
+      settings: MattermostSettings(siteURL: "https://chat.example/", commandTokens: ["token"]), check: .reference)
+    let matrix = Matrix(
+      settings: MatrixSettings(
+        homeServerURL: "http://localhost:8008", asToken: "as", hsToken: "hs", botUser: "@bot:example.org"),
+      check: .reference)
+    #expect(
+      Self.slack.link(to: place("C1", "1774516500.000100"))
+        == "https://app.slack.com/client/T1/C1/thread/C1-1774516500.000100")
+    #expect(
+      mattermost.link(to: place("c1", "8xk3wsg7kbgmzb4n6j5c9r1fmo"))
+        == "https://chat.example/_redirect/pl/8xk3wsg7kbgmzb4n6j5c9r1fmo")
+    #expect(matrix.link(to: place("!ops:example.org", "$event")) == "https://matrix.to/#/%21ops%3Aexample.org/%24event")
+    #expect(Self.slack.link(to: place("C1", nil)) == nil)
   }
 
   @Test("the same delivery twice is one decision")

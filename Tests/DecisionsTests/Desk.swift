@@ -41,7 +41,9 @@ struct Desk {
       guard case .answer(let reply, _) = interpretation else { return "" }
       return reply.message.text.unsafePlainText
     }
-    switch ready(DecisionsView(decisions: state, hours: hours), world) {
+    switch ready(
+      DecisionsView(decisions: state, hours: hours, link: { "https://chat.example/\($0.thread ?? "")" }), world)
+    {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):
       (posts, buttons) = (decision.posts, decision.reply.message.buttons)
@@ -89,7 +91,7 @@ struct Desk {
         switch post.destination {
         case .here: "here"
         case .thread(let id): "thread \(id)"
-        case .person(let person, _): "only \(person)"
+        case .person(let person, _), .member(let person, _, _): "only \(person)"
         case .conversation(let place, let subject): "\(place.channel) about \(subject)"
         case .room(let place): "room \(place.channel)"
         }

@@ -182,12 +182,28 @@ struct GoTests {
         """)
   }
 
+  @Test("options stand in any order")
+  func order() throws {
+    var desk = try Desk()
+    try desk.say("propose Yearly plan one-way by fri approver <@U1|ana>")
+    try desk.say("propose Yearly plan by fri approver <@U1|ana> irréversible")
+    #expect(desk.state[1]?.facts == desk.state[2]?.facts)
+    #expect(desk.state[1]?.facts.isOneWay == true)
+    try desk.say("go DEC-1 yes by 15/4 nobody")
+    try desk.say("go DEC-2 yes nobody by 15/4")
+    #expect(desk.state[1]?.facts.assignments == desk.state[2]?.facts.assignments)
+    #expect(desk.state[1]?.facts.go?.words == "yes")
+    #expect(desk.state[2]?.facts.go?.words == "yes")
+  }
+
   @Test("below its card a line needs no id")
   func topic() throws {
     var desk = try Desk()
     try desk.say("propose Yearly plan approver <@U1|ana>", thread: "1.2", topic: ItemID("INC", 3))
     #expect(desk.state[1]?.facts.thread == "1.2")
     #expect(try desk.card()?.contains("From the thread of INC-3") == true)
+    #expect(try desk.say("show DEC-1").contains("\nIt came from https://chat.example/1.2\n"))
+    #expect(try desk.say("show DEC-1", as: .lea).contains("\nElle vient de https://chat.example/1.2\n"))
     let topic = ItemID("DEC", 1)
     try desk.say("go yes executor me", topic: topic)
     #expect(desk.state[1]?.facts.go?.words == "yes")

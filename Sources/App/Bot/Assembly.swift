@@ -80,7 +80,10 @@ package struct Assembly: Sendable {
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics, rooms: rooms)
     self.dispatcher = dispatcher
     let verdicts = Verdicts()
-    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }) { state in
+    let link: @Sendable (Place) -> String? = { place in
+      platforms.first { $0.name == place.platform }?.link(to: place)
+    }
+    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }, link: link) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
@@ -165,14 +168,15 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
-    try book(words, judged: { Ledger() }) {
+    try book(words, judged: { Ledger() }, link: { _ in nil }) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, vitals: @escaping @Sendable (BotState) -> Vitals
+    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, link: @escaping @Sendable (Place) -> String?,
+    vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(
@@ -186,7 +190,7 @@ package struct Assembly: Sendable {
     }
     let decisions = DecisionDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState, _) in state.decisionsView },
+        state: { (state: BotState, _) in state.decisionsView(link: link) },
         event: { BotEvent.decision($0) })
     }
     let slas = SLADesk.entries.map {

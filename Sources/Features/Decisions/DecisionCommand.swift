@@ -44,11 +44,14 @@ extension Words {
       "validé par", "validée par")
   }
 
-  /// What can be said of any decision: when it is reviewed, and whether there is a way back.
-  mutating func takeTerms() throws(SyntaxProblem) -> (review: Moment?, isOneWay: Bool?) {
-    let review = try takeTime(
-      after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline)
-    if takeFlag("one-way", "irréversible", "irreversible", "sans-retour") { return (review, true) }
-    return (review, takeFlag("reversible", "réversible") ? false : nil)
+  /// When it is looked at again.
+  mutating func takeReview() throws(SyntaxProblem) -> Moment? {
+    try takeTime(after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline)
+  }
+
+  /// At the end of the line: whether there is no way back.
+  mutating func takeWay() -> Bool? {
+    if takeFlag("one-way", "irréversible", "sans-retour") { return true }
+    return takeFlag("reversible", "réversible") ? false : nil
   }
 }

@@ -1,10 +1,17 @@
-/// What the commands read: the decisions, and the time in which people work.
+package import Kernel
+
+/// What the commands read: the decisions, and what the rest of the bot knows.
 package struct DecisionsView: Sendable {
   package var decisions: Decisions
   package var hours: BusinessHours
+  /// Where people can open a thread; nil where the chat has no address for it.
+  package var link: @Sendable (Place) -> String?
 
-  package init(decisions: Decisions, hours: BusinessHours = .always) {
-    self.decisions = decisions
-    self.hours = hours
+  package init(
+    decisions: Decisions, hours: BusinessHours = .always,
+    link: @escaping @Sendable (Place) -> String? = { _ in nil }
+  ) {
+    (self.decisions, self.hours) = (decisions, hours)
+    self.link = link
   }
 }

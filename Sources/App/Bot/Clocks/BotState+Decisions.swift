@@ -8,7 +8,9 @@ import SLAs
 /// What decisions are told of the rest, and what comes due about them without anybody typing.
 extension BotState {
   /// What the commands of `/decision` read.
-  var decisionsView: DecisionsView { DecisionsView(decisions: decisions, hours: slas.officeHours) }
+  func decisionsView(link: @escaping @Sendable (Place) -> String?) -> DecisionsView {
+    DecisionsView(decisions: decisions, hours: slas.officeHours, link: link)
+  }
 
   /// Those about which somebody has something to do.
   var waitingDecisions: [ItemID] { decisions.waiting.map { ItemID(DecisionDesk.prefix, $0) } }

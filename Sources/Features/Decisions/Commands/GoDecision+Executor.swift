@@ -75,6 +75,9 @@ extension Words {
       default: break
       }
     }
-    return takeMention().map { .person($0) }
+    return takeMention().map { .person($0) } ?? takeNobody()
   }
+
+  /// At the end of the line.
+  mutating func takeNobody() -> GoDecision.Executor? { takeFlag("nobody", "personne") ? .nobody : nil }
 }

@@ -27,15 +27,14 @@ struct GoDecision: DecisionCommand {
     id = words.takeID(DecisionDesk.prefix) ?? words.topic
     source = words.source
     approver = words.takeApprover()
-    let named = words.takeExecutor()
-    (review, isOneWay) = try words.takeTerms()
-    executeBy = try words.takeTime(
-      after: "execution by", "execution before", "execute by", "executed by", "execution", "by", "before", "due",
-      "exécution avant",
-      "exécution d’ici", "exécution pour", "exécution", "à exécuter avant", "exécutée avant", "avant", "pour",
-      "pour le",
-      "d’ici", "d’ici à", "échéance", reading: .deadline)
-    executor = named ?? (words.takeFlag("nobody", "personne") ? .nobody : nil)
+    // What stands at the end of the line may stand in front of the date, or behind it.
+    let (way, named) = (words.takeWay(), words.takeExecutor())
+    review = try words.takeReview()
+    executeBy = try words.takeDue(
+      also: "execution by", "execution before", "execute by", "executed by", "execution", "exécution avant",
+      "exécution d’ici", "exécution pour", "exécution", "à exécuter avant", "exécutée avant")
+    isOneWay = way ?? words.takeWay()
+    executor = named ?? words.takeNobody()
     if id == nil, let quoted = words.takeQuotedTitle() {
       (title, text) = (quoted, words.takeReason())
     } else if id == nil {

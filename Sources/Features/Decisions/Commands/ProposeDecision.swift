@@ -17,11 +17,10 @@ struct ProposeDecision: DecisionCommand {
     approver = words.takeApprover()
     let named = words.takeMention(after: "driver", "driven by", "pilote", "porteur", "owner", "porté par")
     driver = named ?? words.takeMention()
-    (review, isOneWay) = try words.takeTerms()
-    wanted = try words.takeTime(
-      after: "wanted by", "by", "before", "due", "for", "souhaitée avant", "avant", "pour", "pour le", "d’ici",
-      "d’ici à",
-      "échéance", reading: .deadline)
+    let way = words.takeWay()
+    review = try words.takeReview()
+    wanted = try words.takeDue(also: "wanted by", "souhaitée avant", "souhaitée pour")
+    isOneWay = way ?? words.takeWay()
     title = try words.takeDecisionTitle()
   }
 

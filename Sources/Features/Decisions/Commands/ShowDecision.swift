@@ -19,6 +19,10 @@ struct ShowDecision: DecisionCommand {
     let record = try state.decisions.find(id, in: world)
     let (audience, facts) = (world.person.audience, record.facts)
     var lines = audience.facts(of: record, superseding: state.decisions.superseded(by: record.number))
+    if let address = facts.origin.flatMap(state.link) {
+      let link = RichText.plain(address)
+      lines.append(world.language.pick(en: "It came from \(link)", fr: "Elle vient de \(link)"))
+    }
     if let go = facts.go, let executed = facts.executed {
       let length = audience.span(from: go.at, to: executed)
       let work = RichText.plain(audience.work(milliseconds: state.hours.elapsed(go.at, executed)))

@@ -63,6 +63,11 @@ extension Facts {
   /// Since when it waits for what it waits for now: for a go since it was proposed, for its execution since the go.
   package var waitingSince: Timestamp { go?.at ?? proposed.at }
 
+  /// The thread it came from, as a place.
+  package var origin: Place? {
+    thread.map { Place(platform: room.platform, team: room.team, channel: room.channel, thread: $0) }
+  }
+
   /// By when whoever is awaited should be done.
   package var due: Timestamp? { go == nil ? wanted : executeBy }
 }
