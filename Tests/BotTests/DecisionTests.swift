@@ -1,4 +1,3 @@
-import Bot
 import Chat
 import Decisions
 import EventLog
@@ -9,6 +8,8 @@ import Operations
 import Slack
 import TestKit
 import Testing
+
+@testable import Bot
 
 @Suite("Decisions in the bot")
 struct DecisionTests {
@@ -225,5 +226,15 @@ struct DecisionTests {
     #expect(first == second)
     #expect(bot.bot.dispatcher.state.decisions.nextNumber == 2)
     #expect(bot.bot.metricsPage().contains("railhead_decisions_waiting 1"))
+  }
+
+  @Test("what is decided about a private incident does not point at it")
+  func privateTopics() async throws {
+    let bot = try await Self.start(MemoryJournal(), TestClock())
+    _ = await bot.say("/inc a laptop is lost sev2 private")
+    _ = await bot.say("/inc checkout is down sev3")
+    let view = bot.bot.dispatcher.state.decisionsView { _ in nil }
+    #expect(!view.isPublic(ItemID("INC", 1)))
+    #expect(view.isPublic(ItemID("INC", 2)))
   }
 }

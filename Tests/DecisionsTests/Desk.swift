@@ -41,9 +41,11 @@ struct Desk {
       guard case .answer(let reply, _) = interpretation else { return "" }
       return reply.message.text.unsafePlainText
     }
-    switch ready(
-      DecisionsView(decisions: state, hours: hours, link: { "https://chat.example/\($0.thread ?? "")" }), world)
-    {
+    // Of all other records INC-4 alone is private.
+    let view = DecisionsView(
+      decisions: state, hours: hours, link: { "https://chat.example/\($0.thread ?? "")" },
+      isPublic: { $0 != ItemID("INC", 4) })
+    switch ready(view, world) {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):
       (posts, buttons) = (decision.posts, decision.reply.message.buttons)

@@ -204,6 +204,10 @@ struct GoTests {
     #expect(try desk.card()?.contains("From the thread of INC-3") == true)
     #expect(try desk.say("show DEC-1").contains("\nIt came from https://chat.example/1.2\n"))
     #expect(try desk.say("show DEC-1", as: .lea).contains("\nElle vient de https://chat.example/1.2\n"))
+    // The desk takes INC-4 for private.
+    try desk.say("propose Other plan", thread: "1.3", topic: ItemID("INC", 4))
+    #expect(desk.state[2]?.facts.thread == nil)
+    #expect(desk.state[2]?.facts.topic == nil)
     let topic = ItemID("DEC", 1)
     try desk.say("go yes executor me", topic: topic)
     #expect(desk.state[1]?.facts.go?.words == "yes")

@@ -34,8 +34,8 @@ struct ReminderTests {
     try desk.say("propose Remote fridays by fri")
     #expect(
       try desk.wait(minutes: 4 * 24 * 60).first == """
-        Mon 30 Mar 2026 09:00 thread DEC-1 (!): DEC-1 “Yearly plan”: the decision is 2 d 14 h late. @ana: \
-        /decision go DEC-1 [Go…] decision go DEC-1
+        Mon 30 Mar 2026 09:00 thread DEC-1 (!): DEC-1 “Yearly plan”: the decision is 2 d 14 h late, and any lead \
+        may take it. @ana: /decision go DEC-1 [Go…] decision go DEC-1
         """)
     let instant = desk.state.nextInstant(for: 1, desk.hours)
     #expect(instant == Timestamp("2026-03-31T07:00:00.000Z"))

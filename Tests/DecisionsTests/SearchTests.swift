@@ -158,14 +158,25 @@ struct SearchTests {
         """)
     #expect(
       try desk.say("en attente <@U1|ana>", as: .lea) == "/decision en attente @ana : rien n’attend.")
+    // Without an executor it stands on the list of its driver.
+    try desk.say("consent “New motto” until 15:00")
+    #expect(
+      try desk.say("open mine") == "/decision open mine: nothing waits.")
+    try desk.wait(minutes: 180)
+    #expect(
+      try desk.say("open mine") == """
+        /decision open mine: 1 decision, longest wait first
+        DEC-6 decided “New motto” · 1 h 15 min · waits for an executor
+        """)
+    try desk.say("reverse DEC-6 no motto", as: .eve)
     // What is late is said to be.
     try desk.say("go DEC-5 by fri 12:00", as: .eve)
     try desk.wait(minutes: 24 * 60)
     #expect(
       try desk.say("open on <@U2|karim>") == """
         /decision open @karim: 2 decisions, longest wait first
-        DEC-1 decided “Remise de fin d'année” · 1 d 3 h · waits for @karim
-        DEC-5 decided “Forfait mensuel” · 1 d · waits for @karim · by Fri 27 Mar 2026 12:00 (Europe/Paris), 1 h 15 \
+        DEC-1 decided “Remise de fin d'année” · 1 d 6 h · waits for @karim
+        DEC-5 decided “Forfait mensuel” · 1 d 3 h · waits for @karim · by Fri 27 Mar 2026 12:00 (Europe/Paris), 4 h 15 \
         min late
         """)
     #expect(

@@ -6,12 +6,15 @@ package struct DecisionsView: Sendable {
   package var hours: BusinessHours
   /// Where people can open a thread; nil where the chat has no address for it.
   package var link: @Sendable (Place) -> String?
+  /// Whether everybody may read of another feature's record: decisions are for everybody.
+  package var isPublic: @Sendable (ItemID) -> Bool
 
   package init(
     decisions: Decisions, hours: BusinessHours = .always,
-    link: @escaping @Sendable (Place) -> String? = { _ in nil }
+    link: @escaping @Sendable (Place) -> String? = { _ in nil },
+    isPublic: @escaping @Sendable (ItemID) -> Bool = { _ in true }
   ) {
     (self.decisions, self.hours) = (decisions, hours)
-    self.link = link
+    (self.link, self.isPublic) = (link, isPublic)
   }
 }

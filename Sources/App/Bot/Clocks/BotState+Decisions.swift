@@ -1,6 +1,7 @@
 import BusinessTime
 import Decisions
 import HashTreeCollections
+import Incidents
 import Kernel
 import Operations
 import SLAs
@@ -9,7 +10,9 @@ import SLAs
 extension BotState {
   /// What the commands of `/decision` read.
   func decisionsView(link: @escaping @Sendable (Place) -> String?) -> DecisionsView {
-    DecisionsView(decisions: decisions, hours: slas.officeHours, link: link)
+    DecisionsView(decisions: decisions, hours: slas.officeHours, link: link) { [incidents] id in
+      id.prefix != Incident.prefix || incidents[id.number]?.facts.visibility.isRestricted != true
+    }
   }
 
   /// Those about which somebody has something to do.

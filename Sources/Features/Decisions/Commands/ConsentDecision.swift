@@ -39,7 +39,7 @@ struct ConsentDecision: DecisionCommand {
     guard let id else {
       let title = title ?? ""
       try world.check(title, limit: Limit.title)
-      var proposal = DecisionEvent.Proposal(title, in: world)
+      var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
       proposal.outcome = .silence(until: end)
       return proposal.decision(number: state.decisions.nextNumber, in: world) { audience, _ in
         audience.asked(title, until: end, isUsual: isUsual)

@@ -90,7 +90,7 @@ struct GoDecision: DecisionCommand {
     guard isApprover || world.person.role >= .lead else { throw .notYourGo(title, approver, in: world) }
     guard let executor else { return ask(about: title, driver: caller, in: world) }
     let going = going(approver, isApprover ? .approver : .lead, executor.participant(in: world))
-    var proposal = DecisionEvent.Proposal(title, in: world)
+    var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
     (proposal.approver, proposal.outcome) = (approver, .decided(going))
     return proposal.decision(number: state.decisions.nextNumber, in: world, calls: going.executor) { audience, calls in
       audience.told(going, about: title, calls: calls)

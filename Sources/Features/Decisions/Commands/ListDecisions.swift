@@ -25,7 +25,7 @@ struct ListDecisions: DecisionCommand {
     let (audience, language) = (world.person.audience, world.language)
     let person = isMine ? Participant(world.person) : approver.map { Participant($0, in: world) }
     let records = state.decisions.oldestFirst.filter { record in
-      person.map { record.facts.awaited?.isSame(as: $0) ?? false } ?? true
+      person.map { record.facts.answerable?.isSame(as: $0) ?? false } ?? true
     }
     let words = isMine ? language.pick(en: "mine", fr: "moi") : approver.map { "@\($0.name)" } ?? ""
     let line = world.line("open", words)

@@ -34,7 +34,7 @@ struct ProposeDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     try world.check(title, limit: Limit.title)
     if let wanted, wanted.instant <= world.now { throw .past(wanted.instant, in: world) }
-    var proposal = DecisionEvent.Proposal(title, in: world)
+    var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
     if let driver { proposal.driver = Participant(driver, in: world) }
     proposal.approver = approver.map { Participant($0, in: world) }
     (proposal.wanted, proposal.review, proposal.isOneWay) = (wanted?.instant, review?.instant, isOneWay)
@@ -49,10 +49,13 @@ struct ProposeDecision: DecisionCommand {
 
 extension DecisionEvent.Proposal {
   /// What the line itself tells: who proposes what, where.
-  init(_ title: String, in world: World) {
+  ///
+  /// Where a private record is talked about, nothing points back to it.
+  init(_ title: String, isPublic: (ItemID) -> Bool, in world: World) {
+    let isKept = world.topic.map(isPublic) ?? true
     self.init(
       title: title, driver: Participant(world.person), room: world.place.room,
-      thread: world.place.thread, topic: world.topic)
+      thread: isKept ? world.place.thread : nil, topic: isKept ? world.topic : nil)
   }
 }
 

@@ -24,9 +24,12 @@ extension Audience {
     switch reminder.reason {
     case .decision:
       let line = prompts.line("go", "\(record.id)", in: language, at: facts.room)
+      let open: RichText =
+        facts.approver == nil
+        ? language.pick(en: ", and any lead may take it", fr: ", et n’importe quel responsable peut la prendre") : ""
       let text: RichText = language.pick(
-        en: "the decision is \(late) late. \(calling: who): \(code: line)",
-        fr: "la décision a \(late) de retard. \(calling: who) : \(code: line)")
+        en: "the decision is \(late) late\(open). \(calling: who): \(code: line)",
+        fr: "la décision a \(late) de retard\(open). \(calling: who) : \(code: line)")
       return Message(labelled(head, text), buttons: record.buttons(language, prompts.verbs))
     case .execution where facts.executor == nil:
       let line = assigning(record, prompts)

@@ -60,6 +60,9 @@ extension Facts {
     }
   }
 
+  /// Whose list it stands on: without an executor, it is its driver's to find one.
+  var answerable: Participant? { awaited ?? (stage == .decided || stage == .contested ? driver : nil) }
+
   /// Since when it waits for what it waits for now: for a go since it was proposed, for its execution since the go.
   package var waitingSince: Timestamp { go?.at ?? proposed.at }
 
