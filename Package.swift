@@ -145,8 +145,8 @@ if !coreOnly {
     .executableTarget(
       name: "railhead",
       dependencies: [
-        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "SLAs", "Slack", "Mattermost",
-        "Matrix",
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs", "Slack",
+        "Mattermost", "Matrix",
         "Alerts", "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),

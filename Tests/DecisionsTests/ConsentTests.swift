@@ -127,6 +127,14 @@ struct ConsentTests {
         """)
   }
 
+  @Test("a date is read as everywhere else", arguments: ["until the 31st", "jusqu’au 31", "d’ici le 31/3", "31/3"])
+  func dates(_ words: String) throws {
+    var desk = try Desk()
+    try desk.say("propose Yearly plan")
+    try desk.say("consentement DEC-1 \(words)", as: .marc)
+    #expect(desk.state[1]?.facts.consent?.until == Timestamp("2026-03-31T16:00:00.000Z"))
+  }
+
   @Test("after its end nothing stops it, although the bot has not said so yet")
   func late() throws {
     var desk = try Desk()

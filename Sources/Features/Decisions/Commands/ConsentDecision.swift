@@ -15,9 +15,7 @@ struct ConsentDecision: DecisionCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     let named = words.takeID(DecisionDesk.prefix)
-    let keyed = try words.takeTime(
-      after: "until", "till", "by", "before", "jusqu’à", "jusqu’au", "avant", "d’ici", "d’ici à", reading: .deadline)
-    if let keyed { until = keyed } else { until = try words.takeNextTime(reading: .deadline) }
+    if let due = try words.takeDue() { until = due } else { until = try words.takeNextDue() }
     id = named ?? (words.isEmpty ? words.topic : nil)
     if id == nil {
       title = try words.takeDecisionTitle()
