@@ -56,11 +56,6 @@ struct ConsentDecision: DecisionCommand {
 }
 
 extension DecisionRecord {
-  /// Stops a silence; it is answered with what to type, for an objection has a reason.
-  func objectButton(_ language: Language, _ verbs: Verbs) -> Button {
-    Button(language.pick(en: "Object…", fr: "Objecter…"), line: verbs.line("contest", "\(id)", in: language))
-  }
-
   /// Refuses what comes after a silence has ended, although the bot has not said so yet.
   func checkSilence(in world: World) throws(Refusal) {
     guard let consent = facts.consent, consent.until <= world.now else { return }

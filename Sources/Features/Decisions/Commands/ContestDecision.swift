@@ -29,7 +29,7 @@ struct ContestDecision: DecisionCommand {
   /// Anybody may object while silence counts.
   private func object(to record: DecisionRecord, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     try record.checkSilence(in: world)
-    guard let reason else { throw .unreasoned(record, in: world) }
+    guard let reason else { throw .unreasoned("contest", record, in: world) }
     let facts = record.facts
     return record.decision(.objected(why: reason), in: world, calls: facts.driver) { audience, calls in
       let (title, decider) = (audience.quoted(facts.title), audience.decider(facts.approver))
@@ -46,7 +46,7 @@ struct ContestDecision: DecisionCommand {
     if let until = record.facts.executions.last?.contestableUntil, until < world.now {
       throw .contestOver(record, until, in: world)
     }
-    guard let reason else { throw .unreasoned(record, in: world) }
+    guard let reason else { throw .unreasoned("contest", record, in: world) }
     let facts = record.facts
     return record.decision(.contested(why: reason), in: world, calls: facts.executor) { audience, calls in
       let title = audience.quoted(facts.title)
@@ -59,14 +59,6 @@ struct ContestDecision: DecisionCommand {
 }
 
 extension Refusal {
-  fileprivate static func unreasoned(_ record: DecisionRecord, in world: World) -> Refusal {
-    let line = record.line("contest", world.blank("why", "pourquoi"), in: world)
-    return Refusal(
-      "reason.missing",
-      world.language.pick(
-        en: "Say why: \(code: line). Nothing was changed.", fr: "Dites pourquoi : \(code: line). Rien n’a été changé."))
-  }
-
   fileprivate static func notYourContest(_ record: DecisionRecord, in world: World) -> Refusal {
     let who = world.person.audience.deciders(of: record.facts)
     return Refusal(

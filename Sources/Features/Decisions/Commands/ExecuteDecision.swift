@@ -39,12 +39,9 @@ struct ExecuteDecision: DecisionCommand {
     let until = state.hours.daysAfter(Self.contestDays, world.now)
     let (facts, caller) = (record.facts, Participant(world.person))
     let approver = facts.approver.flatMap { $0.isSame(as: caller) ? nil : $0 }
-    let contest = Button(
-      world.channel.language.pick(en: "Contest…", fr: "Contester…"),
-      line: world.verbs.line("contest", "\(id)", in: world.channel.language))
     return record.decision(
       .executed(at: at, evidence: evidence, contestableUntil: until), in: world, calls: approver,
-      buttons: approver == nil ? [] : [contest]
+      buttons: approver == nil ? [] : [record.contestButton(world.channel.language, world.verbs)]
     ) { audience, calls in
       var text = audience.executed(facts, go: go, at: at, evidence: evidence)
       guard let approver else { return text }

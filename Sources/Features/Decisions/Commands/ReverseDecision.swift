@@ -18,7 +18,7 @@ struct ReverseDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let record = try state.decisions.find(id, in: world)
     guard record.facts.stage.isInForce, let go = record.facts.go else { throw .stage("reverse", record, in: world) }
-    guard let reason else { throw .unreasoned(record, in: world) }
+    guard let reason else { throw .unreasoned("reverse", record, in: world) }
     try world.check(reason, limit: Limit.text)
     return record.decision(.reversed(why: reason), in: world, calls: record.facts.executor) { audience, calls in
       let (title, length) = (audience.quoted(record.facts.title), audience.span(from: go.at, to: world.now))
@@ -33,15 +33,5 @@ struct ReverseDecision: DecisionCommand {
       if calls, let executor = record.facts.executor { text += "\n\(calling: executor.mention)" }
       return text
     }
-  }
-}
-
-extension Refusal {
-  fileprivate static func unreasoned(_ record: DecisionRecord, in world: World) -> Refusal {
-    let line = record.line("reverse", world.blank("why", "pourquoi"), in: world)
-    return Refusal(
-      "reason.missing",
-      world.language.pick(
-        en: "Say why: \(code: line). Nothing was changed.", fr: "Dites pourquoi : \(code: line). Rien n’a été changé."))
   }
 }

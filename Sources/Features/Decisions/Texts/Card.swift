@@ -18,10 +18,20 @@ extension DecisionRecord {
     let done = Button(language.pick(en: "Done…", fr: "Faite…"), line: line("executed"), isPrimary: true)
     return switch facts.stage {
     case .proposed: [go]
-    case .consenting: [Button(language.pick(en: "Object…", fr: "Objecter…"), line: line("contest"))]
+    case .consenting: [objectButton(language, verbs)]
     case .decided, .contested: [done]
-    case .executed: [Button(language.pick(en: "Contest…", fr: "Contester…"), line: line("contest"))]
+    case .executed: [contestButton(language, verbs)]
     case .superseded, .reversed, .dropped: []
     }
+  }
+
+  /// Stops a silence; it is answered with what to type, for an objection has a reason.
+  func objectButton(_ language: Language, _ verbs: Verbs) -> Button {
+    Button(language.pick(en: "Object…", fr: "Objecter…"), line: verbs.line("contest", "\(id)", in: language))
+  }
+
+  /// Says that it is not done; answered in the same way.
+  func contestButton(_ language: Language, _ verbs: Verbs) -> Button {
+    Button(language.pick(en: "Contest…", fr: "Contester…"), line: verbs.line("contest", "\(id)", in: language))
   }
 }

@@ -25,6 +25,15 @@ extension Refusal {
         fr: "\(record.id) est \(stage) : \(why). Rien n’a été changé.") + way)
   }
 
+  /// What cannot be without a reason.
+  static func unreasoned(_ command: String, _ record: DecisionRecord, in world: World) -> Refusal {
+    let line = record.line(command, world.blank("why", "pourquoi"), in: world)
+    return Refusal(
+      "reason.missing",
+      world.language.pick(
+        en: "Say why: \(code: line). Nothing was changed.", fr: "Dites pourquoi : \(code: line). Rien n’a été changé."))
+  }
+
   static func past(_ instant: Timestamp, in world: World) -> Refusal {
     let audience = world.person.audience
     let (typed, now) = (audience.moment(instant), audience.moment(world.now))
