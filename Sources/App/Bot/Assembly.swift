@@ -107,7 +107,7 @@ package struct Assembly: Sendable {
       }
     }
     let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
-    let prompts: @Sendable (String) -> Prompts = { Prompts(verbs: offered[$0] ?? Verbs(), marks: marks) }
+    let prompts = offered.mapValues { Prompts(verbs: $0, marks: marks) }
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },

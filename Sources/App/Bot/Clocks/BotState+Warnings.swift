@@ -56,10 +56,8 @@ extension BotState {
 
   /// What has to be said about some records now.
   ///
-  /// - Parameter prompts: the lines of a root.
-  func warnings(
-    about ids: [ItemID], at now: Timestamp, prompts: (_ root: String) -> Prompts
-  ) -> Decision<BotEvent> {
+  /// - Parameter prompts: the lines of each root.
+  func warnings(about ids: [ItemID], at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
     for record in ids.compactMap(watched) {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
@@ -72,12 +70,12 @@ extension BotState {
     for id in ids where id.prefix == Incident.prefix {
       let nudges = incidents.nudges(
         for: id.number, at: now, channel: operations.configuration.audience, teams: operations.teams,
-        prompts: prompts(IncidentDesk.root))
+        prompts: prompts[IncidentDesk.root] ?? Prompts())
       decision.events += nudges.events.map(BotEvent.incident)
       decision.posts += nudges.posts
     }
     for id in ids where id.prefix == DecisionDesk.prefix {
-      let due = dueDecision(id, at: now, prompts: prompts(DecisionDesk.root))
+      let due = dueDecision(id, at: now, prompts: prompts[DecisionDesk.root] ?? Prompts())
       decision.events += due.events
       decision.posts += due.posts
     }
@@ -90,7 +88,7 @@ extension Dispatcher {
   /// Says what is due about some records; the warning and its messages are one append, so neither is without the other.
   ///
   /// False when the journal takes nothing: then nothing was said either.
-  nonisolated func warn(about ids: [ItemID], prompts: @escaping @Sendable (_ root: String) -> Prompts) async -> Bool {
+  nonisolated func warn(about ids: [ItemID], prompts: [String: Prompts]) async -> Bool {
     var rest = ids[...]
     while !rest.isEmpty {
       let some = Array(rest.prefix(Dispatcher.warningsAtOnce))
