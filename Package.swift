@@ -43,7 +43,7 @@ var targets: [Target] = [
     ["Kernel", "Commands", "BusinessTime", collections, .product(name: "Yams", package: "Yams")]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
   room("Features", "Priorities", ["Kernel", "Commands"]),
-  room("Features", "Decisions", ["Kernel", "Commands"]),
+  room("Features", "Decisions", ["Kernel", "Commands", collections]),
   room("Features", "Digests", ["Kernel", "Commands", "BusinessTime"]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
@@ -83,6 +83,7 @@ var targets: [Target] = [
   tests("Cases", ["Kernel", "Commands", "BuiltInWords", "Cases"], exclude: ["phrases.json"]),
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
+  tests("Decisions", ["Kernel", "Commands", "BuiltInWords", "Decisions", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
   tests(
     "Imports",
@@ -98,7 +99,8 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Incidents", "Requests", "SLAs", "Operations", "Bot",
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Decisions", "Incidents", "Requests", "SLAs",
+      "Operations", "Bot",
       "Console", "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", collections,
       .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),
@@ -143,8 +145,8 @@ if !coreOnly {
     .executableTarget(
       name: "railhead",
       dependencies: [
-        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Operations", "SLAs", "Slack", "Mattermost",
-        "Matrix",
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs", "Slack",
+        "Mattermost", "Matrix",
         "Alerts", "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),

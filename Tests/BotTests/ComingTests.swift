@@ -8,7 +8,6 @@ struct ComingTests {
     var talk = try await Talk()
     await talk.say(
       "lea /prio commit PRI-7 @karim by fri", "ana /prio add Clean CRM due 03/04", "ana /prio",
-      "lea /décision go “Passer au forfait annuel” décideur @lea exécution avant fin avril", "ana /decision executed",
       "ana /digest now", "ana /prio proposer", "ana /prio delete PRI-7")
     #expect(
       talk.text == #"""
@@ -20,13 +19,6 @@ struct ComingTests {
         The date I read: Fri 3 Apr 2026 18:00 (Europe/Paris).
         > @ana /prio
         /prio list is not there yet. Nothing was changed.
-        > @lea /décision go “Passer au forfait annuel” décideur @lea exécution avant fin avril
-        /decision décider n’existe pas encore. Rien n’a été changé.
-        La date que j’ai lue : jeu. 30 avr. 2026 18:00 (Europe/Paris).
-        > @ana /decision executed
-        Say which decision you mean, as DEC-4. Nothing was changed.
-        /decision executed DEC-4 [evidence] [at 14:00]
-        For example: /decision executed DEC-4 live for all clients
         > @ana /digest now
         /digest now is not there yet. Nothing was changed.
         > @ana /prio proposer

@@ -25,7 +25,7 @@ struct ImportedWarningTests {
     let state = try Self.state()
     #expect(state.openRecords == [Self.id])
     #expect(state.plan(.everything, at: Self.now).map(\.1) == [nil])
-    #expect(state.warnings(about: [Self.id], at: Self.now, prompts: Prompts()).events == [])
+    #expect(state.warnings(about: [Self.id], at: Self.now, prompts: [:]).events == [])
   }
 
   @Test func whatSomebodyWorksOnIsNot() throws {

@@ -80,7 +80,10 @@ package struct Assembly: Sendable {
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics, rooms: rooms)
     self.dispatcher = dispatcher
     let verdicts = Verdicts()
-    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }) { state in
+    let link: @Sendable (Place) -> String? = { place in
+      platforms.first { $0.name == place.platform }?.link(to: place)
+    }
+    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }, link: link) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
@@ -103,9 +106,8 @@ package struct Assembly: Sendable {
         verdicts.note(touched)
       }
     }
-    let prompts = Prompts(
-      verbs: offered[IncidentDesk.root] ?? Verbs(),
-      marks: Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first })
+    let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
+    let prompts = offered.mapValues { Prompts(verbs: $0, marks: marks) }
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
@@ -136,6 +138,7 @@ package struct Assembly: Sendable {
         ("railhead_events", Int(state.sequence)),
         ("railhead_incidents_open", state.incidents.openCount),
         ("railhead_team_requests_open", state.requests.open.count),
+        ("railhead_decisions_waiting", state.decisions.waiting.count),
         ("railhead_outbox_pending", state.outbox.pending.count),
         ("railhead_ready", dispatcher.journalHealth == .saving ? 1 : 0),
       ], samples: samples)
@@ -151,6 +154,9 @@ package struct Assembly: Sendable {
         IncidentDesk.root, { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2, verbs: $3) }
       ),
       RequestDesk.prefix: (RequestDesk.root, { RequestDesk.card(for: $0, in: $1.requests, audience: $2, verbs: $3) }),
+      DecisionDesk.prefix: (
+        DecisionDesk.root, { DecisionDesk.card(for: $0, in: $1.decisions, audience: $2, verbs: $3) }
+      ),
     ]
 
   /// Whether words and handlers match, for whoever only wants to know.
@@ -162,14 +168,15 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
-    try book(words, judged: { Ledger() }) {
+    try book(words, judged: { Ledger() }, link: { _ in nil }) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, vitals: @escaping @Sendable (BotState) -> Vitals
+    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, link: @escaping @Sendable (Place) -> String?,
+    vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
       $0.lifted(
@@ -180,6 +187,11 @@ package struct Assembly: Sendable {
       $0.lifted(
         state: { (state: BotState, _) in state.requestsView },
         event: { BotEvent.request($0) })
+    }
+    let decisions = DecisionDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState, _) in state.decisionsView(link: link) },
+        event: { BotEvent.decision($0) })
     }
     let slas = SLADesk.entries.map {
       $0.lifted(
@@ -196,7 +208,7 @@ package struct Assembly: Sendable {
     }
     let entries = [
       IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
-      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: coming(DecisionDesk.entries),
+      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: decisions,
       DigestDesk.root: coming(DigestDesk.entries),
     ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()

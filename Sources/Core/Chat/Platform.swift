@@ -65,6 +65,9 @@ package protocol Platform: Sendable {
   /// What an answer to one of those requests means.
   func outcome(of result: Result<HTTPResult, HTTPFailure>) -> DeliveryOutcome
 
+  /// Where people can open a thread; nil where the chat has no such address, or the place no thread.
+  func link(to place: Place) -> String?
+
   /// The request that asks the chat about a person; nil where it cannot be asked.
   func profileCall(for person: PersonID) -> HTTPCall?
 
@@ -79,6 +82,7 @@ extension Platform {
     answer(reply, to: inbound)
   }
   package func home(for inbound: Inbound) -> Handle? { Handle(place: inbound.place.room) }
+  package func link(to place: Place) -> String? { nil }
   package func profileCall(for person: PersonID) -> HTTPCall? { nil }
   package func profile(from result: HTTPResult) -> Profile? { nil }
 }

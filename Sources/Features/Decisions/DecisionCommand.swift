@@ -1,15 +1,15 @@
 import Commands
 import Kernel
 
-/// A command of `/decision`: its words are read, and there is no state yet that it could change.
-protocol DecisionCommand: ComingCommand, Command<Void, Never> {}
+/// A command of `/decision`.
+protocol DecisionCommand: Command<DecisionsView, DecisionEvent> {}
 
 extension Words {
-  /// The decision that is named first: `DEC-4`, `dec4`, `4`.
+  /// The decision that is named first (`DEC-4`, `dec4`, `4`), else the one below whose card the line stands.
   ///
   /// - Throws: `decision.missing`.
   mutating func takeDecisionID() throws(SyntaxProblem) -> ItemID {
-    if let id = takeID(DecisionDesk.prefix) { return id }
+    if let id = takeID(DecisionDesk.prefix) ?? topic { return id }
     throw SyntaxProblem(
       "decision.missing",
       language.pick(
@@ -17,6 +17,9 @@ extension Words {
         fr: "dites de quelle décision il s’agit, comme DEC-4. Rien n’a été changé."),
       word: isEmpty ? nil : takeWord())
   }
+
+  /// The decision below whose card the line stands.
+  var topic: ItemID? { world.topic.flatMap { $0.prefix == DecisionDesk.prefix ? $0 : nil } }
 
   /// What a proposal is called.
   ///
@@ -26,5 +29,29 @@ extension Words {
       "title.missing", en: "Say in a few words what is to be decided.",
       fr: "Dites en quelques mots ce qu’il faut décider."
     ).oneLine.withoutSeparators
+  }
+
+  /// A title in quotes with words behind it, which say more of it.
+  mutating func takeQuotedTitle() -> String? {
+    guard count > 1, let first = source.first, "\"“«„‘".contains(first) else { return nil }
+    return takeWord()?.oneLine.trimmed.nonEmpty
+  }
+
+  /// Who decides.
+  mutating func takeApprover() -> Mention? {
+    takeMention(
+      after: "approver", "approved by", "decider", "décideur", "décideuse", "décidé par", "décidée par", "approbateur",
+      "validé par", "validée par")
+  }
+
+  /// When it is looked at again.
+  mutating func takeReview() throws(SyntaxProblem) -> Moment? {
+    try takeTime(after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline)
+  }
+
+  /// At the end of the line: whether there is no way back.
+  mutating func takeWay() -> Bool? {
+    if takeFlag("one-way", "irréversible", "sans-retour") { return true }
+    return takeFlag("reversible", "réversible") ? false : nil
   }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import Incidents
 import Kernel
 import Logging
@@ -11,6 +12,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): .records([ItemID(Incident.prefix, event.incident)])
     case .request(let event): .records([ItemID(Request.prefix, event.request)])
+    case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
     case .sla(.warned(let warning)): .records([warning.clock.record])
     case .sla, .operations(.teamChanged), .operations(.teamRemoved): .everything
     case .operations, .outbox: nil
@@ -36,13 +38,13 @@ extension BotState {
     let ids =
       switch touched {
       case .records(let ids): ids
-      case .everything: openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) }
+      case .everything: openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) } + waitingDecisions
       }
     let incidents = promisedIncidents
     return Set(ids).map { id in
       let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
       let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
-      return (id, [warning, nudge].compactMap(\.self).min())
+      return (id, [warning, nudge, decisionInstant(of: id)].compactMap(\.self).min())
     }
   }
 
@@ -53,7 +55,9 @@ extension BotState {
   }
 
   /// What has to be said about some records now.
-  func warnings(about ids: [ItemID], at now: Timestamp, prompts: Prompts) -> Decision<BotEvent> {
+  ///
+  /// - Parameter prompts: the lines of each root.
+  func warnings(about ids: [ItemID], at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
     for record in ids.compactMap(watched) {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
@@ -65,9 +69,15 @@ extension BotState {
     let incidents = promisedIncidents
     for id in ids where id.prefix == Incident.prefix {
       let nudges = incidents.nudges(
-        for: id.number, at: now, channel: operations.configuration.audience, teams: operations.teams, prompts: prompts)
+        for: id.number, at: now, channel: operations.configuration.audience, teams: operations.teams,
+        prompts: prompts[IncidentDesk.root] ?? Prompts())
       decision.events += nudges.events.map(BotEvent.incident)
       decision.posts += nudges.posts
+    }
+    for id in ids where id.prefix == DecisionDesk.prefix {
+      let due = dueDecision(id, at: now, prompts: prompts[DecisionDesk.root] ?? Prompts())
+      decision.events += due.events
+      decision.posts += due.posts
     }
     decision.posts = decision.posts.map { respectingAbsence($0, at: now) }
     return decision
@@ -78,7 +88,7 @@ extension Dispatcher {
   /// Says what is due about some records; the warning and its messages are one append, so neither is without the other.
   ///
   /// False when the journal takes nothing: then nothing was said either.
-  nonisolated func warn(about ids: [ItemID], prompts: Prompts) async -> Bool {
+  nonisolated func warn(about ids: [ItemID], prompts: [String: Prompts]) async -> Bool {
     var rest = ids[...]
     while !rest.isEmpty {
       let some = Array(rest.prefix(Dispatcher.warningsAtOnce))

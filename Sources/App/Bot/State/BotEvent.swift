@@ -1,3 +1,4 @@
+package import Decisions
 package import Incidents
 package import Kernel
 package import Operations
@@ -8,6 +9,7 @@ package import SLAs
 package enum BotEvent: Hashable, Sendable {
   case incident(IncidentEvent)
   case request(RequestEvent)
+  case decision(DecisionEvent)
   case sla(SLAEvent)
   case operations(OperationsEvent)
   case outbox(OutboxEvent)
@@ -18,6 +20,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.kind
     case .request(let event): event.kind
+    case .decision(let event): event.kind
     case .sla(let event): event.kind
     case .operations(let event): event.kind
     case .outbox(let event): event.kind
@@ -28,6 +31,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.version
     case .request(let event): event.version
+    case .decision(let event): event.version
     case .sla(let event): event.version
     case .operations(let event): event.version
     case .outbox: 1
@@ -38,6 +42,7 @@ extension BotEvent {
     switch self {
     case .incident(let event): event.data
     case .request(let event): event.data
+    case .decision(let event): event.data
     case .sla(let event): event.data
     case .operations(let event): event.data
     case .outbox(let event): event.data
@@ -61,6 +66,12 @@ extension BotEvent {
       }
       guard let read else { return nil }
       self = .request(read)
+    case "decision":
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try DecisionEvent(kind: kind, version: version, data: data)
+      }
+      guard let read else { return nil }
+      self = .decision(read)
     case "sla":
       let read = try BotEvent.reading { () throws(MalformedEvent) in
         try SLAEvent(kind: kind, version: version, data: data)

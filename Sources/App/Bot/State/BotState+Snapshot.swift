@@ -1,3 +1,4 @@
+import Decisions
 package import EventLog
 import Incidents
 package import Kernel
@@ -8,13 +9,14 @@ import SLAs
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
   /// Grows whenever a snapshot keeps something new: an older one lacks it, and the journal is replayed instead.
-  private static let shape: Int64 = 2
+  private static let shape: Int64 = 3
 
   package var snapshotParts: [SnapshotPart] {
     [
       SnapshotPart(name: "position", bytes: BotState.array([position])),
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
       SnapshotPart(name: "requests", bytes: requests.snapshot()),
+      SnapshotPart(name: "decisions", bytes: decisions.snapshot()),
       SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
@@ -46,6 +48,7 @@ extension BotState {
     guard position?["shape"]?.int == BotState.shape else { throw Fault("a snapshot of another version") }
     incidents = try Incidents(snapshot: bytes("incidents"))
     requests = try Requests(snapshot: bytes("requests"))
+    decisions = try Decisions(snapshot: bytes("decisions"))
     slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))

@@ -1,3 +1,4 @@
+package import Decisions
 package import EventLog
 package import Incidents
 package import Kernel
@@ -9,6 +10,7 @@ package import SLAs
 package struct BotState: Sendable {
   package var incidents = Incidents()
   package var requests = Requests()
+  package var decisions = Decisions()
   package var slas = SLAs()
   package var operations: Operations
   package var outbox = OutboxState()
@@ -26,6 +28,7 @@ package struct BotState: Sendable {
     switch event {
     case .incident(let event): try incidents.apply(event, at: at, by: PersonID(by))
     case .request(let event): try requests.apply(event, at: at, by: PersonID(by))
+    case .decision(let event): try decisions.apply(event, at: at, by: PersonID(by))
     case .sla(let event): slas.apply(event)
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bot
+import Decisions
 import EventLog
 import Foundation
 import Incidents
@@ -13,9 +14,9 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a feature's records as JSON or CSV; safe beside a running server.")
 
-  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents, requests }
+  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents, requests, decisions }
 
-  @Argument(help: "What to export: incidents or requests.")
+  @Argument(help: "What to export: incidents, requests or decisions.")
   var feature: Feature
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv }
@@ -45,6 +46,8 @@ struct Export: AsyncParsableCommand {
         case (.incidents, .csv): state.incidents.exportTable()
         case (.requests, .json): state.requests.export()
         case (.requests, .csv): state.requests.exportTable()
+        case (.decisions, .json): state.decisions.export()
+        case (.decisions, .csv): state.decisions.exportTable()
         }
       try FileHandle.standardOutput.write(contentsOf: bytes)
     }

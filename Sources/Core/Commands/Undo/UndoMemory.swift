@@ -60,8 +60,12 @@ package struct UndoMemory<Facts: Sendable & Equatable>: Sendable, Equatable {
   /// A person's last command, however old it is.
   package subscript(_ person: PersonID) -> Step? { places[person].flatMap { steps[$0] } }
 
-  /// What is remembered, oldest first.
-  package var all: [Step] { (oldest..<end).compactMap { steps[$0] } }
+  /// What could still be taken back when the newest step was done, oldest first; what is older may be kept a little
+  /// longer, and is of no use.
+  package var all: [Step] {
+    let kept = (oldest..<end).compactMap { steps[$0] }
+    return kept.last.map { newest in kept.filter { $0.isRecent(at: newest.at) } } ?? []
+  }
 
   package static func == (a: UndoMemory, b: UndoMemory) -> Bool { a.all == b.all }
 }

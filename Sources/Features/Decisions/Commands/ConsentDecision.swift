@@ -5,16 +5,18 @@ import Kernel
 struct ConsentDecision: DecisionCommand {
   static let handler = "consent"
 
+  /// Working days that people get where nobody says until when.
+  private static let usualDays = 2
+
   let id: ItemID?
   /// Of one that was not proposed before.
   let title: String?
   let until: Moment?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = words.takeID(DecisionDesk.prefix)
-    let keyed = try words.takeTime(
-      after: "until", "till", "by", "before", "jusqu’à", "jusqu’au", "avant", "d’ici", "d’ici à", reading: .deadline)
-    if let keyed { until = keyed } else { until = try words.takeNextTime(reading: .deadline) }
+    let named = words.takeID(DecisionDesk.prefix)
+    if let due = try words.takeDue() { until = due } else { until = try words.takeNextDue() }
+    id = named ?? (words.isEmpty ? words.topic : nil)
     if id == nil {
       title = try words.takeDecisionTitle()
     } else {
@@ -25,5 +27,88 @@ struct ConsentDecision: DecisionCommand {
 
   func arguments(in world: World) -> Arguments {
     ["id": id, "title": title, "until": until, "precision": until?.precision]
+  }
+
+  func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+    let typed = until?.instant ?? world.dayEnd(after: Self.usualDays)
+    if typed <= world.now { throw .past(typed, in: world) }
+    let end = world.isWorked(upTo: typed) ? typed : state.hours.opening(typed)
+    let isUsual = until == nil
+    guard let id else {
+      let title = title ?? ""
+      try world.check(title, limit: Limit.title)
+      var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
+      proposal.outcome = .silence(until: end)
+      return proposal.decision(number: state.decisions.nextNumber, in: world) { audience, _ in
+        audience.asked(title, until: end, isUsual: isUsual)
+      }
+    }
+    let record = try state.decisions.find(id, in: world)
+    guard record.facts.stage == .proposed else { throw .stage("consent", record, in: world) }
+    guard record.isDriven(by: world.person) else { throw .notYourConsent(record, in: world) }
+    return record.decision(
+      .consentAsked(until: end), in: world, to: .room(record.facts.room),
+      buttons: [record.objectButton(world.channel.language, world.verbs)]
+    ) { audience, _ in
+      audience.asked(record.facts.title, until: end, isUsual: isUsual)
+    }
+  }
+}
+
+extension DecisionRecord {
+  /// Refuses what comes after a silence has ended, although the bot has not said so yet.
+  func checkSilence(in world: World) throws(Refusal) {
+    guard let consent = facts.consent, consent.until <= world.now else { return }
+    let moment = world.person.audience.moment(consent.until)
+    throw Refusal(
+      "consent.over",
+      world.language.pick(
+        en: "The silence on \(id) ended \(moment), and is a go. Nothing was changed.",
+        fr: "Le silence sur \(id) a pris fin le \(moment) et vaut accord. Rien n’a été changé."))
+  }
+}
+
+extension World {
+  /// Whether whoever types works up to an instant: nobody objects at night, so silence lasts until the next opening.
+  fileprivate func isWorked(upTo instant: Timestamp) -> Bool {
+    working.hours(person.audience.zone.civil(at: instant).date).map {
+      $0.lowerBound < instant && instant <= $0.upperBound
+    } ?? false
+  }
+
+  /// The end of the work of whoever types, so many working days from today.
+  fileprivate func dayEnd(after days: Int) -> Timestamp {
+    let zone = person.audience.zone
+    var (date, left) = (zone.civil(at: now).date, days)
+    var end = WorkingDays.usualHours(of: date.adding(days: days), in: zone).upperBound
+    // A calendar that opens on fewer than two days in a month counts as one that never does.
+    for _ in 1...31 where left > 0 {
+      date = date.adding(days: 1)
+      guard let hours = working.hours(date) else { continue }
+      (end, left) = (hours.upperBound, left - 1)
+    }
+    return end
+  }
+}
+
+extension Audience {
+  fileprivate func asked(_ title: String, until end: Timestamp, isUsual: Bool) -> RichText {
+    let text: RichText = "\(quoted(title))\n\(silence(until: end))."
+    guard isUsual else { return text }
+    return text
+      + language.pick(
+        en: "\nNobody said until when, so two working days.",
+        fr: "\nPersonne n’a dit jusqu’à quand : deux jours ouvrés.")
+  }
+}
+
+extension Refusal {
+  fileprivate static func notYourConsent(_ record: DecisionRecord, in world: World) -> Refusal {
+    let people = record.people
+    return Refusal(
+      "decision.rights",
+      world.language.pick(
+        en: "Only \(people) or a lead can let silence decide \(record.id). Nothing was changed.",
+        fr: "Seul \(people) ou un responsable peut laisser le silence décider \(record.id). Rien n’a été changé."))
   }
 }

@@ -14,4 +14,16 @@ struct DropDecision: DecisionCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["id": id, "reason": reason] }
+
+  func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+    if let reason { try world.check(reason, limit: Limit.text) }
+    let record = try state.decisions.find(id, in: world)
+    guard record.facts.stage.isProposal else { throw .stage("drop", record, in: world) }
+    try record.checkSilence(in: world)
+    return record.decision(.dropped(why: reason), in: world) { audience, _ in
+      let title = audience.quoted(record.facts.title)
+      let text: RichText = audience.language.pick(en: "\(title) is dropped", fr: "\(title) est abandonnée")
+      return reason.map { audience.labelled(text, .user($0)) } ?? text + "."
+    }
+  }
 }

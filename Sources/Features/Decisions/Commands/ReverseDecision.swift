@@ -14,4 +14,24 @@ struct ReverseDecision: DecisionCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["id": id, "reason": reason] }
+
+  func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+    let record = try state.decisions.find(id, in: world)
+    guard record.facts.stage.isInForce, let go = record.facts.go else { throw .stage("reverse", record, in: world) }
+    guard let reason else { throw .unreasoned("reverse", record, in: world) }
+    try world.check(reason, limit: Limit.text)
+    return record.decision(.reversed(why: reason), in: world, calls: record.facts.executor) { audience, calls in
+      let (title, length) = (audience.quoted(record.facts.title), audience.span(from: go.at, to: world.now))
+      var text: RichText = audience.language.pick(
+        en: "\(title) is taken back, \(length) after the go: \(reason)",
+        fr: "\(title) est annulée, \(length) après l’accord : \(reason)")
+      if record.facts.isOneWay == true {
+        text += audience.language.pick(
+          en: "\nIt was called one-way: what was done stays done.",
+          fr: "\nElle était dite sans retour : ce qui est fait reste fait.")
+      }
+      if calls, let executor = record.facts.executor { text += "\n\(calling: executor.mention)" }
+      return text
+    }
+  }
 }

@@ -6,6 +6,9 @@ struct SearchDecisions: DecisionCommand {
   static let handler = "search"
   static let changesState = false
 
+  /// Lines in one answer.
+  private static let size = 10
+
   let query: String
 
   init(_ words: inout Words) throws(SyntaxProblem) {
@@ -13,4 +16,73 @@ struct SearchDecisions: DecisionCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["q": query] }
+
+  func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+    try world.check(query, limit: Limit.text)
+    let (audience, language) = (world.person.audience, world.language)
+    let wanted = DecisionQuery(query)
+    let (records, isWhole) = wanted.search(state.decisions)
+    let standards = state.decisions.standards.filter { wanted.fits("\($0.rule) \($0.decider)") }
+    let head: RichText = "\(code: world.line("search")) \(query)"
+    guard !records.isEmpty || !standards.isEmpty else {
+      let propose = world.line("propose")
+      return Decision(
+        reply: Reply(
+          audience.labelled(
+            head,
+            language.pick(
+              en: "nothing was decided or proposed about it. To ask: \(code: propose) \(query)",
+              fr: "rien n’a été décidé ni proposé à ce sujet. Pour demander : \(code: propose) \(query)"))))
+    }
+    let count = RichText.plain(
+      language.counted(
+        Int64(records.count), en: ("decision", "decisions"), fr: ("décision", "décisions")))
+    let isAside = !isWhole && !records.isEmpty
+    let found: RichText =
+      isAside
+      ? language.pick(en: "none has all of these words; the nearest", fr: "aucune n’a tous ces mots ; les plus proches")
+      : count
+    var lines = [audience.labelled(head, found)]
+    lines += records.prefix(Self.size).map { audience.found($0, in: state.decisions) }
+    if records.count > Self.size {
+      let more = records.count - Self.size
+      lines.append(language.pick(en: "and \(more) more", fr: "et \(more) de plus"))
+    }
+    lines += standards.map {
+      audience.labelled(language.pick(en: "Standard", fr: "Règle"), audience.line(about: $0))
+    }
+    return Decision(reply: Reply(lines.joined(separator: "\n")))
+  }
+}
+
+extension Audience {
+  /// Whether it was decided, when and by whom; and what holds in its place where something else does.
+  fileprivate func found(_ record: DecisionRecord, in decisions: Decisions) -> RichText {
+    let facts = record.facts
+    let line: RichText = "\(record.id) \(name(facts.stage)) \(quoted(facts.title.cut(to: 80)))"
+    return "\(line) · \(verdict(facts, in: decisions))"
+  }
+
+  private func verdict(_ facts: Facts, in decisions: Decisions) -> RichText {
+    func on(_ instant: Timestamp) -> RichText { .plain(day(zone.civil(at: instant).date)) }
+    if let end = facts.end {
+      guard case .superseded(let by) = end.kind else { return ending(end) }
+      let title = decisions[by].map { " \(quoted($0.facts.title.cut(to: 80)))" as RichText } ?? ""
+      let id = ItemID(DecisionDesk.prefix, by)
+      return language.pick(
+        en: "\(id)\(title) holds in its place since \(on(end.mark.at))",
+        fr: "\(id)\(title) vaut à sa place depuis le \(on(end.mark.at))")
+    }
+    guard let go = facts.go else {
+      return language.pick(
+        en: "not decided: it waits for \(awaited(facts))", fr: "pas décidée : elle attend \(awaited(facts))")
+    }
+    let who: RichText =
+      go.authority == .silence ? language.pick(en: "by silence", fr: "par silence") : "\(go.by.mention)"
+    let said = language.pick(en: "go \(on(go.at)), \(who)", fr: "accord le \(on(go.at)), \(who)") as RichText
+    guard let executed = facts.executed else {
+      return said + language.pick(en: ", not done yet", fr: ", pas encore faite")
+    }
+    return said + language.pick(en: ", done \(on(executed))", fr: ", faite le \(on(executed))")
+  }
 }

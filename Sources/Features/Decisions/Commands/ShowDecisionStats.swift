@@ -1,7 +1,8 @@
 import Commands
+import HashTreeCollections
 import Kernel
 
-/// The time from go to done: `stats last quarter`, `délai mars`.
+/// The time from go to done: `stats last quarter`, `délai mars`; without a period, of the last 90 days.
 struct ShowDecisionStats: DecisionCommand {
   static let handler = "stats"
   static let changesState = false
@@ -17,5 +18,20 @@ struct ShowDecisionStats: DecisionCommand {
   func arguments(in world: World) -> Arguments {
     let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
     return ["from": bounds?.lowerBound, "to": bounds?.upperBound]
+  }
+
+  /// Reads every decision: a question, never part of a write.
+  func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+    let audience = world.person.audience
+    let today = audience.zone.civil(at: world.now).date
+    let period = period ?? CalendarPeriod(last: 90, .day, upTo: today)
+    func figures(_ period: CalendarPeriod) -> Figures {
+      let bounds = period.bounds(at: world.now, in: audience.zone)
+      return Figures(of: state.decisions.records.values, in: bounds, at: world.now, hours: state.hours)
+    }
+    let head = audience.labelled(
+      "\(code: world.line("stats"))", "\(plain: audience.period(period)) (\(plain: audience.zone.name))")
+    let lines = audience.figures(figures(period), before: figures(period.before(1)))
+    return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
   }
 }

@@ -1,0 +1,21 @@
+import Kernel
+
+extension Decisions {
+  /// The decision that a line names.
+  ///
+  /// - Throws: `decision.unknown`.
+  func find(_ id: ItemID, in world: World) throws(Refusal) -> DecisionRecord {
+    guard let record = self[id.number] else { throw .unknown(id, in: world) }
+    return record
+  }
+}
+
+extension DecisionRecord {
+  /// Whether whoever types may decide: the approver, or any lead.
+  func isDecided(by person: Person) -> Bool {
+    person.role >= .lead || facts.approver?.isSame(as: Participant(person)) == true
+  }
+
+  /// Whether whoever types has it in hand: those who may decide, and the driver.
+  func isDriven(by person: Person) -> Bool { isDecided(by: person) || facts.driver.isSame(as: Participant(person)) }
+}
