@@ -12,6 +12,8 @@
 typedef struct {
   long connect_timeout_ms;
   long total_timeout_ms;
+  /// An idle connection that is older, in seconds, is not used again.
+  long longest_idle;
   /// In bytes.
   long largest_answer;
   /// "http" or "https": the only scheme that this transfer speaks.
@@ -60,7 +62,7 @@ static inline CURLcode railhead_apply_policy(CURL *easy, const railhead_policy *
   RAILHEAD_SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
   // Over TLS it is cheaper to wait for a connection that turns out to be HTTP/2 than to open one per request.
   RAILHEAD_SET(CURLOPT_PIPEWAIT, https ? 1L : 0L);
-  RAILHEAD_SET(CURLOPT_MAXAGE_CONN, 60L);
+  RAILHEAD_SET(CURLOPT_MAXAGE_CONN, policy->longest_idle);
   RAILHEAD_SET(CURLOPT_USERAGENT, "Railhead");
   RAILHEAD_SET(CURLOPT_OPENSOCKETFUNCTION, policy->on_socket);
   RAILHEAD_SET(CURLOPT_OPENSOCKETDATA, policy->context);

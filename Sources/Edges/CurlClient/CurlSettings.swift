@@ -6,6 +6,8 @@ package struct CurlSettings: Sendable {
   package var connectTimeout: Duration = .seconds(3)
   /// For everything, also waiting for a free connection, from `send` to its answer.
   package var totalTimeout: Duration = .seconds(10)
+  /// For how long a connection that nobody uses may be used again: servers close theirs without a word.
+  package var longestIdle: Duration = .seconds(60)
   /// In bytes; for the body, and once more for all headers together.
   package var largestAnswer = 256 * 1024
   package var connectionsPerHost = 16

@@ -37,6 +37,7 @@ struct EasyHandle: ~Copyable {
     var policy = railhead_policy()
     policy.connect_timeout_ms = settings.connectTimeout.wholeMilliseconds
     policy.total_timeout_ms = settings.totalTimeout.wholeMilliseconds
+    policy.longest_idle = Int(settings.longestIdle.components.seconds)
     policy.largest_answer = settings.largestAnswer
     policy.context = Unmanaged.passUnretained(exchange).toOpaque()
     policy.on_socket = { context, _, address in
