@@ -42,7 +42,7 @@ var targets: [Target] = [
     "Features", "SLAs",
     ["Kernel", "Commands", "BusinessTime", collections, .product(name: "Yams", package: "Yams")]),
   room("Features", "Operations", ["Kernel", "Commands", collections]),
-  room("Features", "Priorities", ["Kernel", "Commands"]),
+  room("Features", "Priorities", ["Kernel", "Commands", collections]),
   room("Features", "Decisions", ["Kernel", "Commands", collections]),
   room("Features", "Digests", ["Kernel", "Commands", "BusinessTime"]),
   // Platforms: verify, decode, render; pure functions over bytes.
@@ -84,6 +84,7 @@ var targets: [Target] = [
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
   tests("Decisions", ["Kernel", "Commands", "BuiltInWords", "Decisions", "TestKit", collections]),
+  tests("Priorities", ["Kernel", "Commands", "Priorities", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
   tests(
     "Imports",

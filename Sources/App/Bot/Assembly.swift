@@ -89,7 +89,7 @@ package struct Assembly: Sendable {
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
     let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
       guard let (root, card) = Assembly.cards[id.prefix] else { return nil }
-      return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs())
+      return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs(), world.now())
     }
     let scheduler = Scheduler(now: world.now, sleep: world.sleep)
     self.scheduler = scheduler
@@ -148,16 +148,35 @@ package struct Assembly: Sendable {
   private static let quietStart: Int64 = 60
 
   /// Who draws the card of a record, by the prefix of its id.
-  private static let cards: [String: (root: String, draw: @Sendable (ItemID, BotState, Audience, Verbs) -> Message?)] =
-    [
-      IncidentDesk.prefix: (
-        IncidentDesk.root, { IncidentDesk.card(for: $0, in: $1.incidents, audience: $2, verbs: $3) }
-      ),
-      RequestDesk.prefix: (RequestDesk.root, { RequestDesk.card(for: $0, in: $1.requests, audience: $2, verbs: $3) }),
-      DecisionDesk.prefix: (
-        DecisionDesk.root, { DecisionDesk.card(for: $0, in: $1.decisions, audience: $2, verbs: $3) }
-      ),
-    ]
+  private static let cards: [String: (root: String, draw: Drawing)] = [
+    IncidentDesk.prefix: (
+      IncidentDesk.root,
+      { id, state, audience, verbs, _ in
+        IncidentDesk.card(for: id, in: state.incidents, audience: audience, verbs: verbs)
+      }
+    ),
+    RequestDesk.prefix: (
+      RequestDesk.root,
+      { id, state, audience, verbs, _ in
+        RequestDesk.card(for: id, in: state.requests, audience: audience, verbs: verbs)
+      }
+    ),
+    PriorityDesk.prefix: (
+      PriorityDesk.root,
+      { id, state, audience, verbs, now in
+        let view = state.prioritiesView(for: PersonID(""))
+        return PriorityDesk.card(for: id, in: view, at: now, audience: audience, verbs: verbs)
+      }
+    ),
+    DecisionDesk.prefix: (
+      DecisionDesk.root,
+      { id, state, audience, verbs, _ in
+        DecisionDesk.card(for: id, in: state.decisions, audience: audience, verbs: verbs)
+      }
+    ),
+  ]
+
+  private typealias Drawing = @Sendable (ItemID, BotState, Audience, Verbs, Timestamp) -> Message?
 
   /// Whether words and handlers match, for whoever only wants to know.
   ///
@@ -193,6 +212,11 @@ package struct Assembly: Sendable {
         state: { (state: BotState, _) in state.decisionsView(link: link) },
         event: { BotEvent.decision($0) })
     }
+    let priorities = PriorityDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState, world) in state.prioritiesView(for: world.reader) },
+        event: { BotEvent.priority($0) })
+    }
     let slas = SLADesk.entries.map {
       $0.lifted(
         state: { (state: BotState, world) in state.slaView(for: world.reader, judged: judged) },
@@ -208,7 +232,7 @@ package struct Assembly: Sendable {
     }
     let entries = [
       IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
-      PriorityDesk.root: coming(PriorityDesk.entries), DecisionDesk.root: decisions,
+      PriorityDesk.root: priorities, DecisionDesk.root: decisions,
       DigestDesk.root: coming(DigestDesk.entries),
     ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()

@@ -15,7 +15,7 @@ extension BotEvent {
     case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
     case .sla(.warned(let warning)): .records([warning.clock.record])
     case .sla, .operations(.teamChanged), .operations(.teamRemoved): .everything
-    case .operations, .outbox: nil
+    case .priority, .operations, .outbox: nil
     }
   }
 }

@@ -2,6 +2,7 @@ package import Decisions
 package import Incidents
 package import Kernel
 package import Operations
+package import Priorities
 package import Requests
 package import SLAs
 
@@ -10,6 +11,7 @@ package enum BotEvent: Hashable, Sendable {
   case incident(IncidentEvent)
   case request(RequestEvent)
   case decision(DecisionEvent)
+  case priority(PriorityEvent)
   case sla(SLAEvent)
   case operations(OperationsEvent)
   case outbox(OutboxEvent)
@@ -21,6 +23,7 @@ extension BotEvent {
     case .incident(let event): event.kind
     case .request(let event): event.kind
     case .decision(let event): event.kind
+    case .priority(let event): event.kind
     case .sla(let event): event.kind
     case .operations(let event): event.kind
     case .outbox(let event): event.kind
@@ -32,6 +35,7 @@ extension BotEvent {
     case .incident(let event): event.version
     case .request(let event): event.version
     case .decision(let event): event.version
+    case .priority(let event): event.version
     case .sla(let event): event.version
     case .operations(let event): event.version
     case .outbox: 1
@@ -43,6 +47,7 @@ extension BotEvent {
     case .incident(let event): event.data
     case .request(let event): event.data
     case .decision(let event): event.data
+    case .priority(let event): event.data
     case .sla(let event): event.data
     case .operations(let event): event.data
     case .outbox(let event): event.data
@@ -72,6 +77,12 @@ extension BotEvent {
       }
       guard let read else { return nil }
       self = .decision(read)
+    case "priority":
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try PriorityEvent(kind: kind, version: version, data: data)
+      }
+      guard let read else { return nil }
+      self = .priority(read)
     case "sla":
       let read = try BotEvent.reading { () throws(MalformedEvent) in
         try SLAEvent(kind: kind, version: version, data: data)

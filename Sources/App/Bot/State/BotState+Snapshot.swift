@@ -3,6 +3,7 @@ package import EventLog
 import Incidents
 package import Kernel
 package import Operations
+import Priorities
 import Requests
 import SLAs
 
@@ -17,6 +18,7 @@ extension BotState {
       SnapshotPart(name: "incidents", bytes: incidents.snapshot()),
       SnapshotPart(name: "requests", bytes: requests.snapshot()),
       SnapshotPart(name: "decisions", bytes: decisions.snapshot()),
+      SnapshotPart(name: "priorities", bytes: priorities.snapshot()),
       SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
@@ -49,6 +51,7 @@ extension BotState {
     incidents = try Incidents(snapshot: bytes("incidents"))
     requests = try Requests(snapshot: bytes("requests"))
     decisions = try Decisions(snapshot: bytes("decisions"))
+    priorities = try Priorities(snapshot: bytes("priorities"))
     slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))

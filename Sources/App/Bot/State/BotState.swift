@@ -3,6 +3,7 @@ package import EventLog
 package import Incidents
 package import Kernel
 package import Operations
+package import Priorities
 package import Requests
 package import SLAs
 
@@ -11,6 +12,7 @@ package struct BotState: Sendable {
   package var incidents = Incidents()
   package var requests = Requests()
   package var decisions = Decisions()
+  package var priorities = Priorities()
   package var slas = SLAs()
   package var operations: Operations
   package var outbox = OutboxState()
@@ -29,6 +31,7 @@ package struct BotState: Sendable {
     case .incident(let event): try incidents.apply(event, at: at, by: PersonID(by))
     case .request(let event): try requests.apply(event, at: at, by: PersonID(by))
     case .decision(let event): try decisions.apply(event, at: at, by: PersonID(by))
+    case .priority(let event): try priorities.apply(event, at: at, by: PersonID(by))
     case .sla(let event): slas.apply(event)
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)

@@ -18,4 +18,28 @@ struct BlockPriority: PriorityCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["id": id, "on": on, "reason": reason] }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let item = try state.priorities.findPromised(id, in: world)
+    if let block = item.facts.block { throw .blocked(item, block, in: world) }
+    guard let on, let reason else {
+      throw .wordless(
+        "block.missing", "block",
+        "\(id) \(world.language.pick(en: "on @somebody <why>", fr: "par @quelqu’un <pourquoi>"))",
+        "Say on whom it waits, and why", "Dites qui elle attend, et pourquoi", in: world)
+    }
+    try world.check(reason, limit: Limit.text)
+    let person = Participant(on, in: world)
+    let change = PriorityEvent.Change.blocked(on: person, why: reason)
+    let block = Block(on: person, why: reason, began: Mark(at: world.now, by: Participant(world.person)))
+    let request = item.request(about: block, at: world.now, for: world.channel) { command, rest, language in
+      (world.line(command, rest, in: language), world.verbs.line(command, rest, in: language))
+    }
+    return item.decision(change, in: world, extra: [Post(.message(request), to: .thread(of: item.id))]) { audience in
+      let title = audience.quoted(item.facts.title)
+      return audience.language.pick(
+        en: "\(title) is blocked and waits for \(person.mention): \(reason)",
+        fr: "\(title) est bloquée et attend \(person.mention) : \(reason)")
+    }
+  }
 }

@@ -24,4 +24,12 @@ struct DatePriority: PriorityCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["id": id, "due": due, "precision": due.precision] }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let item = try state.priorities.findOpen(id, in: world)
+    if item.facts.due == due.instant {
+      throw .already(item, "has this date", "a déjà cette date", in: world)
+    }
+    return try item.rescheduled(to: due.instant, why: nil, isDeferral: false, in: world)
+  }
 }

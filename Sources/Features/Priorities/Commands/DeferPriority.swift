@@ -20,4 +20,16 @@ struct DeferPriority: PriorityCommand {
   func arguments(in world: World) -> Arguments {
     ["id": id, "due": until, "precision": until?.precision, "reason": reason]
   }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let item = try state.priorities.findOpen(id, in: world)
+    guard let until else {
+      throw .wordless(
+        "due.missing", "defer", "\(id) \(world.language.pick(en: "to <date>", fr: "au <date>"))", "Say until when",
+        "Dites jusqu’à quand", in: world)
+    }
+    if let reason { try world.check(reason, limit: Limit.text) }
+    if let due = item.facts.due, until.instant <= due { throw .notLater(item, due, in: world) }
+    return try item.rescheduled(to: until.instant, why: reason, isDeferral: true, in: world)
+  }
 }

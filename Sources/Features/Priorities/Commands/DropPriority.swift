@@ -14,4 +14,18 @@ struct DropPriority: PriorityCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["id": id, "reason": reason] }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let item = try state.priorities.findOpen(id, in: world)
+    guard let reason else {
+      throw .wordless(
+        "why.missing", "drop", "\(id) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))", "Say why it is given up",
+        "Dites pourquoi elle est abandonnée", in: world)
+    }
+    try world.check(reason, limit: Limit.text)
+    return item.decision(.dropped(why: reason), in: world) { audience in
+      let title = audience.quoted(item.facts.title)
+      return audience.language.pick(en: "\(title) is dropped: \(reason)", fr: "\(title) est abandonnée : \(reason)")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Commands
+import HashTreeCollections
 import Kernel
 
 /// Lists them in their frozen order: `list mine`, `list @karim blocked`.
@@ -12,25 +13,104 @@ struct ListPriorities: PriorityCommand {
 
   let owner: Mention?
   let isMine: Bool
+  /// Nil for those that are open.
   let status: Status?
+  /// Counted from 1.
+  let page: Int
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     owner = words.takeMention()
-    var (isMine, status) = (false, Status?.none)
+    var (isMine, status, page) = (false, Status?.none, 1)
     while !words.isEmpty {
       if words.takeNext("mine", "me", "moi", "les miennes", "miennes") != nil {
         isMine = true
       } else if let named = words.takeStatus() {
         status = named
+      } else if words.takeNext("page") != nil, let number = words.takeNumber(in: 1...999_999) {
+        page = number
       } else {
         try words.end()
       }
     }
-    (self.isMine, self.status) = (isMine, status)
+    (self.isMine, self.status, self.page) = (isMine, status, page)
   }
 
   func arguments(in world: World) -> Arguments {
-    ["owner": owner, "mine": isMine ? true : nil, "status": status?.rawValue]
+    [
+      "owner": owner, "mine": isMine ? true : nil, "status": status?.rawValue, "page": page > 1 ? page : nil,
+    ]
+  }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let (audience, language, priorities) = (world.person.audience, world.language, state.priorities)
+    let matches = matches(in: priorities, world)
+    let line = world.line("list", typed(in: language).joined(separator: " "))
+    guard !matches.isEmpty else {
+      return Decision(
+        reply: Reply(
+          language.pick(en: "\(code: line): no priority matches.", fr: "\(code: line) : aucune priorité ne correspond.")
+        ))
+    }
+    let pages = (matches.count + Self.size - 1) / Self.size
+    let page = min(page, pages)
+    let count = RichText.plain(
+      language.counted(Int64(matches.count), en: ("priority", "priorities"), fr: ("priorité", "priorités")))
+    let position: RichText = language.pick(en: "page \(page) of \(pages)", fr: "page \(page) sur \(pages)")
+    var lines = [audience.labelled("\(code: line)", "\(count), \(audience.frozen(priorities.freeze)), \(position)")]
+    lines += matches.dropFirst((page - 1) * Self.size).prefix(Self.size).map { place, item in
+      audience.row(item, place: place, frozen: priorities.freeze, at: world.now)
+    }
+    if page == pages, let remark = audience.remark(onMethodsOf: matches.map(\.item)) { lines.append(remark) }
+    if page < pages {
+      let next = "\(line) page \(page + 1)"
+      lines.append(language.pick(en: "More: \(code: next)", fr: "Suite : \(code: next)"))
+    }
+    return Decision(reply: Reply(lines.joined(separator: "\n")))
+  }
+
+  /// Lines per page.
+  private static let size = 20
+
+  /// In their order, with their places; then those that are over, newest first, without.
+  private func matches(in state: Priorities, _ world: World) -> [(place: Int?, item: PriorityItem)] {
+    let person = isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
+    let open = state.order.enumerated().map { (place: Optional($0 + 1), number: $1) }
+    let over = state.numbers.reversed().filter { !state.open.contains($0) }.map { (place: Int?.none, number: $0) }
+    return (open + over).compactMap { place, number in
+      guard let item = state[number], isAsked(item.facts, at: world.now),
+        person.map({ item.facts.owner?.isSame(as: $0) == true }) ?? true
+      else { return nil }
+      return (place, item)
+    }
+  }
+
+  private func isAsked(_ facts: Facts, at now: Timestamp) -> Bool {
+    switch status {
+    case nil: facts.stage.isOpen
+    case .all: true
+    case .late: facts.isLate(at: now)
+    case .proposed, .scored, .committed, .doing, .blocked, .done, .dropped:
+      facts.stage.rawValue == status?.rawValue
+    }
+  }
+
+  /// The words of this filter, as its reader types them.
+  private func typed(in language: Language) -> [String] {
+    let word = status.map { status in
+      switch status {
+      case .proposed: language.pick(en: "proposed", fr: "proposées")
+      case .scored: language.pick(en: "scored", fr: "notées")
+      case .committed: language.pick(en: "committed", fr: "engagées")
+      case .doing: language.pick(en: "doing", fr: "en cours")
+      case .blocked: language.pick(en: "blocked", fr: "bloquées")
+      case .late: language.pick(en: "late", fr: "en retard")
+      case .done: language.pick(en: "done", fr: "faites")
+      case .dropped: language.pick(en: "dropped", fr: "abandonnées")
+      case .all: language.pick(en: "all", fr: "toutes")
+      }
+    }
+    let mine = isMine ? language.pick(en: "mine", fr: "moi") : nil
+    return [mine, owner.map { "@" + $0.name }, word].compactMap(\.self)
   }
 }
 
@@ -45,5 +125,40 @@ extension Words {
     if takeNext("done", "faites", "terminées", "fait") != nil { return .done }
     if takeNext("dropped", "abandonnées", "abandonnés") != nil { return .dropped }
     return takeNext("all", "toutes", "tout", "tous") != nil ? .all : nil
+  }
+}
+
+extension Audience {
+  /// When the order was frozen: `frozen Fri 20 Mar 2026 10:00 (Europe/Paris)`.
+  fileprivate func frozen(_ freeze: Freeze?) -> RichText {
+    guard let freeze else { return language.pick(en: "never frozen", fr: "jamais figées") }
+    let day = RichText.plain(full(freeze.mark.at))
+    return language.pick(en: "frozen \(day)", fr: "figées le \(day)")
+  }
+
+  /// One line of a list: its place, and where it was when the order was frozen if that is another one.
+  fileprivate func row(_ item: PriorityItem, place: Int?, frozen freeze: Freeze?, at now: Timestamp) -> RichText {
+    guard let place else { return "– \(line(about: item, at: now))" }
+    let row: RichText = "\(place). \(line(about: item, at: now))"
+    guard let freeze else { return row }
+    guard let before = freeze.place(of: item.number) else {
+      return row + language.pick(en: " · new since the freeze", fr: " · nouvelle depuis le gel")
+    }
+    guard before != place else { return row }
+    return row + language.pick(en: " · frozen at \(before)", fr: " · figée au rang \(before)")
+  }
+
+  /// Scores of two formulas do not compare.
+  fileprivate func remark(onMethodsOf items: [PriorityItem]) -> RichText? {
+    let methods = Set(
+      items.filter { $0.facts.stage.isOpen }.compactMap { item in
+        item.facts.score.flatMap { $0.value == nil ? nil : $0.method }
+      })
+    guard methods.count > 1 else { return nil }
+    let names = RichText.plain(
+      Score.Method.allCases.filter(methods.contains).map { $0.rawValue.uppercased() }.joined(separator: ", "))
+    return language.pick(
+      en: "Scores of several formulas do not compare, so they are ranked one formula after the other: \(names).",
+      fr: "Les notes de plusieurs formules ne se comparent pas : elles sont classées formule par formule, \(names).")
   }
 }

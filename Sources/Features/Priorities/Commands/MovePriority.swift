@@ -48,4 +48,41 @@ struct MovePriority: PriorityCommand {
   func arguments(in world: World) -> Arguments {
     ["id": id, "direction": direction?.rawValue, "position": position, "reason": reason]
   }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let item = try state.priorities.findOpen(id, in: world)
+    let (from, count) = (state.priorities.place(of: item.number), state.priorities.open.count)
+    let to = target(from: from, of: count)
+    guard to != from else { throw .there(item, from, of: count, in: world) }
+    guard let reason else {
+      let rest = "\(id) \(to) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))"
+      throw .wordless(
+        "why.missing", "move", rest, "Scores rank, and people decide with a reason",
+        "Les notes classent, et une personne décide avec une raison", in: world)
+    }
+    try world.check(reason, limit: Limit.text)
+    let author = Participant(world.person).mention
+    return item.decision(.placed(to, from: from, why: reason), in: world) { audience in
+      let title = audience.quoted(item.facts.title)
+      return audience.language.pick(
+        en: "\(title) goes from place \(from) to \(to), moved by \(author): \(reason)",
+        fr: "\(title) passe du rang \(from) au rang \(to), déplacée par \(author) : \(reason)")
+    }
+  }
+
+  /// The place that is meant, within the order.
+  private func target(from: Int, of count: Int) -> Int {
+    let wanted = position ?? (direction == .down ? from + 1 : from - 1)
+    return max(1, min(wanted, count))
+  }
+}
+
+extension Refusal {
+  fileprivate static func there(_ item: PriorityItem, _ place: Int, of count: Int, in world: World) -> Refusal {
+    Refusal(
+      "place.same",
+      world.language.pick(
+        en: "\(item.id) is at place \(place) of \(count) already. Nothing was changed.",
+        fr: "\(item.id) est déjà au rang \(place) sur \(count). Rien n’a été changé."))
+  }
 }

@@ -29,4 +29,51 @@ struct ProposePriority: PriorityCommand {
   func arguments(in world: World) -> Arguments {
     Arguments(figures).adding(["title": title, "owner": owner, "due": due, "precision": due?.precision])
   }
+
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    try world.check(title, limit: Limit.title)
+    if let due, due.instant <= world.now { throw .past(due.instant, in: world) }
+    let id = ItemID(PriorityItem.prefix, state.priorities.nextNumber)
+    let proposal = PriorityEvent.Proposal(
+      title: title, score: score, owner: owner.map { Participant($0, in: world) }, due: due?.instant,
+      source: world.place)
+    return Decision(
+      events: [.changed(id.number, byName: world.person.name, .proposed(proposal))],
+      reply: Reply(text(id, proposal, in: world)), posts: [Post(.card(id), to: .here)])
+  }
+
+  /// As it is scored unless somebody says otherwise; nil without a figure.
+  private var score: Score? {
+    var named = figures
+    if let effort = named.removeValue(forKey: "effort"), named["size"] == nil { named["size"] = effort }
+    return named.isEmpty ? nil : Score(method: .wsjf, figures: named)
+  }
+
+  private func text(_ id: ItemID, _ proposal: PriorityEvent.Proposal, in world: World) -> RichText {
+    let (audience, language) = (world.person.audience, world.language)
+    let quoted = audience.quoted(proposal.title)
+    var text = audience.labelled(
+      "\(code: world.line("propose"))",
+      language.pick(
+        en: "\(strong: id.description) \(quoted) is proposed.", fr: "\(strong: id.description) \(quoted) est proposée.")
+    )
+    if let score = proposal.score {
+      text += "\n\(audience.formula(score))"
+      if let remark = audience.scaleRemark(score) { text += "\n\(remark)" }
+    }
+    let owner = proposal.owner.map { "\($0.mention)" as RichText } ?? language.pick(en: "@owner", fr: "@porteur")
+    let by = proposal.due.map { RichText.plain(audience.full($0)) }
+    if let by { text += language.pick(en: "\nWanted by \(by).", fr: "\nVoulue pour le \(by).") }
+    let commit = world.line("commit", "\(id)")
+    text +=
+      by != nil && proposal.owner != nil
+      ? language.pick(en: "\nTo promise it: \(code: commit)", fr: "\nPour l’engager : \(code: commit)")
+      : by != nil
+        ? language.pick(
+          en: "\nTo promise it: \(code: commit) \(owner)", fr: "\nPour l’engager : \(code: commit) \(owner)")
+        : language.pick(
+          en: "\nTo promise it: \(code: commit) \(owner) by fri",
+          fr: "\nPour l’engager : \(code: commit) \(owner) avant vendredi")
+    return text
+  }
 }

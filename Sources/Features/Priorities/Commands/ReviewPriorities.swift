@@ -2,7 +2,7 @@ import Commands
 import Kernel
 
 /// The weekly review: `review`, `review next`, `revue clore`.
-struct ReviewPriorities: PriorityCommand {
+struct ReviewPriorities: ComingPriority {
   static let handler = "review"
 
   enum Step: String, Sendable {

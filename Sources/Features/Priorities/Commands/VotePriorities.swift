@@ -2,7 +2,7 @@ import Commands
 import Kernel
 
 /// Gives one's dots: `vote PRI-7 3 PRI-9 2`.
-struct VotePriorities: PriorityCommand {
+struct VotePriorities: ComingPriority {
   static let handler = "vote"
 
   /// By priority.

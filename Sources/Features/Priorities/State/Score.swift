@@ -2,8 +2,8 @@ import Commands
 import Kernel
 
 /// How much something is worth against what it costs.
-struct Score: Sendable, Hashable {
-  enum Method: String, Sendable, CaseIterable {
+package struct Score: Sendable, Hashable {
+  package enum Method: String, Sendable, CaseIterable {
     /// Weighted shortest job first: (value + time + risk) ÷ size.
     case wsjf
     /// Reach × impact × confidence ÷ effort (Intercom, "RICE: simple prioritization for product managers").
@@ -12,9 +12,11 @@ struct Score: Sendable, Hashable {
     case ice
   }
 
-  let method: Method
+  package let method: Method
   /// What was said, by name; a share of a hundred is one of 1.
-  let figures: [String: Double]
+  package let figures: [String: Double]
+
+  init(method: Method, figures: [String: Double]) { (self.method, self.figures) = (method, figures) }
 
   /// Takes the figures out of a line, in any order; without a method, the figures tell which one is meant.
   init(_ words: inout Words, method said: Method?) {
@@ -57,9 +59,11 @@ struct Score: Sendable, Hashable {
     case .ice: ["impact", "confidence", "ease"]
     }
   }
+}
 
+extension Score {
   /// Nil when a figure is missing, or the divisor is nothing.
-  var value: Double? {
+  package var value: Double? {
     switch method {
     case .wsjf:
       guard let value = figures["value"], let size = figures["size"], size > 0 else { return nil }
@@ -75,5 +79,20 @@ struct Score: Sendable, Hashable {
       }
       return impact * confidence * ease
     }
+  }
+
+  /// The figures that the formula cannot do without, in its order.
+  var needed: [String] {
+    switch method {
+    case .wsjf: ["value", "size"]
+    case .rice: ["reach", "impact", "confidence", "effort"]
+    case .ice: ["impact", "confidence", "ease"]
+    }
+  }
+
+  /// The same figures, with those of an earlier score of the same method where nothing was said of them.
+  func filled(from earlier: Score?) -> Score {
+    guard let earlier, earlier.method == method else { return self }
+    return Score(method: method, figures: earlier.figures.merging(figures) { _, new in new })
   }
 }
