@@ -37,6 +37,8 @@ package struct Reply: Hashable, Sendable {
   package var message: Message
   /// True when everybody in the channel may read it; a person's answer is private unless they ask otherwise.
   package var isPublic: Bool
+  /// True for what nobody but its reader may ever see: it is never written down, and is lost rather than kept.
+  package var isConfidential = false
 
   package init(_ text: RichText, buttons: [Button] = [], isPublic: Bool = false) {
     message = Message(text, buttons: buttons)

@@ -179,6 +179,7 @@ package struct FrontDesk: Sendable {
 
   /// Queues the answer that a person was asked to wait for.
   func deliver(late reply: Reply, to handle: Handle) async {
+    if reply.isConfidential { return await say(reply, to: handle) }
     let job = Job(by: "railhead", answerTo: handle) { _, _ in .success(Decision(reply: reply)) }
     switch await dispatcher.submit(job) {
     case .done, .repeated: return
@@ -196,6 +197,10 @@ package struct FrontDesk: Sendable {
   ) async -> Reply {
     let handle = inbound.laterHandle
     if handle == nil, decision.posts.isEmpty { return decision.reply }
+    if let handle, decision.reply.isConfidential {
+      await say(decision.reply, to: handle)
+      return decision.reply
+    }
     let by = decision.posts.isEmpty ? "railhead" : world.person.id.description
     let job = Job(by: by, delivery: inbound.delivery, here: platform.home(for: inbound), answerTo: handle) { _, _ in
       .success(decision)
