@@ -74,7 +74,7 @@ var targets: [Target] = [
   // Testing: the fake outside world, a product of the same rank as the real one.
   room(
     "Testing", "TestKit",
-    ["Kernel", "EventLog", "Chat", "Bot", "Operations", "BuiltInWords"]),
+    ["Kernel", "EventLog", "Chat", "Bot", "Operations", "Priorities", "BuiltInWords"]),
   tests("Kernel", ["Kernel", "TestKit"]),
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
@@ -101,8 +101,7 @@ var targets: [Target] = [
     "Bot",
     [
       "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Decisions", "Incidents", "Requests", "SLAs",
-      "Operations", "Bot",
-      "Console", "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", collections,
+      "Operations", "Priorities", "Bot", "Console", "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", collections,
       .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),
 ]
@@ -146,7 +145,8 @@ if !coreOnly {
     .executableTarget(
       name: "railhead",
       dependencies: [
-        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs", "Slack",
+        "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
+        "Priorities", "Slack",
         "Mattermost", "Matrix",
         "Alerts", "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -2,6 +2,7 @@ import Commands
 import Foundation
 import Kernel
 import Priorities
+import TestKit
 import Testing
 
 /// Says lines to the desk of priorities and reads the replies, at a clock that stands still until it is moved.
@@ -21,6 +22,10 @@ struct Desk {
   private(set) var events: [(event: PriorityEvent, at: Timestamp, by: PersonID)] = []
   /// How many of them the last line led to.
   private(set) var lastEventCount = 0
+  /// What seals votes.
+  var seal = BallotSeal.standIn()
+  /// What waits to be decided elsewhere.
+  var waiting: [WaitingDecision] = []
   /// What priorities can be tied to.
   var records: [ItemID: LinkedRecord] = [:]
   private let book: Book<PrioritiesView, PriorityEvent>
@@ -28,7 +33,8 @@ struct Desk {
   init() throws { book = try Desk.book.get() }
 
   var view: PrioritiesView {
-    PrioritiesView(priorities: state) { [records] id, _ in records[id] }
+    PrioritiesView(
+      priorities: state, linked: { [records] id, _ in records[id] }, waiting: { [waiting] _ in waiting }, seal: seal)
   }
 
   /// One line, and the whole reply.
@@ -36,10 +42,12 @@ struct Desk {
   /// A refusal and a problem with the words are replies too.
   @discardableResult
   mutating func say(
-    _ line: String, as person: Person = .lea, room: String = "C1", topic: ItemID? = nil, channel: Audience = .paris
+    _ line: String, as person: Person = .lea, room: String = "C1", topic: ItemID? = nil, channel: Audience = .paris,
+    isOverheard: Bool = false
   ) throws -> String {
     let place = Place(platform: "slack", team: "T1", channel: room)
-    let world = World(now: now, person: person, place: place, channel: channel, topic: topic)
+    let world = World(
+      now: now, person: person, place: place, channel: channel, topic: topic, hasPrivateAnswers: !isOverheard)
     (posts, buttons, lastEventCount) = ([], [], 0)
     let interpretation = book.interpret(root: "prio", text: line, in: world)
     guard case .command(let ready, _, _, let note) = interpretation else {

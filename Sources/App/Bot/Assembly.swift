@@ -6,7 +6,7 @@ package import EventLog
 import Incidents
 package import Kernel
 package import Operations
-import Priorities
+package import Priorities
 import Requests
 import SLAs
 
@@ -26,13 +26,16 @@ package struct Assembly: Sendable {
     package var newFaultID: @Sendable () -> String
     package var sender: HTTPSender
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+    /// Keeps votes from being read before they are closed.
+    package var ballots: BallotSeal
 
     package init(
       now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
       dice: @escaping @Sendable () -> Double,
       sleep: @escaping @Sendable (Int64) async -> Void, newFaultID: @escaping @Sendable () -> String,
       sender: HTTPSender,
-      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>
+      verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>,
+      ballots: BallotSeal = .none
     ) {
       self.now = now
       self.uptime = uptime
@@ -41,6 +44,7 @@ package struct Assembly: Sendable {
       self.newFaultID = newFaultID
       self.sender = sender
       self.verifyJournal = verifyJournal
+      self.ballots = ballots
     }
   }
 
@@ -83,7 +87,8 @@ package struct Assembly: Sendable {
     let link: @Sendable (Place) -> String? = { place in
       platforms.first { $0.name == place.platform }?.link(to: place)
     }
-    let book = try Assembly.book(words, judged: { verdicts.ledger { dispatcher.state } }, link: link) { state in
+    let judged: @Sendable () -> Ledger = { verdicts.ledger { dispatcher.state } }
+    let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
@@ -187,14 +192,15 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
-    try book(words, judged: { Ledger() }, link: { _ in nil }) {
+    try book(words, judged: { Ledger() }, ballots: .none, link: { _ in nil }) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, link: @escaping @Sendable (Place) -> String?,
+    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, ballots: BallotSeal,
+    link: @escaping @Sendable (Place) -> String?,
     vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
@@ -214,7 +220,7 @@ package struct Assembly: Sendable {
     }
     let priorities = PriorityDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState, world) in state.prioritiesView(for: world.reader) },
+        state: { (state: BotState, world) in state.prioritiesView(for: world.reader, seal: ballots) },
         event: { BotEvent.priority($0) })
     }
     let slas = SLADesk.entries.map {

@@ -6,12 +6,21 @@ package struct PrioritiesView: Sendable {
   /// A record of another feature as the reader may know it at an instant; nil for one that is not there, or not theirs
   /// to read.
   package var linked: @Sendable (ItemID, Timestamp) -> LinkedRecord?
+  /// The decisions that wait to be taken, oldest first, as a channel may know them.
+  package var waiting: @Sendable (Timestamp) -> [WaitingDecision]
+  package var openings: Openings
+  package var seal: BallotSeal
 
   package init(
-    priorities: Priorities, linked: @escaping @Sendable (ItemID, Timestamp) -> LinkedRecord? = { _, _ in nil }
+    priorities: Priorities, linked: @escaping @Sendable (ItemID, Timestamp) -> LinkedRecord? = { _, _ in nil },
+    waiting: @escaping @Sendable (Timestamp) -> [WaitingDecision] = { _ in [] }, openings: Openings = Openings(),
+    seal: BallotSeal = .none
   ) {
     self.priorities = priorities
     self.linked = linked
+    self.waiting = waiting
+    self.openings = openings
+    self.seal = seal
   }
 }
 
@@ -25,5 +34,38 @@ package struct LinkedRecord: Sendable, Hashable {
 
   package init(title: String, impact: Int64? = nil, isRestricted: Bool = false) {
     (self.title, self.impact, self.isRestricted) = (title, impact, isRestricted)
+  }
+}
+
+/// A decision of another feature that somebody has to take.
+package struct WaitingDecision: Sendable, Hashable {
+  package var id: ItemID
+  package var title: String
+  /// Whose turn it is.
+  package var on: Participant?
+  package var since: Timestamp
+
+  package init(id: ItemID, title: String, on: Participant?, since: Timestamp) {
+    (self.id, self.title, self.on, self.since) = (id, title, on, since)
+  }
+}
+
+/// When people are at work, as far as reminders have to know it.
+package struct Openings: Sendable {
+  /// The beginning of somebody's work on the first day they work after the day of an instant.
+  package var next: @Sendable (Participant, Timestamp) -> Timestamp
+  /// So many business days later, within the hours of the house.
+  package var businessDaysAfter: @Sendable (Int, Timestamp) -> Timestamp
+  /// Whether somebody has said that they are away at an instant.
+  package var isAway: @Sendable (Participant, Timestamp) -> Bool
+
+  package init(
+    next: @escaping @Sendable (Participant, Timestamp) -> Timestamp = { $1.adding(seconds: 86_400) },
+    businessDaysAfter: @escaping @Sendable (Int, Timestamp) -> Timestamp = {
+      $1.adding(seconds: Int64($0) * 86_400)
+    },
+    isAway: @escaping @Sendable (Participant, Timestamp) -> Bool = { _, _ in false }
+  ) {
+    (self.next, self.businessDaysAfter, self.isAway) = (next, businessDaysAfter, isAway)
   }
 }

@@ -4,9 +4,6 @@ import Kernel
 /// A command of `/prio`.
 protocol PriorityCommand: Command<PrioritiesView, PriorityEvent> {}
 
-/// A command of `/prio` whose words are read, and which is still to come.
-protocol ComingPriority: ComingCommand, PriorityCommand {}
-
 extension Words {
   /// The priority that is named first: `PRI-7`, `pri7`, `7`; below a priority’s card, that one.
   ///

@@ -11,11 +11,13 @@ package enum PriorityDesk {
 
   /// Every handler that `commands/prio.yaml` gives words to.
   package static let entries: [Entry<PrioritiesView, PriorityEvent>] = [
-    .of(ProposePriority.self), .of(ScorePriority.self), .of(VotePriorities.self), .of(ReviewPriorities.self),
+    .of(ProposePriority.self), .of(ScorePriority.self), .of(VotePriorities.self), .of(CloseVote.self),
+    .of(RestartVote.self), .of(ReviewPriorities.self), .of(KeepPriority.self),
     .of(FreezePriorities.self), .of(MovePriority.self), .of(CommitPriority.self), .of(StartPriority.self),
     .of(FinishPriority.self), .of(DropPriority.self), .of(DeferPriority.self), .of(DatePriority.self),
     .of(OwnPriority.self), .of(BlockPriority.self), .of(UnblockPriority.self), .of(AcknowledgeBlock.self),
-    .of(LinkPriority.self), .of(ListPriorities.self), .of(ShowPriority.self), .of(UndoCommand.self),
+    .of(LinkPriority.self), .of(ListPriorities.self), .of(ShowPriority.self), .of(ShowStats.self),
+    .of(UndoCommand.self),
   ]
 
   /// The card of a priority as it stands, in the language, zone and verbs of its channel; nil for one that does not exist.

@@ -3,6 +3,7 @@ import BuiltInWords
 package import Chat
 package import Kernel
 package import Operations
+package import Priorities
 
 /// The whole bot but for the wire: say a line, read the reply; the clock, the journal and the outside world are the
 /// test's.
@@ -23,7 +24,7 @@ package final class BotTester: Sendable {
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
     outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
     people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil, rooms: RoomPolicy = RoomPolicy(),
-    sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
+    ballots: BallotSeal = .standIn(), sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
@@ -33,7 +34,8 @@ package final class BotTester: Sendable {
       in: Assembly.World(
         now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
         sender: sender ?? outside.sender,
-        verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) }))
+        verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) },
+        ballots: ballots))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
   }
 

@@ -3,6 +3,7 @@ import Incidents
 import Kernel
 import Logging
 import Operations
+import Priorities
 import Requests
 import SLAs
 
@@ -15,6 +16,8 @@ extension BotEvent {
     case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
     case .sla(.warned(let warning)): .records([warning.clock.record])
     case .sla, .operations(.teamChanged), .operations(.teamRemoved): .everything
+    case .priority(.changed(let number, _, _)): .records([ItemID(PriorityItem.prefix, number)])
+    case .priority(.reviewed(let number, _, _)): .records([ItemID(Review.prefix, number)])
     case .priority, .operations, .outbox: nil
     }
   }
@@ -35,16 +38,19 @@ extension BotState {
 
   /// When records have to be looked at next.
   func plan(_ touched: Scheduler.Touched, at now: Timestamp) -> [(ItemID, Timestamp?)] {
+    let priorities = prioritiesView(for: PersonID(""))
     let ids =
       switch touched {
       case .records(let ids): ids
-      case .everything: openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) } + waitingDecisions
+      case .everything:
+        openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) } + waitingDecisions + priorities.watched
       }
     let incidents = promisedIncidents
     return Set(ids).map { id in
       let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
       let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
-      return (id, [warning, nudge, decisionInstant(of: id)].compactMap(\.self).min())
+      let reminders = [warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id)]
+      return (id, reminders.compactMap(\.self).min())
     }
   }
 
@@ -78,6 +84,14 @@ extension BotState {
       let due = dueDecision(id, at: now, prompts: prompts[DecisionDesk.root] ?? Prompts())
       decision.events += due.events
       decision.posts += due.posts
+    }
+    let priorities = prioritiesView(for: PersonID(""))
+    for id in ids where [PriorityItem.prefix, Review.prefix].contains(id.prefix) {
+      let reminders = priorities.reminders(
+        of: id, at: now, channel: operations.configuration.audience,
+        prompts: prompts[PriorityDesk.root] ?? Prompts())
+      decision.events += reminders.events.map(BotEvent.priority)
+      decision.posts += reminders.posts
     }
     decision.posts = decision.posts.map { respectingAbsence($0, at: now) }
     return decision

@@ -1,12 +1,33 @@
 import Incidents
 import Kernel
+import Operations
 import Priorities
 import Requests
 
 extension BotState {
   /// What the commands of `/prio` read for somebody; nobody in particular reads what stands in a channel.
-  func prioritiesView(for viewer: PersonID) -> PrioritiesView {
-    PrioritiesView(priorities: priorities) { id, now in linked(id, for: viewer, at: now) }
+  func prioritiesView(for viewer: PersonID, seal: BallotSeal = .none) -> PrioritiesView {
+    PrioritiesView(
+      priorities: priorities, linked: { id, now in linked(id, for: viewer, at: now) }, openings: openings, seal: seal)
+  }
+
+  /// When people are at work: whoever is waited for by their own calendar, everybody by that of the house.
+  private var openings: Openings {
+    let promises = promisedIncidents.promises
+    return Openings(
+      next: { person, instant in nextOpening(for: person, after: instant) },
+      businessDaysAfter: { days, instant in promises.opening(promises.businessDaysAfter(days, instant)) })
+  }
+
+  private func nextOpening(for person: Participant, after instant: Timestamp) -> Timestamp {
+    let id = person.id ?? PersonID("")
+    let audience = operations.audience(of: id, chatKnows: nil, zone: nil)
+    let somebody = Person(id: id, name: person.name, role: .guest, audience: audience)
+    let days = workingDays(of: somebody, at: instant)
+    let today = audience.zone.civil(at: instant).date
+    // A calendar that is closed for a year is no calendar.
+    let opening = (1...366).lazy.compactMap { days.hours(today.adding(days: $0))?.lowerBound }.first
+    return opening ?? instant.adding(seconds: 86_400)
   }
 
   /// A record that a priority is tied to, as far as somebody may read of it.

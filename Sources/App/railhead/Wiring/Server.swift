@@ -11,6 +11,7 @@ import Logging
 import Matrix
 import Mattermost
 import Operations
+import Priorities
 import ServiceLifecycle
 import Signatures
 import Slack
@@ -35,6 +36,12 @@ struct Server {
     let folder = settings.data
     let opened = try Server.open(folder: folder, people: settings.people, logger: logger)
     let secrets = try DataSecrets(folder: folder)
+    let ballots = BallotKey.seal(folder: folder, logger: logger)
+    if !opened.state.priorities.canBeCounted(with: ballots) {
+      logger.error(
+        "votes cannot be read: keys/ballots.key is not the key that they were sealed with",
+        metadata: ["remedy": "put the key back before the vote is closed, or begin the vote anew: vote again"])
+    }
     let console = Console(secrets: [secrets.console], check: .crypto)
     platforms = settings.platforms(console: console, secrets: secrets)
     curl = try CurlClient(CurlSettings(origins: settings.origins()))
@@ -50,7 +57,7 @@ struct Server {
         sender: HTTPSender { call in
           call.method == "FEED" ? .success(console.feed.deliver(call)) : await curl.send(call)
         },
-        verifyJournal: { await Server.verify(folder: folder) }))
+        verifyJournal: { await Server.verify(folder: folder) }, ballots: ballots))
   }
 
   /// Serves until a signal or a broken journal ends it; what was accepted is answered, and everything is flushed.

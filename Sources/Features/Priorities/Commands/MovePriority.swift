@@ -79,10 +79,15 @@ struct MovePriority: PriorityCommand {
 
 extension Refusal {
   fileprivate static func there(_ item: PriorityItem, _ place: Int, of count: Int, in world: World) -> Refusal {
-    Refusal(
+    let who: RichText =
+      item.facts.pin.map { pin in
+        let mention = pin.mark.by.mention
+        return world.language.pick(en: ", moved by \(mention)", fr: ", déplacée par \(mention)")
+      } ?? ""
+    return Refusal(
       "place.same",
       world.language.pick(
-        en: "\(item.id) is at place \(place) of \(count) already. Nothing was changed.",
-        fr: "\(item.id) est déjà au rang \(place) sur \(count). Rien n’a été changé."))
+        en: "\(item.id) is at place \(place) of \(count) already\(who). Nothing was changed.",
+        fr: "\(item.id) est déjà au rang \(place) sur \(count)\(who). Rien n’a été changé."))
   }
 }

@@ -6,6 +6,8 @@ extension PriorityEvent {
     switch self {
     case .changed(_, _, let change): change.kind
     case .frozen: "priority.frozen"
+    case .polled(_, _, let change): change.kind
+    case .reviewed(_, _, let change): change.kind
     }
   }
 
@@ -23,6 +25,14 @@ extension PriorityEvent {
     case .frozen(let name, let places):
       fields.add("byName", name)
       fields.add("order", .array(places.map(\.json)))
+    case .polled(let round, let name, let change):
+      fields.add("byName", name)
+      fields.add("round", round)
+      change.add(to: &fields)
+    case .reviewed(let number, let name, let change):
+      change.add(to: &fields)
+      fields.add("byName", name)
+      fields.add("review", number)
     }
     return fields.json
   }
@@ -35,6 +45,10 @@ extension PriorityEvent {
     let event: PriorityEvent
     if let change = try Change(kind: kind, members, data) {
       event = .changed(try members.int("priority"), byName: try members.string("byName"), change)
+    } else if let change = try PollChange(kind: kind, members) {
+      event = .polled(try members.int("round"), byName: try members.string("byName"), change)
+    } else if let change = try ReviewChange(kind: kind, members) {
+      event = .reviewed(try members.int("review"), byName: try members.string("byName"), change)
     } else if kind == "priority.frozen" {
       event = .frozen(
         byName: try members.string("byName"), try members.list("order", Freeze.Place.init(json:)))

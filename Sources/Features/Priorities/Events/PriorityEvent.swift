@@ -7,6 +7,10 @@ package enum PriorityEvent: Sendable, Hashable {
   /// One priority, by the number in its id; the name is what the chat calls whoever did it, for display only.
   case changed(Int, byName: String, Change)
   case frozen(byName: String, [Freeze.Place])
+  /// A vote, by its round.
+  case polled(Int, byName: String, PollChange)
+  /// A review, by its number.
+  case reviewed(Int, byName: String, ReviewChange)
 
   /// What happened to one priority, at the moment of recording.
   package enum Change: Sendable, Hashable {

@@ -7,7 +7,7 @@ extension Priorities {
   package func snapshot() -> [UInt8] {
     var bytes = Array("[\n".utf8)
     var head = Fields()
-    head.add("freeze", freeze?.json)
+    head.add("meetings", meetings.json)
     head.add("next", nextNumber)
     head.add("pins", pins)
     head.add("undo", JSON.array(undo.all.map(\.json)))
@@ -30,7 +30,7 @@ extension Priorities {
     try lines.readHead { head throws(MalformedEvent) in
       restore(
         nextNumber: try head.int("next"), pins: try head.int("pins"),
-        freeze: try head.optional("freeze", Freeze.init(json:)),
+        meetings: try head.value("meetings", Meetings.init(json:)),
         undo: try head.list("undo", UndoMemory<Facts>.Step.init(json:)))
     }
     for line in lines.first..<lines.end { try lines.read(line) { try insert(PriorityItem(&$0)) } }

@@ -10,8 +10,7 @@ package struct Priorities: Sendable, Equatable {
   package private(set) var nextNumber = 1
   /// Those that are neither done nor dropped.
   package private(set) var open: TreeSet<Int> = []
-  /// The order that was agreed on last.
-  package private(set) var freeze: Freeze?
+  private(set) var meetings = Meetings()
   /// How often a person has decided on a place in the order.
   private(set) var pins = 0
   private(set) var undo = UndoMemory<Facts>()
@@ -23,6 +22,9 @@ package struct Priorities: Sendable, Equatable {
 
   /// A priority by the number in its id.
   package subscript(_ number: Int) -> PriorityItem? { shelf[number] }
+
+  /// The order that was agreed on last.
+  package var freeze: Freeze? { meetings.freeze }
 
   /// How many were ever proposed.
   package var count: Int { shelf.count }
@@ -39,9 +41,33 @@ package struct Priorities: Sendable, Equatable {
       try apply(change, to: number, Mark(at: at, by: Participant(id: by, name: name)))
     case .frozen(let name, let places):
       let mark = Mark(at: at, by: Participant(id: by, name: name))
-      freeze = Freeze(mark: mark, places: places)
+      meetings.freeze = Freeze(mark: mark, places: places)
       remember("freeze", mark)
+    case .polled(let round, let name, let change):
+      apply(change, to: round, Mark(at: at, by: Participant(id: by, name: name)))
+    case .reviewed(let number, let name, let change):
+      let mark = Mark(at: at, by: Participant(id: by, name: name))
+      try meetings.apply(change, to: number, mark)
+      if !change.isNudge { remember("review", mark) }
     }
+  }
+
+  private mutating func apply(_ change: PriorityEvent.PollChange, to round: Int, _ mark: Mark) {
+    switch change {
+    case .voted(let sealed): meetings.vote(round, sealed, mark)
+    case .restarted: meetings.restartVote(round, mark)
+    case .closed(let votes):
+      let tally = Tally(round: round, closed: mark, votes: votes)
+      meetings.close(tally)
+      let totals = tally.totals
+      for number in open {
+        guard let item = shelf[number], item.facts.dots != totals[number] else { continue }
+        var facts = item.facts
+        facts.dots = totals[number]
+        shelf[number] = PriorityItem(number: number, facts: facts, history: item.history)
+      }
+    }
+    remember("vote", mark)
   }
 
   private mutating func apply(_ change: PriorityEvent.Change, to number: Int, _ mark: Mark) throws(Fault) {
@@ -59,6 +85,7 @@ package struct Priorities: Sendable, Equatable {
     facts.apply(change, mark, serial: pins)
     shelf[number] = PriorityItem(number: number, facts: facts, history: item.history + [entry])
     if facts.stage.isOpen { open.insert(number) } else { open.remove(number) }
+    meetings.note(change, of: number, mark)
     if change != .asked { remember(change, number, mark, before: item.facts, after: facts) }
   }
 
@@ -73,9 +100,9 @@ package struct Priorities: Sendable, Equatable {
     if item.facts.stage.isOpen { open.insert(item.number) }
   }
   /// What a snapshot knows besides the priorities.
-  mutating func restore(nextNumber: Int, pins: Int, freeze: Freeze?, undo: [UndoMemory<Facts>.Step]) {
+  mutating func restore(nextNumber: Int, pins: Int, meetings: Meetings, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)
-    (self.pins, self.freeze) = (pins, freeze)
+    (self.pins, self.meetings) = (pins, meetings)
     for step in undo { self.undo.remember(step) }
   }
 

@@ -9,7 +9,8 @@ extension Audience {
     }
   }
 
-  private func event(_ change: PriorityEvent.Change) -> RichText {
+  /// What happened, in a few words.
+  func event(_ change: PriorityEvent.Change) -> RichText {
     switch change {
     case .proposed: name(Stage.proposed)
     case .scored(let score): formula(score)

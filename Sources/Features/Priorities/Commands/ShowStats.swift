@@ -1,0 +1,30 @@
+import Commands
+import Kernel
+
+/// How promises were kept in a period: `stats last month`; without a period, in the last 90 days.
+struct ShowStats: PriorityCommand {
+  static let handler = "stats"
+  static let changesState = false
+
+  let period: CalendarPeriod
+
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    let today = words.world.person.audience.zone.civil(at: words.world.now).date
+    period = try words.takePeriod() ?? CalendarPeriod(last: 90, .day, upTo: today)
+    try words.end()
+  }
+
+  func arguments(in world: World) -> Arguments {
+    ["from": period.dates.lowerBound, "to": period.dates.upperBound.adding(days: -1)]
+  }
+
+  /// Reads every priority: a question, never part of a write.
+  func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
+    let audience = world.person.audience
+    let bounds = period.bounds(at: world.now, in: audience.zone)
+    let figures = PromiseFigures(of: state.priorities, in: bounds, at: world.now)
+    let days = RichText.plain("\(audience.period(period)) (\(audience.zone.name))")
+    let head = audience.labelled("\(code: world.line("stats"))", days)
+    return Decision(reply: Reply(([head] + audience.figures(figures)).joined(separator: "\n")))
+  }
+}

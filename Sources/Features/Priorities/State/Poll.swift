@@ -1,0 +1,49 @@
+package import Kernel
+
+/// A vote that is going on: who has voted is there to be read, what they have voted is sealed.
+package struct Poll: Sendable, Hashable {
+  /// Which vote it is, from 1.
+  package var round: Int
+  package var opened: Mark
+  /// One per person, in the order in which they first voted.
+  package var ballots: [Ballot] = []
+
+  /// What one person has given, as nobody reads it.
+  package struct Ballot: Sendable, Hashable {
+    package var person: Participant
+    package var sealed: String
+  }
+
+  /// How many dots a person can give.
+  package static let budget = 5
+
+  /// The ballot of an account.
+  func ballot(of person: PersonID) -> Ballot? { ballots.first { $0.person.id == person } }
+
+  /// Takes a ballot in the place of the person's earlier one.
+  mutating func put(_ ballot: Ballot) {
+    if let index = ballots.firstIndex(where: { $0.person.id == ballot.person.id }) {
+      ballots[index] = ballot
+    } else {
+      ballots.append(ballot)
+    }
+  }
+}
+
+/// A vote that is over, with all that was given.
+package struct Tally: Sendable, Hashable {
+  package var round: Int
+  package var closed: Mark
+  package var votes: [Vote]
+
+  /// What one person gave, by the number of the priority.
+  package struct Vote: Sendable, Hashable {
+    package var person: Participant
+    package var dots: [Int: Int]
+  }
+
+  /// All dots, by the number of the priority.
+  package var totals: [Int: Int] {
+    votes.reduce(into: [:]) { totals, vote in totals.merge(vote.dots) { $0 &+ $1 } }
+  }
+}

@@ -1,0 +1,49 @@
+import HashTreeCollections
+import Kernel
+
+extension PrioritiesView {
+  /// What is left of a review: five owned priorities, the decisions, the blockers, and what changed since the freeze
+  /// before.
+  func summary(of review: Review, undiscussed: [Int], for audience: Audience, at now: Timestamp) -> RichText {
+    let language = audience.language
+    let day = RichText.plain(audience.full(now))
+    var lines: [RichText] = [
+      language.pick(
+        en: "\(strong: "Review \(review.number)") of \(day)", fr: "\(strong: "Revue \(review.number)") du \(day)")
+    ]
+    let owned = priorities.order.compactMap { priorities[$0] }.filter { $0.facts.stage.isPromised }
+    lines.append(language.pick(en: "Priorities (\(owned.count) owned):", fr: "Priorités (\(owned.count) portées) :"))
+    lines += owned.prefix(5).enumerated().map { index, item in
+      "\(index + 1). \(audience.line(about: item, at: now))"
+    }
+    if owned.count < 5 {
+      lines.append(
+        language.pick(
+          en: "Five owned priorities are the aim: \(5 - owned.count) to go.",
+          fr: "Le but est cinq priorités portées : il en manque \(5 - owned.count)."))
+    }
+    lines.append(
+      language.pick(en: "Decisions (\(review.decisions.count)):", fr: "Décisions (\(review.decisions.count)) :"))
+    lines += review.decisions.compactMap { verdict in
+      priorities[verdict.number].map { audience.told(verdict, of: $0) }
+    }
+    if !undiscussed.isEmpty {
+      let items = undiscussed.compactMap { priorities[$0].map(audience.short) }.joined(separator: ", ")
+      lines.append(
+        audience.labelled(
+          language.pick(en: "Not discussed, first next time", fr: "Non discutées, en premier la prochaine fois"), items)
+      )
+    }
+    lines.append(language.pick(en: "Blockers:", fr: "Points bloquants :"))
+    lines += audience.blocked(in: priorities, at: now)
+    return (lines + audience.drift(of: priorities, at: now)).joined(separator: "\n")
+  }
+}
+
+extension Audience {
+  /// A decision as it was taken: `– PRI-7 “migrate the CRM” kept · @léa`.
+  fileprivate func told(_ verdict: Review.Verdict, of item: PriorityItem) -> RichText {
+    let last = item.history.last { $0.mark == verdict.mark }?.change
+    return "– \(short(item)) \(last.map(event) ?? name(item.facts.stage)) · \(verdict.mark.by.mention)"
+  }
+}
