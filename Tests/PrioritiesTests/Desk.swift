@@ -18,6 +18,8 @@ struct Desk {
   private(set) var posts: [Post] = []
   /// The buttons below the last reply.
   private(set) var buttons: [Button] = []
+  /// Whether the last reply must never be written down.
+  private(set) var isConfidential = false
   /// Every event so far.
   private(set) var events: [(event: PriorityEvent, at: Timestamp, by: PersonID)] = []
   /// How many of them the last line led to.
@@ -48,7 +50,7 @@ struct Desk {
     let place = Place(platform: "slack", team: "T1", channel: room)
     let world = World(
       now: now, person: person, place: place, channel: channel, topic: topic, hasPrivateAnswers: !isOverheard)
-    (posts, buttons, lastEventCount) = ([], [], 0)
+    (posts, buttons, lastEventCount, isConfidential) = ([], [], 0, false)
     let interpretation = book.interpret(root: "prio", text: line, in: world)
     guard case .command(let ready, _, _, let note) = interpretation else {
       guard case .answer(let reply, _) = interpretation else { return "" }
@@ -58,6 +60,7 @@ struct Desk {
     case .failure(let refusal): return refusal.text.unsafePlainText
     case .success(let decision):
       (posts, buttons, lastEventCount) = (decision.posts, decision.reply.message.buttons, decision.events.count)
+      isConfidential = decision.reply.isConfidential
       for event in decision.events { try record(event, by: person.id) }
       return ((note.map { $0 + "\n" } ?? "") + decision.reply.message.text).unsafePlainText
     }
@@ -95,6 +98,12 @@ struct Desk {
         return "\(destination): \(message.text.unsafePlainText)\(buttons)"
       }
     }
+  }
+
+  /// The buttons of the first card.
+  func buttonsOfCard(_ audience: Audience) -> [Button] {
+    let verbs = (try? Desk.verbs) ?? Verbs()
+    return PriorityDesk.card(for: ItemID("PRI", 1), in: view, at: now, audience: audience, verbs: verbs)?.buttons ?? []
   }
 
   /// The card of a priority as it stands, with its buttons.

@@ -56,16 +56,23 @@ package struct Openings: Sendable {
   package var next: @Sendable (Participant, Timestamp) -> Timestamp
   /// So many business days later, within the hours of the house.
   package var businessDaysAfter: @Sendable (Int, Timestamp) -> Timestamp
-  /// Whether somebody has said that they are away at an instant.
-  package var isAway: @Sendable (Participant, Timestamp) -> Bool
+  package var presence: @Sendable (Participant, Timestamp) -> Presence
+
+  /// Whether somebody can be asked.
+  package enum Presence: Sendable {
+    case here
+    /// Away, and somebody else is asked for them.
+    case covered
+    case away
+  }
 
   package init(
     next: @escaping @Sendable (Participant, Timestamp) -> Timestamp = { $1.adding(seconds: 86_400) },
     businessDaysAfter: @escaping @Sendable (Int, Timestamp) -> Timestamp = {
       $1.adding(seconds: Int64($0) * 86_400)
     },
-    isAway: @escaping @Sendable (Participant, Timestamp) -> Bool = { _, _ in false }
+    presence: @escaping @Sendable (Participant, Timestamp) -> Presence = { _, _ in .here }
   ) {
-    (self.next, self.businessDaysAfter, self.isAway) = (next, businessDaysAfter, isAway)
+    (self.next, self.businessDaysAfter, self.presence) = (next, businessDaysAfter, presence)
   }
 }

@@ -15,7 +15,8 @@ extension BotEvent {
     case .request(let event): .records([ItemID(Request.prefix, event.request)])
     case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
     case .sla(.warned(let warning)): .records([warning.clock.record])
-    case .sla, .operations(.teamChanged), .operations(.teamRemoved): .everything
+    case .sla, .operations(.teamChanged), .operations(.teamRemoved), .operations(.wentAway), .operations(.cameBack):
+      .everything
     case .priority(.changed(let number, _, _)): .records([ItemID(PriorityItem.prefix, number)])
     case .priority(.reviewed(let number, _, _)): .records([ItemID(Review.prefix, number)])
     case .priority, .operations, .outbox: nil
@@ -49,7 +50,7 @@ extension BotState {
     return Set(ids).map { id in
       let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
       let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
-      let reminders = [warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id)]
+      let reminders = [warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id, at: now)]
       return (id, reminders.compactMap(\.self).min())
     }
   }

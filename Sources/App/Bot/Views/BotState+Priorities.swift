@@ -16,7 +16,11 @@ extension BotState {
     let promises = promisedIncidents.promises
     return Openings(
       next: { person, instant in nextOpening(for: person, after: instant) },
-      businessDaysAfter: { days, instant in promises.opening(promises.businessDaysAfter(days, instant)) })
+      businessDaysAfter: { days, instant in promises.opening(promises.businessDaysAfter(days, instant)) },
+      presence: { person, instant in
+        guard let absence = person.id.flatMap({ operations.absence(of: $0, at: instant) }) else { return .here }
+        return absence.cover == nil ? .away : .covered
+      })
   }
 
   private func nextOpening(for person: Participant, after instant: Timestamp) -> Timestamp {

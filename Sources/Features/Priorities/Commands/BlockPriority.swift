@@ -32,14 +32,22 @@ struct BlockPriority: PriorityCommand {
     let person = Participant(on, in: world)
     let change = PriorityEvent.Change.blocked(on: person, why: reason)
     let block = Block(on: person, why: reason, began: Mark(at: world.now, by: Participant(world.person)))
+    let isHere = state.openings.presence(person, world.now) == .here
     let request = item.request(about: block, at: world.now, for: world.channel) { command, rest, language in
       (world.line(command, rest, in: language), world.verbs.line(command, rest, in: language))
     }
-    return item.decision(change, in: world, extra: [Post(.message(request), to: .thread(of: item.id))]) { audience in
+    let posts = isHere ? [Post(.message(request), to: .thread(of: item.id))] : []
+    var decision = item.decision(change, in: world, extra: posts) { audience in
       let title = audience.quoted(item.facts.title)
       return audience.language.pick(
         en: "\(title) is blocked and waits for \(person.mention): \(reason)",
         fr: "\(title) est bloquée et attend \(person.mention) : \(reason)")
     }
+    if !isHere {
+      decision.reply.message.text += world.language.pick(
+        en: "\n\(person.mention) is away: I ask on the next working day, or whoever covers.",
+        fr: "\nAbsence de \(person.mention) : je demande le prochain jour travaillé, ou à qui remplace.")
+    }
+    return decision
   }
 }

@@ -54,6 +54,6 @@ extension Refusal {
       "link.unknown",
       world.language.pick(
         en: "There is no \(id) that a priority could be tied to. Nothing was changed.",
-        fr: "Il n’y a pas de \(id) à laquelle lier une priorité. Rien n’a été changé."))
+        fr: "\(id) n’existe pas, ou ne se lie pas à une priorité. Rien n’a été changé."))
   }
 }

@@ -60,7 +60,8 @@ extension Refusal {
     let audience = world.person.audience
     let missing = score.needed.filter { score.figures[$0] == nil }.map(audience.figureName)
     let wanted = missing.isEmpty ? [audience.figureName(score.needed.last ?? "")] : missing
-    let words = wanted.map { "\($0) 3" }.joined(separator: " ")
+    let share = audience.figureName("confidence")
+    let words = wanted.map { "\($0) \($0 == share && score.method == .rice ? "80%" : "3")" }.joined(separator: " ")
     let line = world.line("score", "\(item.id) \(score.method.rawValue) \(words)")
     let names = RichText.plain(wanted.joined(separator: ", "))
     return Refusal(

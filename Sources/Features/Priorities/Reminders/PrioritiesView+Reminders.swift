@@ -10,9 +10,9 @@ extension PrioritiesView {
   }
 
   /// When somebody has to be reminded of a priority or a review next; nil when nobody has.
-  package func nextReminder(of id: ItemID) -> Timestamp? {
+  package func nextReminder(of id: ItemID, at now: Timestamp) -> Timestamp? {
     switch id.prefix {
-    case PriorityItem.prefix: awaited(id.number).map(nextRequest)
+    case PriorityItem.prefix: awaited(id.number).map { nextRequest($0, at: now) }
     case Review.prefix: priorities.meetings.reviews[id.number].flatMap(nextNudge)
     default: nil
     }
@@ -22,7 +22,7 @@ extension PrioritiesView {
   package func reminders(
     of id: ItemID, at now: Timestamp, channel: Audience, prompts: Prompts
   ) -> Decision<PriorityEvent> {
-    guard let due = nextReminder(of: id), due <= now else { return Decision(reply: Reply("")) }
+    guard let due = nextReminder(of: id, at: now), due <= now else { return Decision(reply: Reply("")) }
     switch id.prefix {
     case PriorityItem.prefix: return request(about: id.number, at: now, channel: channel, prompts: prompts)
     default: return nudge(about: id.number, at: now, channel: channel, prompts: prompts)
@@ -34,10 +34,13 @@ extension PrioritiesView {
     priorities[number]?.facts.block.flatMap { $0.acknowledged == nil ? $0 : nil }
   }
 
-  /// Once a day on which they work, and not while they are away.
-  private func nextRequest(_ block: Block) -> Timestamp {
-    var next = openings.next(block.on, block.asked ?? block.began.at)
-    for _ in 0..<366 where openings.isAway(block.on, next) { next = openings.next(block.on, next) }
+  /// Once a day on which they work, and not while they are away with nobody to cover for them.
+  ///
+  /// What was missed, in a stop or in an absence, is made up for when they are at work.
+  private func nextRequest(_ block: Block, at now: Timestamp) -> Timestamp {
+    let yesterday = now.adding(seconds: -86_400)
+    var next = max(openings.next(block.on, block.asked ?? block.began.at), openings.next(block.on, yesterday))
+    for _ in 0..<366 where openings.presence(block.on, next) == .away { next = openings.next(block.on, next) }
     return next
   }
 

@@ -60,12 +60,13 @@ struct Meetings: Sendable, Equatable {
 
   /// Every review that is open hears what is decided about a priority.
   mutating func note(_ change: PriorityEvent.Change, of number: Int, _ mark: Mark) {
-    guard change.isDecision else { return }
+    guard change.isDecision || change.isUndo else { return }
     for key in reviews.keys {
       reviews[key]?.decisions.removeAll { $0.number == number }
+      if change.isUndo { continue }
       reviews[key]?.decisions.append(Review.Verdict(number: number, command: change.command, mark: mark))
     }
-    requeued[number] = nil
+    if !change.isUndo { requeued[number] = nil }
   }
 }
 

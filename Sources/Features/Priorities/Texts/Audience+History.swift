@@ -30,7 +30,9 @@ extension Audience {
     case .linked(let id): language.pick(en: "tied to \(id)", fr: "liée à \(id)")
     case .kept: language.pick(en: "kept in the review", fr: "gardée en revue")
     case .undone(let undoing):
-      language.pick(en: "taken back: \(plain: undoing.command)", fr: "défait : \(plain: undoing.command)")
+      language.pick(
+        en: "the last command taken back: \(name(undoing.facts.stage))",
+        fr: "dernière commande défaite : \(name(undoing.facts.stage))")
     }
   }
 
