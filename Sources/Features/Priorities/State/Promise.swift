@@ -16,25 +16,3 @@ package struct Promise: Sendable, Hashable {
     package var mark: Mark
   }
 }
-
-/// Something that stands in the way, and the person who can take it away.
-package struct Block: Sendable, Hashable {
-  package var on: Participant
-  package var why: String
-  package var began: Mark
-  /// Whoever it waits for has seen it: they are asked no more.
-  package var acknowledged: Mark?
-  /// When they were asked last.
-  package var asked: Timestamp?
-  package var ended: Mark?
-}
-
-/// A place in the order that a person decided, against what the scores say.
-package struct Pin: Sendable, Hashable {
-  /// Counted from 1.
-  package var place: Int
-  package var why: String
-  package var mark: Mark
-  /// Which of all such decisions it is: later ones win.
-  package var serial: Int
-}

@@ -32,7 +32,7 @@ extension Audience {
     ]
     return [head]
       + lines.filter { !$0.1.isEmpty }.map { label, items in
-        labelled("– \(label) \(items.count)", items.joined(separator: ", "))
+        labelled("– \(label) \(items.count)", enumeration(items))
       }
   }
 
@@ -47,6 +47,13 @@ extension Audience {
         language.pick(en: "and \(order.count - 5) more", fr: "et \(order.count - 5) de plus"))
     }
     return lines
+  }
+
+  /// Things in a row, the first ten of them.
+  func enumeration(_ items: [RichText]) -> RichText {
+    let shown = items.prefix(10).joined(separator: ", ")
+    let rest = items.count - 10
+    return rest > 0 ? shown + language.pick(en: ", and \(rest) more", fr: ", et \(rest) de plus") : shown
   }
 
   /// Id and title: `PRI-7 “migrate the CRM”`.

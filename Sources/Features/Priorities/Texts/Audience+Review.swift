@@ -29,7 +29,7 @@ extension Audience {
       (language.pick(en: "moved", fr: "déplacées"), moved),
     ]
     return lines.map { label, items in
-      labelled("– \(label) \(items.count)", items.isEmpty ? "–" : items.joined(separator: ", "))
+      labelled("– \(label) \(items.count)", items.isEmpty ? "–" : enumeration(items))
     }
   }
 
@@ -45,9 +45,11 @@ extension Audience {
         return left == right ? a.number < b.number : left < right
       }
     guard !items.isEmpty else { return [language.pick(en: "Nothing is blocked.", fr: "Rien n’est bloqué.")] }
-    return items.compactMap { item in
-      item.facts.block.map { "– \(short(item)) \(waitingInFull($0, at: now))" }
+    let lines = items.prefix(10).compactMap { item in
+      item.facts.block.map { "– \(short(item)) \(waitingInFull($0, at: now))" as RichText }
     }
+    let rest = items.count - lines.count
+    return rest > 0 ? lines + [language.pick(en: "and \(rest) more", fr: "et \(rest) de plus")] : lines
   }
 
   /// What a vote that was closed on the way came to.
