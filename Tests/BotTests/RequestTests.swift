@@ -116,7 +116,7 @@ struct RequestTests {
     #expect(await thread("REQ-2", "sev INC-1 2").hasPrefix("/inc sev INC-1:"))
     // “priority” is a root too: below the card of a request it is what becomes of that request.
     #expect(await thread("REQ-2", "priority P1") == "/ask priority REQ-2: “refund” goes from P2 to P1.")
-    #expect(await thread("REQ-2", "priority list") == "/prio list is not there yet. Nothing was changed.")
+    #expect(await thread("REQ-2", "priority list") == "/prio list: no priority matches.")
     #expect(await thread("INC-1", "priority P1").hasPrefix("I do not know the word “P1”."))
   }
 
