@@ -76,7 +76,7 @@ import Testing
         .ephemeral(
           #"Start your line with one of these:\n`/inc` — Log and run incidents\n`/ask` — Ask another team for something\n"#
             + #"`/sla` — See what is promised, what is at risk, and why\n"#
-            + #"`/prio` — Agree on what comes first (coming: lines are read, nothing is kept yet)\n"#
+            + #"`/prio` — Agree on what comes first\n"#
             + #"`/decision` — Keep what was decided, by whom, and when it was done\n"#
             + #"`/digest` — Get the daily, weekly and monthly digests (coming: lines are read, nothing is sent yet)\n"#
             + #"`/ops` — See how the bot is doing, and who may do what"#)
