@@ -1,3 +1,4 @@
+import Decisions
 import Incidents
 import Kernel
 import Operations
@@ -8,7 +9,13 @@ extension BotState {
   /// What the commands of `/prio` read for somebody; nobody in particular reads what stands in a channel.
   func prioritiesView(for viewer: PersonID, seal: BallotSeal = .none) -> PrioritiesView {
     PrioritiesView(
-      priorities: priorities, linked: { id, now in linked(id, for: viewer, at: now) }, openings: openings, seal: seal)
+      priorities: priorities, linked: { id, now in linked(id, for: viewer, at: now) }, waiting: { _ in pending },
+      openings: openings, seal: seal)
+  }
+
+  /// The decisions that a review asks about.
+  private var pending: [WaitingDecision] {
+    decisions.toTake(atMost: 3).map { WaitingDecision(id: $0.id, title: $0.title, on: $0.waitsOn, since: $0.since) }
   }
 
   /// When people are at work: whoever is waited for by their own calendar, everybody by that of the house.
@@ -43,6 +50,7 @@ extension BotState {
       let impact = facts.phase == .cancelled ? nil : facts.impact(until: now)
       return LinkedRecord(title: facts.title, impact: impact, isRestricted: facts.visibility.isRestricted)
     case Request.prefix: return requests[id.number].map { LinkedRecord(title: $0.facts.title) }
+    case DecisionDesk.prefix: return decisions[id.number].map { LinkedRecord(title: $0.facts.title) }
     default: return nil
     }
   }
