@@ -90,6 +90,8 @@ import Testing
             railhead_outbound_sent_bytes_total 0
             # TYPE railhead_requests_refused_total counter
             railhead_requests_refused_total{platform="slack",reason="mismatch"} 1
+            # TYPE railhead_decisions_waiting gauge
+            railhead_decisions_waiting 0
             # TYPE railhead_events gauge
             railhead_events 1
             # TYPE railhead_incidents_open gauge
