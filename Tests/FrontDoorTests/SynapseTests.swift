@@ -108,4 +108,24 @@ import Testing
     }
     #expect(lines.joined(separator: "\n") == Self.wholeSev1 + "\n")
   }
+
+  @Test(.enabled(if: isInstalled, "scripts/synapse.sh installs the Matrix server that this needs"))
+  func twoPeopleHoldAReview() async throws {
+    let heard = try await play("review").split(separator: "\n").filter {
+      !$0.contains("(join ") && !$0.contains("(invite ")
+    }
+    // Which of two answers to a line comes first is nobody's promise.
+    var answers: [[String]] = [[]]
+    for line in heard {
+      if line.hasPrefix("railhead") {
+        answers[answers.count - 1].append(String(line))
+      } else if line.hasPrefix("ana: ") || line.hasPrefix("lea: ") {
+        answers += [[String(line)], []]
+      } else if let last = answers[answers.count - 1].popLast() {
+        answers[answers.count - 1].append(last + "\n" + line)
+      }
+    }
+    let text = answers.map { $0.sorted().joined(separator: "\n") }.filter { !$0.isEmpty }.joined(separator: "\n")
+    #expect(text == Self.shortReview)
+  }
 }

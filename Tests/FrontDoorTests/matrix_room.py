@@ -1,6 +1,6 @@
 """Railhead in a room of a real Matrix server: people type, the bot answers.
 
-    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room | sev1]
+    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room | sev1 | review]
 
 Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between two people, prints
 what everybody in the room reads, and ends with 0 only when every expected message came within 90 seconds. Needs nothing but
@@ -306,6 +306,15 @@ def own_room(ana, bob):
         print(f"(refused: {'M_FORBIDDEN' in str(missing)})")
 
 
+def typing(room, heard):
+    """Types a line as somebody, and waits for its answers: every one is the beginning of a text, with the id of the message
+    that it edits or stands below."""
+    def types(who, line, *answers, thread=None):
+        who.say(room, line, thread)
+        return [heard.message(re.escape(text) + r"(.|\n)*", **where) for text, where in answers]
+    return types
+
+
 def whole_sev1(ana, lea):
     """Ana reads English and Léa French; each line waits for the answer to the one before it."""
     room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
@@ -315,11 +324,7 @@ def whole_sev1(ana, lea):
     lea.client("POST", f"/join/{urllib.parse.quote(room)}", {})
     heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
 
-    def types(who, line, *answers, thread=None):
-        """Every answer is the beginning of a text, with the card's id when it edits the card or stands below it."""
-        who.say(room, line, thread)
-        return [heard.message(re.escape(text) + r"(.|\n)*", **where) for text, where in answers]
-
+    types = typing(room, heard)
     types(lea, "!ops langue fr", ("Désormais, ", {}))
     _, card = types(
         ana, "!inc checkout is down sev1 #payments", ("!inc declare: INC-1 is declared", {}), ("INC-1 sev1 declared", {}))
@@ -341,10 +346,41 @@ def whole_sev1(ana, lea):
     types(ana, "!inc close INC-1", ("!inc close INC-1: ", {}), ("INC-1 sev1 closed", edit))
 
 
+def short_review(ana, lea):
+    """Léa leads. Everybody reads every answer here, so nobody votes."""
+    room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
+    heard = Transcript(ana, room)
+    for member in BOT, lea.id:
+        ana.client("POST", f"/rooms/{urllib.parse.quote(room)}/invite", {"user_id": member})
+    lea.client("POST", f"/join/{urllib.parse.quote(room)}", {})
+    heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
+    types = typing(room, heard)
+    types(lea, "!ops langue fr", ("Désormais, ", {}))
+    _, card = types(
+        ana, "!prio propose Migrate the CRM value 8 urgency 5 size 3", ("!prio propose: PRI-1", {}), ("PRI-1 scored", {}))
+    _, other = types(
+        lea, "!prio proposer Nouvelles chaises valeur 1 taille 8", ("!prio proposer : PRI-2", {}), ("PRI-2 scored", {}))
+    types(ana, "!prio vote PRI-1 5", ("", {}))
+    _, review = types(lea, "!prio revue", ("!prio revue : la revue 1 est ouverte", {}), ("Review 1, step 1 of 5", {}))
+    below = {"thread": review["event_id"]}
+    for step, *questions in (2,), (3,), (4, "1. PRI-1", "2. PRI-2"):
+        types(
+            lea, f"!prio revue suivant {step}", (f"!prio revue : revue 1, étape {step}", {}), (f"Review 1, step {step}", below),
+            *((question, below) for question in questions))
+    types(
+        lea, "!prio engager PRI-1 @ana avant le 15/12", ("!prio engager PRI-1 : ", {}),
+        ("PRI-1 committed", {"edits": card["event_id"]}))
+    types(ana, "!prio keep PRI-2", ("!prio keep PRI-2: ", {}), ("PRI-2 scored", {"edits": other["event_id"]}))
+    types(lea, "!prio garder PRI-2", ("PRI-2 a déjà été ", {}))
+    types(lea, "!prio revue suivant 5", ("!prio revue : revue 1, étape 5", {}), ("Review 1, step 5", below))
+    types(lea, "!prio revue clore", ("!prio revue : la revue 1 est close", {}), ("Review 1 of ", {}))
+
+
 SCENES = {
     "conversation": (converse, ("ana", "bob"), {}),
     "room": (own_room, ("ana", "bob"), {"RAILHEAD_ROOMS_MATRIX": "sev1"}),
-    "sev1": (whole_sev1, ("ana", "lea"), {})}
+    "sev1": (whole_sev1, ("ana", "lea"), {}),
+    "review": (short_review, ("ana", "lea"), {"RAILHEAD_PEOPLE_LEADS": f"matrix:{DOMAIN}:@lea:{DOMAIN}"})}
 
 
 def main(binary, scene="conversation"):
