@@ -120,9 +120,10 @@ extension WeeklyReviewTests {
     1. PRI-2 committed “Answer the audit” · @ana · by Fri 27 Mar 2026 18:00 · 6.5 · 5 dots · 0 s
     2. PRI-1 committed “Migrate the CRM” · @bob · by Fri 27 Mar 2026 18:00 · 4.33 · 3 dots · 0 s
     Five owned priorities are the aim: 3 to go.
-    Decisions (2):
+    Decisions (3):
     – PRI-1 “Migrate the CRM” committed, @bob, by Fri 27 Mar 2026 18:00 · @lea
     – PRI-2 “Answer the audit” committed, @ana, by Fri 27 Mar 2026 18:00 · @lea
+    – DEC-1 “Yearly plan” · @lea
     Blockers:
     Nothing is blocked.
     (Fri 27 Mar 2026 10:15)

@@ -10,12 +10,20 @@ extension BotState {
   func prioritiesView(for viewer: PersonID, seal: BallotSeal = .none) -> PrioritiesView {
     PrioritiesView(
       priorities: priorities, linked: { id, now in linked(id, for: viewer, at: now) }, waiting: { _ in pending },
+      taken: { taken(since: $0) },
       openings: openings, seal: seal)
   }
 
   /// The decisions that a review asks about.
   private var pending: [WaitingDecision] {
     decisions.toTake(atMost: 3).map { WaitingDecision(id: $0.id, title: $0.title, on: $0.waitsOn, since: $0.since) }
+  }
+
+  /// The decisions that were taken since a review opened.
+  private func taken(since instant: Timestamp) -> [TakenDecision] {
+    decisions.taken(since: instant).compactMap { record in
+      record.facts.go.map { TakenDecision(id: record.id, title: record.facts.title, by: $0.by, at: $0.at) }
+    }
   }
 
   /// When people are at work: whoever is waited for by their own calendar, everybody by that of the house.

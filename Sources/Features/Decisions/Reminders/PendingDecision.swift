@@ -27,4 +27,12 @@ extension Decisions {
         id: record.id, title: facts.title, since: facts.proposed.at, waitsOn: facts.approver, wanted: facts.wanted)
     }
   }
+
+  /// Those that were decided since an instant, oldest first; only the newest are looked at.
+  package func taken(since instant: Timestamp) -> [DecisionRecord] {
+    let newest = (max(1, nextNumber - 200)..<nextNumber).compactMap { self[$0] }
+    return newest.filter { $0.facts.go.map { $0.at >= instant } ?? false }.sorted {
+      ($0.facts.waitingSince, $0.number) < ($1.facts.waitingSince, $1.number)
+    }
+  }
 }

@@ -22,11 +22,13 @@ extension PrioritiesView {
           en: "Five owned priorities are the aim: \(5 - owned.count) to go.",
           fr: "Le but est cinq priorités portées : il en manque \(5 - owned.count)."))
     }
-    lines.append(
-      language.pick(en: "Decisions (\(review.decisions.count)):", fr: "Décisions (\(review.decisions.count)) :"))
+    let taken = taken(review.opened.at)
+    let count = review.decisions.count + taken.count
+    lines.append(language.pick(en: "Decisions (\(count)):", fr: "Décisions (\(count)) :"))
     lines += review.decisions.compactMap { verdict in
       priorities[verdict.number].map { audience.told(verdict, of: $0) }
     }
+    lines += taken.map { "– \($0.id) \(audience.quoted($0.title.cut(to: 80))) · \($0.by.mention)" as RichText }
     if !undiscussed.isEmpty {
       let items = undiscussed.compactMap { priorities[$0].map(audience.short) }.joined(separator: ", ")
       lines.append(
