@@ -40,12 +40,11 @@ private func mention(_ text: String) -> WebRequest {
     let direct = Place(platform: "slack", team: "T0KRN1LAB", channel: "D07DIRECT01")
     var below = direct
     below.thread = "1760000060.000100"
-    #expect(
-      try lines("event_message_im.json") == [
-        Inbound(
-          person: zofia, personName: "U05ZOFIA001", place: direct, root: nil, text: "help",
-          delivery: "slack:Ev07EVENT0003", road: .later(Handle(place: below)))
-      ])
+    var message = Inbound(
+      person: zofia, personName: "U05ZOFIA001", place: direct, root: nil, text: "help",
+      delivery: "slack:Ev07EVENT0003", road: .later(Handle(place: below)))
+    message.isDirect = true
+    #expect(try lines("event_message_im.json") == [message])
   }
 
   @Test(

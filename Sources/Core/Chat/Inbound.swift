@@ -32,6 +32,8 @@ package struct Inbound: Sendable, Hashable {
   /// True for a pressed button where only the road of its answer (the HTTP answer, or the response URL) can replace the
   /// message that it stands below: there is no token, or the chat knows no other way.
   package var canReplaceOriginal = false
+  /// True where nobody else is in the conversation.
+  package var isDirect = false
   /// The most that the person may do, whatever role they were given; nil = no limit.
   package var highestRole: Role?
   /// For how many milliseconds it was under way; nil where the chat does not tell.
@@ -73,5 +75,13 @@ package struct Handle: Sendable, Hashable {
     self.onlyFor = onlyFor
     self.responseURL = responseURL
     self.inReplyTo = inReplyTo
+  }
+}
+
+extension Inbound {
+  /// Whether a whole conversation reads the answer: it travels as a message of its own, and not to one person alone.
+  package var isOverheard: Bool {
+    guard case .later(let handle) = road else { return false }
+    return !isDirect && handle.onlyFor == nil && handle.responseURL == nil
   }
 }

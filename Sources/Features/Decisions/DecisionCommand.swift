@@ -7,9 +7,10 @@ protocol DecisionCommand: Command<DecisionsView, DecisionEvent> {}
 extension Words {
   /// The decision that is named first (`DEC-4`, `dec4`, `4`), else the one below whose card the line stands.
   ///
-  /// - Throws: `decision.missing`.
-  mutating func takeDecisionID() throws(SyntaxProblem) -> ItemID {
-    if let id = takeID(DecisionDesk.prefix) ?? topic { return id }
+  /// - Parameter keywords: what may follow a bare number in front of a text; nil where none follows.
+  /// - Throws: `decision.missing`, `id.several`.
+  mutating func takeDecisionID(before keywords: [String]? = nil) throws(SyntaxProblem) -> ItemID {
+    if let id = try takeOneID(DecisionDesk.prefix, before: keywords) ?? topic { return id }
     throw SyntaxProblem(
       "decision.missing",
       language.pick(

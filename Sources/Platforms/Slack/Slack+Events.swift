@@ -34,10 +34,12 @@ extension Slack {
     let person = identity(
       of: user, own: isShared ? event.userTeam ?? event.team : nil,
       home: [team] + (payload.authorizations ?? []).compactMap(\.enterprise), in: team, isShared: isShared)
-    return Inbound(
+    var inbound = Inbound(
       person: person.id, personName: user, place: place,
       root: nil, text: withoutLeadingMention(event.text ?? "", of: payload.botUser),
       delivery: "slack:\(id)", road: .later(Handle(place: answerPlace)), highestRole: person.highestRole)
+    inbound.isDirect = event.channelType == "im"
+    return inbound
   }
 
   /// Bots, ourselves among them, are never answered: two of them would talk for ever.

@@ -234,7 +234,7 @@ package struct FrontDesk: Sendable {
       working: latest.state.workingDays(of: person, at: now),
       // A response URL posts where its command was typed, and nowhere else.
       reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false,
-      hasPrivateAnswers: platform.traits.hasPrivateReplies)
+      hasPrivateAnswers: platform.traits.hasPrivateReplies && !inbound.isOverheard)
   }
 
   private func log(_ fault: Fault) -> String {

@@ -23,6 +23,29 @@ extension Words {
     return ids.count > 1 ? (ids, rest) : nil
   }
 
+  /// The one record that stands in front; nil without one.
+  ///
+  /// A bare number in front of words of one's own is the beginning of those: `drop 1 of them` names nothing.
+  /// - Parameter keywords: what may follow a bare number; nil where no words of one's own follow.
+  /// - Throws: `id.several` for a list, of which only the first would be changed.
+  package mutating func takeOneID(_ prefix: String, before keywords: [String]? = nil) throws(SyntaxProblem) -> ItemID? {
+    if let (ids, _) = idsInFront(prefix) {
+      let list = RichText.plain(ids.map(\.description).joined(separator: ", "))
+      throw SyntaxProblem(
+        "id.several",
+        language.pick(
+          en: "One at a time, please: \(list). Nothing was changed.",
+          fr: "Une seule à la fois, s’il vous plaît : \(list). Rien n’a été changé."))
+    }
+    guard let keywords, namedIDs(prefix, within: 1).isEmpty else { return takeID(prefix) }
+    var rest = self
+    guard let id = rest.takeID(prefix) else { return nil }
+    let next = rest.tokens.first
+    guard next == nil || next?.isWord == false || keywords.contains(next?.folded ?? "") else { return nil }
+    self = rest
+    return id
+  }
+
   /// What stands behind an id.
   private enum Ending { case comma, text, nothing }
 

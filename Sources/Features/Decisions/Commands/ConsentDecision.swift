@@ -14,7 +14,8 @@ struct ConsentDecision: DecisionCommand {
   let until: Moment?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    let named = words.takeID(DecisionDesk.prefix)
+    let named = try words.takeOneID(
+      DecisionDesk.prefix, before: ["until", "till", "by", "before", "jusqu'a", "jusqu'au", "avant", "d'ici"])
     if let due = try words.takeDue() { until = due } else { until = try words.takeNextDue() }
     id = named ?? (words.isEmpty ? words.topic : nil)
     if id == nil {

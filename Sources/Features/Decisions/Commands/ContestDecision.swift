@@ -10,7 +10,7 @@ struct ContestDecision: DecisionCommand {
   let reason: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takeDecisionID()
+    id = try words.takeDecisionID(before: [])
     reason = words.takeReason()
   }
 

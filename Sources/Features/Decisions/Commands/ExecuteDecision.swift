@@ -15,7 +15,7 @@ struct ExecuteDecision: DecisionCommand {
   let evidence: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takeDecisionID()
+    id = try words.takeDecisionID(before: [])
     if let typed = try words.takeTime(after: "at", "horodaté", "horodatée", reading: .past, trailing: true) {
       at = typed.instant
     } else {

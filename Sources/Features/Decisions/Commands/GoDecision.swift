@@ -24,7 +24,13 @@ struct GoDecision: DecisionCommand {
   let source: String
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = words.takeID(DecisionDesk.prefix) ?? words.topic
+    id =
+      try words.takeOneID(
+        DecisionDesk.prefix,
+        before: [
+          "executor", "executant", "executante", "by", "before", "avant", "approver", "decideur", "nobody", "personne",
+        ])
+      ?? words.topic
     source = words.source
     approver = words.takeApprover()
     // What stands at the end of the line may stand in front of the date, or behind it.
@@ -69,8 +75,8 @@ struct GoDecision: DecisionCommand {
   private func decide(_ record: DecisionRecord, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     try record.checkSilence(in: world)
     let caller = Participant(world.person)
-    let approver = self.approver.map { Participant($0, in: world) } ?? record.facts.approver ?? caller
     // Naming somebody else as the approver is no way around the one who was asked.
+    let approver = record.facts.approver ?? self.approver.map { Participant($0, in: world) } ?? caller
     let isApprover = approver.isSame(as: caller) && record.isDecided(by: world.person)
     guard isApprover || world.person.role >= .lead else { throw .notYourGo(record, in: world) }
     guard let executor else { return ask(about: record.facts.title, driver: record.facts.driver, in: world) }

@@ -9,7 +9,7 @@ struct ReverseDecision: DecisionCommand {
   let reason: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takeDecisionID()
+    id = try words.takeDecisionID(before: [])
     reason = words.takeReason()
   }
 

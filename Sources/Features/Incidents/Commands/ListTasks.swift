@@ -48,9 +48,11 @@ struct ListTasks: Command {
     let all = matches(in: state, world)
     let head = RichText(spans: [.code(world.line("tasks", filter(language).joined(separator: " ")))])
     guard !all.isEmpty else {
-      return Decision(
-        reply: Reply(
-          audience.labelled(head, language.pick(en: "nothing is left to do.", fr: "il ne reste rien à faire."))))
+      let none =
+        isLate
+        ? language.pick(en: "nothing is late.", fr: "rien n’est en retard.")
+        : language.pick(en: "nothing is left to do.", fr: "il ne reste rien à faire.")
+      return Decision(reply: Reply(audience.labelled(head, "\(plain: none)")))
     }
     let late = all.count { $0.item.isOverdue(at: world.now) }
     let pages = (all.count + Self.size - 1) / Self.size

@@ -9,7 +9,7 @@ struct DropPriority: PriorityCommand {
   let reason: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takePriorityID()
+    id = try words.takePriorityID(before: [])
     reason = words.takeReason()
   }
 

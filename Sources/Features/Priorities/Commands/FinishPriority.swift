@@ -9,7 +9,7 @@ struct FinishPriority: PriorityCommand {
   let outcome: String?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takePriorityID()
+    id = try words.takePriorityID(before: [])
     outcome = words.takeReason()
   }
 

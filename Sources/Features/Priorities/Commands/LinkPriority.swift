@@ -9,7 +9,7 @@ struct LinkPriority: PriorityCommand {
   let to: ItemID
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    id = try words.takePriorityID()
+    if let first = words.takeID(PriorityDesk.prefix) { id = first } else { id = try words.takePriorityID() }
     _ = words.takeNext("to", "with", "à", "avec")
     guard let to = words.takeWord().flatMap({ ItemID(anyPrefix: $0.uppercased()) }) else {
       throw SyntaxProblem(

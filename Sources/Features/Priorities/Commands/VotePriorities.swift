@@ -18,7 +18,7 @@ struct VotePriorities: PriorityCommand {
     var dots: [ItemID: Int] = [:]
     var more: ItemID?
     while !words.isEmpty {
-      let id = try words.takePriorityID()
+      let id = try words.takeBallotID()
       _ = words.takeNext(":", "=", "x", "→", "->")
       if dots.isEmpty, words.takeNext("+1", "+", "plus") != nil {
         more = id
