@@ -103,4 +103,79 @@ struct OneRecordTests {
         For example: /prio vote PRI-7 3 PRI-9 2
         """)
   }
+
+  @Test("a go that is taken back was none, unless another decision rests on it")
+  func undoneGo() async throws {
+    var talk = try await Talk()
+    await talk.say(
+      "ana /decision go “Raise prices” because margins approver <@ana|ana> executor nobody", "ana /decision undo",
+      "lea /decision propose Old plan", "lea /decision go DEC-2 executor me", "lea /decision propose New plan",
+      "lea /decision go DEC-3 executor me", "adam /decision supersede DEC-2 by DEC-3", "lea /decision undo",
+      "ana /decision stats")
+    #expect(
+      talk.text == """
+        > @ana /decision go “Raise prices” because margins approver <@ana|ana> executor nobody
+        /decision go DEC-1: “Raise prices” is decided: margins
+        Nobody is named to execute it.
+        > @ana /decision undo
+        /decision undo: /decision go DEC-1 is taken back, and “Raise prices” is dropped.
+        > @lea /decision propose Old plan
+        /decision proposer DEC-2 : « Old plan » est proposée.
+        Pilote @lea · décide : n’importe quel responsable.
+        > @lea /decision go DEC-2 executor me
+        /decision décider DEC-2 : « Old plan » est décidée.
+        Exécutant : @lea.
+        > @lea /decision propose New plan
+        /decision proposer DEC-3 : « New plan » est proposée.
+        Pilote @lea · décide : n’importe quel responsable.
+        > @lea /decision go DEC-3 executor me
+        /decision décider DEC-3 : « New plan » est décidée.
+        Exécutant : @lea.
+        > @adam /decision supersede DEC-2 by DEC-3
+        /decision supersede DEC-2: DEC-3 “New plan” holds in the place of “Old plan”.
+        > @lea /decision undo
+        DEC-3 a changé depuis votre /decision décider : revenir en arrière déferait davantage. Rien n’a été changé.
+        > @ana /decision stats
+        /decision stats: Sat 27 Dec 2025 – Thu 26 Mar 2026 (Europe/Paris)
+        Lead time (go → done, of those done in the period): none (n=0)
+        Latency (proposed → go, of those decided in the period): DEC-3 0 s, 0 min of work; DEC-2 0 s, 0 min of work (n=2)
+        Decided and not done: 1, age so far: DEC-3 0 s
+        Not decided yet: 0
+        Decided without an executor (at the go): 0 of 2
+        Reversed within 90 days of the go (of those decided): 0 of 2; 1 not 90 days old yet
+        Contested (of those said to be done): 0 of 0
+        Late (done after the date that was set, of those with one): 0 of 0
+        """)
+  }
+
+  @Test("an objection is not taken back once the silence would have ended")
+  func lateUndo() async throws {
+    var talk = try await Talk()
+    await talk.say("ana /decision propose Four days", "lea /decision consent DEC-1 until fri")
+    await talk.bot.pass(seconds: 31 * 3600 + 44 * 60)
+    await talk.say("ana /decision object DEC-1 who answers on Fridays?")
+    await talk.bot.pass(seconds: 180)
+    await talk.say("ana /decision undo", "ana /decision show DEC-1")
+    #expect(
+      talk.text == """
+        > @ana /decision propose Four days
+        /decision propose DEC-1: “Four days” is proposed.
+        Driver @ana · decides: any lead.
+        > @lea /decision consent DEC-1 until fri
+        /decision consentement DEC-1 : « Four days »
+        Le silence jusqu’au ven. 27 mars 2026 18:00 (Europe/Paris) vaut accord ; une objection motivée l’arrête.
+        > @ana /decision object DEC-1 who answers on Fridays?
+        /decision contest DEC-1: silence is no go any more for “Four days”: who answers on Fridays?
+        Driver @ana · decides: any lead.
+        > @ana /decision undo
+        DEC-1 was changed after your /decision contest, so taking that back would undo more. Nothing was changed.
+        > @ana /decision show DEC-1
+        DEC-1 proposed “Four days”
+        Driver @ana · decides: any lead
+        What happened (Europe/Paris):
+        – Thu 26 Mar 2026 10:15 proposed · @ana
+        – Thu 26 Mar 2026 10:15 silence until Fri 27 Mar 2026 18:00 (Europe/Paris) is to be a go · @lea
+        – Fri 27 Mar 2026 17:59 objection: who answers on Fridays? · @ana
+        """)
+  }
 }

@@ -39,10 +39,17 @@ struct UndoCommand: DecisionCommand {
     _ step: UndoMemory<Undoable>.Step, to before: Facts, of decisions: Decisions, in world: World
   ) throws(Refusal) -> Decision<DecisionEvent> {
     guard let record = decisions[step.record] else { throw .nothingToUndo(in: world) }
-    guard step.revision == record.facts.revision else { throw .changed(since: step.command, record.id, in: world) }
+    // A silence that would have ended meanwhile must not become a go: whoever relied on the objection had no time.
+    let isOver = before.consent.map { $0.until <= world.now } ?? false
+    // What stands in the place of another one stays decided.
+    let isHeldTo = ["go", "propose"].contains(step.command) && !decisions.superseded(by: record.number).isEmpty
+    guard step.revision == record.facts.revision, !isOver, !isHeldTo else {
+      throw .changed(since: step.command, record.id, in: world)
+    }
     var facts = before
     if before.revision == step.revision {
-      // An id that was seen stays: what is taken back is dropped, and nothing else.
+      // An id that was seen stays: what is taken back is dropped, and it was never decided.
+      (facts.go, facts.assignments, facts.consents) = (nil, [], [])
       facts.apply(.dropped(why: "undo"), Mark(at: world.now, by: Participant(world.person)))
     }
     // What the other one is called its successor by is drawn there too.

@@ -28,7 +28,7 @@ struct Drift: Sendable, Hashable {
     let kept = order.compactMap { then[$0] }
     let stayed = Set(Drift.longestRise(kept))
     for (index, number) in order.enumerated() {
-      guard let from = then[number], !stayed.contains(from) else { continue }
+      guard let from = then[number], from != index + 1, !stayed.contains(from) else { continue }
       moved.append(Move(number: number, from: from, to: index + 1))
     }
     late = order.filter { state[$0]?.facts.isLate(at: now) == true }
