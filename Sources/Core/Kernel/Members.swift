@@ -51,6 +51,19 @@ package struct Members {
     return items
   }
 
+  /// A list that is left out where it is empty.
+  package func optionalList<T>(
+    _ key: StaticString, _ read: (JSON) throws(MalformedEvent) -> T?
+  ) throws(MalformedEvent) -> [T] {
+    json[key] == nil ? [] : try list(key, read)
+  }
+
+  /// A member that is one of a few words.
+  package func word<T: RawRepresentable<String>>(_ key: StaticString) throws(MalformedEvent) -> T {
+    guard let value = T(rawValue: try string(key)) else { throw problem(key) }
+    return value
+  }
+
   package func value<T>(
     _ key: StaticString, _ read: (JSON) throws(MalformedEvent) -> T?
   ) throws(MalformedEvent) -> T {

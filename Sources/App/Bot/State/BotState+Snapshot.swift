@@ -10,7 +10,7 @@ import SLAs
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
   /// Grows whenever a snapshot keeps something new: an older one lacks it, and the journal is replayed instead.
-  private static let shape: Int64 = 4
+  private static let shape: Int64 = 5
 
   package var snapshotParts: [SnapshotPart] {
     [

@@ -38,12 +38,12 @@ extension Facts {
       review: try members.optionalInstant("review"), isOneWay: json["oneWay"]?.bool,
       room: try members.value("room", Place.init(json:)), thread: json["thread"]?.string,
       topic: json["topic"]?.string.flatMap { ItemID(anyPrefix: $0) },
-      consents: try members.optionalList("consents", in: json, Consent.init(json:)),
+      consents: try members.optionalList("consents", Consent.init(json:)),
       go: try members.optional("go", Go.init(json:)),
-      assignments: try members.optionalList("assignments", in: json, Assignment.init(json:)),
-      executions: try members.optionalList("executions", in: json, Execution.init(json:)),
+      assignments: try members.optionalList("assignments", Assignment.init(json:)),
+      executions: try members.optionalList("executions", Execution.init(json:)),
       end: try members.optional("end", End.init(json:)),
-      reminders: try members.optionalList("reminders", in: json, Reminder.init(json:)),
+      reminders: try members.optionalList("reminders", Reminder.init(json:)),
       revision: try members.int("revision"))
   }
 }

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// Who decides what: a rule that anybody can look up.
 package struct Standard: Sendable, Hashable {

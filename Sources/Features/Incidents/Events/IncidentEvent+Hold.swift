@@ -45,16 +45,9 @@ extension IncidentEvent.HoldChange {
     switch kind {
     case "incident.held":
       self = .held(
-        try members.pauseKind("for"), why: data["why"]?.string, until: try members.optionalInstant("until"))
+        try members.word("for"), why: data["why"]?.string, until: try members.optionalInstant("until"))
     case "incident.unheld": self = .released
     default: return nil
     }
-  }
-}
-
-extension Members {
-  func pauseKind(_ key: StaticString) throws(MalformedEvent) -> PauseKind {
-    guard let kind = PauseKind(rawValue: try string(key)) else { throw problem(key) }
-    return kind
   }
 }

@@ -1,8 +1,8 @@
-import Kernel
+package import Kernel
 
-extension Facts {
+extension Facts: SnapshotValue {
   /// The facts as snapshots and `incident.undone` keep them.
-  var json: JSON {
+  package var json: JSON {
     var fields = Fields()
     if !actions.isEmpty { fields.add("actions", .array(actions.map(\.json))) }
     fields.add("alert", alert?.json)
@@ -37,7 +37,7 @@ extension Facts {
     return fields.json
   }
 
-  init?(json: JSON) throws(MalformedEvent) {
+  package init?(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "facts")
     guard let phase = Phase(rawValue: try members.string("phase")) else { throw members.problem("phase") }
     self.init(

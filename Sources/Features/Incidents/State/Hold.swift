@@ -26,7 +26,7 @@ extension Hold {
   init?(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "holds")
     self.init(
-      kind: try members.pauseKind("for"), why: json["why"]?.string, until: try members.optionalInstant("until"),
+      kind: try members.word("for"), why: json["why"]?.string, until: try members.optionalInstant("until"),
       began: try members.instant("began"), ended: try members.optionalInstant("ended"))
   }
 }

@@ -60,25 +60,3 @@ extension Incidents {
     }
   }
 }
-
-extension UndoMemory<Facts>.Step {
-  var json: JSON {
-    var fields = Fields()
-    fields.add("at", at)
-    fields.add("before", before?.json)
-    fields.add("by", by.description)
-    fields.add("command", command)
-    fields.add("entry", entry)
-    fields.add("incident", record)
-    fields.add("revision", revision)
-    return fields.json
-  }
-
-  convenience init(json: JSON) throws(MalformedEvent) {
-    let members = Members(json, of: "undo")
-    self.init(
-      by: PersonID(try members.string("by")), at: try members.instant("at"), record: try members.int("incident"),
-      entry: try members.int("entry"), command: try members.string("command"),
-      before: try members.optional("before", Facts.init(json:)), revision: try members.int("revision"))
-  }
-}

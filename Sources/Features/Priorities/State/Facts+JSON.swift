@@ -1,8 +1,8 @@
-import Kernel
+package import Kernel
 
-extension Facts {
+extension Facts: SnapshotValue {
   /// The facts as snapshots and `priority.undone` keep them.
-  var json: JSON {
+  package var json: JSON {
     var fields = Fields()
     fields.add("blocks", blocks.isEmpty ? nil : .array(blocks.map(\.json)))
     fields.add("dots", dots.map { .int(Int64($0)) })
@@ -22,7 +22,7 @@ extension Facts {
     return fields.json
   }
 
-  init?(json: JSON) throws(MalformedEvent) {
+  package init?(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "facts")
     var source = try members.value("source", Place.init(json:))
     source.thread = json["thread"]?.string
@@ -54,13 +54,5 @@ extension Facts.End {
     self.init(
       kind: try members.word("kind"), text: try members.string("text"),
       mark: try members.value("mark", Mark.init(json:)))
-  }
-}
-
-extension Members {
-  /// A member that is one of a few words.
-  func word<T: RawRepresentable<String>>(_ key: StaticString) throws(MalformedEvent) -> T {
-    guard let value = T(rawValue: try string(key)) else { throw problem(key) }
-    return value
   }
 }

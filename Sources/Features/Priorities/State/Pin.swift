@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// A place in the order that a person decided, against what the scores say.
 package struct Pin: Sendable, Hashable {

@@ -111,10 +111,4 @@ extension Members {
     guard let value = Priority(rawValue: try int(key)) else { throw problem(key) }
     return value
   }
-
-  /// A member that is one of a few words.
-  func word<T: RawRepresentable<String>>(_ key: StaticString) throws(MalformedEvent) -> T {
-    guard let value = T(rawValue: try string(key)) else { throw problem(key) }
-    return value
-  }
 }

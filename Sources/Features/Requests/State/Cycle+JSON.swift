@@ -1,20 +1,5 @@
 import Kernel
 
-extension Mark {
-  /// When, and who: id and name.
-  var json: JSON {
-    var fields = Fields()
-    fields.add("at", at)
-    fields.add("by", by.json)
-    return fields.json
-  }
-
-  init?(json: JSON) throws(MalformedEvent) {
-    let members = Members(json, of: "mark")
-    self.init(at: try members.instant("at"), by: try members.value("by", Participant.init(json:)))
-  }
-}
-
 extension Cycle {
   var json: JSON {
     var fields = Fields()

@@ -1,11 +1,5 @@
 package import Kernel
 
-/// A moment of a request, and whose doing it was.
-package struct Mark: Sendable, Hashable {
-  package var at: Timestamp
-  package var by: Participant
-}
-
 /// One life of a request: from being asked, or reopened, to its end.
 ///
 /// Clocks are derived from cycles, so that everything a clock starts, pauses or stops at is kept.

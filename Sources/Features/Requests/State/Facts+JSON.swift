@@ -1,6 +1,6 @@
 package import Kernel
 
-extension Facts {
+extension Facts: SnapshotValue {
   /// The facts as snapshots and `request.undone` keep them.
   package var json: JSON {
     var fields = Fields()
