@@ -15,6 +15,11 @@ struct TitlesThatLookLikeWorkTests {
       "cause inconnue pour la panne", "timeline widget crashes", "log shipping stopped", "journal comptable illisible",
       "comms tool down", "done deals are missing", "did not receive sms", "status page is down", "state tax is wrong",
       "show page is missing", "metrics are missing", "mine pump is broken",
+      "resolved dns name points to old host", "resolved tickets vanish from the portal",
+      "fixed asset register empty for june", "fixed assets cannot be booked",
+      "mitigated vpn issue came back on laptops",
+      "fini les commandes depuis 8h", "comms with the plant are cut", "point bloquant sur le déploiement",
+      "tâche planifiée en échec sur srv2", "log of the door reader gone",
     ])
   func asked(_ line: String) throws {
     var desk = try Desk()
@@ -31,7 +36,9 @@ struct TitlesThatLookLikeWorkTests {
     arguments: [
       "resolve rolled back", "fixed the login that was failing", "cancel false alarm", "task call the bank",
       "note the queue is stuck again", "update checkout is down for everybody", "cause expired certificate",
-      "réglé : retour arrière", "log rolled back",
+      "réglé : retour arrière", "log rolled back", "resolved by restarting the queue",
+      "resolved rolled back the deploy to 2.3", "fixed in release 2.3 today",
+      "résolu redémarrage du service de paiement",
     ])
   func done(_ line: String) throws {
     var desk = try Desk()
@@ -39,6 +46,31 @@ struct TitlesThatLookLikeWorkTests {
     let count = desk.events.count
     let reply = try desk.say(line)
     #expect(desk.events.count > count, "\(reply)")
+  }
+
+  @Test("a participle below the card of an incident tells what was done there")
+  func below() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 <@U1|ana>")
+    #expect(
+      try desk.say("resolved cache flush on both nodes", topic: ItemID("INC", 1))
+        == "/inc resolve INC-1: “checkout is down” is resolved, 10:15 (Europe/Paris), after 0 s of impact: cache flush on both nodes"
+    )
+  }
+
+  @Test(
+    "what is left of a line without its time and people may be no title",
+    arguments: [
+      ("ended 5 minutes ago", "ended"), ("printer sev3 #floor2 since 03:00", "printer"),
+    ])
+  func tooShort(_ line: String, _ title: String) throws {
+    var desk = try Desk()
+    let reply = try desk.say(line)
+    #expect(desk.state.nextNumber == 1, "\(reply)")
+    #expect(
+      reply.hasPrefix(
+        "“\(title)” alone says too little. Nothing was changed. If it is an incident: /inc declare \(line)\n"),
+      "\(reply)")
   }
 
   @Test("a last word that belongs to the one in front of it is no flag")

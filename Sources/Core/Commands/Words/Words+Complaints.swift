@@ -19,6 +19,7 @@ extension Words {
     " ne fonctionne ",
     " impossible ", " refuse ", " introuvable ", " illisible ", " inconnue ", " inconnu ", " bloquee ", " bloque ",
     " mais ",
-    " recasse ",
+    " recasse ", " en echec ", " bloquant ", " bloquante ", " vanish ", " vanishes ", " came back ", " are cut ",
+    " is cut ", " lost ", " perdu ", " perdue ",
   ]
 }

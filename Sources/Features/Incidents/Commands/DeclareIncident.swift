@@ -47,6 +47,21 @@ struct DeclareIncident: Command {
       "title.missing", en: "Say in a few words what is wrong.", fr: "Dites en quelques mots ce qui ne va pas."
     ).oneLine.withoutSeparators.withoutLooseMarks
     try DeclareIncident.check(title, words)
+    let isMarked = severity != nil || since != nil || customer != nil || area != nil
+    if words.verb.isEmpty, let problem = DeclareIncident.tooShort(title, typed, atLeast: isMarked ? 2 : 3) {
+      throw problem
+    }
+  }
+
+  /// What is left of a line that has words enough may be no title: `ended 5 minutes ago`.
+  private static func tooShort(_ title: String, _ typed: Words, atLeast count: Int) -> SyntaxProblem? {
+    guard title.split(separator: " ").count < count else { return nil }
+    let line: RichText = "\(code: typed.world.line("declare")) \(typed.source)"
+    return SyntaxProblem(
+      "title.short",
+      typed.language.pick(
+        en: "“\(title)” alone says too little. Nothing was changed. If it is an incident: \(line)",
+        fr: "« \(title) » seul en dit trop peu. Rien n’a été changé. Si c’est un incident : \(line)"))
   }
 
   private static func onlyID(_ words: Words) -> ItemID? {

@@ -20,7 +20,9 @@ struct Subject: Sendable {
     rest = words.source
     others = id == nil ? words.namedIDs(Incident.prefix) : []
     let mayBeTitle =
-      id == nil && (words.namesSeverity || words.opensTitle || Self.opens(words) || Self.complains(words))
+      id == nil
+      && (words.namesSeverity || words.opensTitle || Self.opens(words) || Self.complains(words)
+        || Self.describes(words) || Self.specifies(words))
     title = mayBeTitle ? "\(words.verb) \(words.source)".trimmed : nil
     var attempt = words
     _ = try? attempt.takeSeverity()
@@ -37,6 +39,37 @@ extension Subject {
 
   /// “Mise à jour Windows bloquée”, “false alarm at the gate”: what such a verb is about has to be named.
   private static func opens(_ words: Words) -> Bool { phrases.contains(Folding.fold(words.verb)) }
+
+  /// “Fixed asset register empty”, “fini les commandes”: a participle in front of a noun says what the noun is like.
+  ///
+  /// One that tells what was done goes on otherwise: `fixed the login`, `resolved by restarting`, `resolved: rolled back`.
+  private static func describes(_ words: Words) -> Bool {
+    guard participles.contains(Folding.fold(words.verb)), words.count > 2, words.world.topic?.prefix != Incident.prefix,
+      let first = words.upcoming.first, first.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D })
+    else { return false }
+    return !told.contains(first) && !first.hasSuffix("ed") && !first.hasSuffix("ing")
+  }
+
+  /// “Comms with the plant are cut”, “log of the door reader lost”: what follows belongs to the noun in front.
+  private static func specifies(_ words: Words) -> Bool {
+    guard nouns.contains(Folding.fold(words.verb)), words.count > 2, let first = words.upcoming.first else {
+      return false
+    }
+    return complements.contains(first)
+  }
+
+  /// Participles that stand in front of what they describe too, folded.
+  private static let participles: Set<String> = ["resolved", "fixed", "mitigated", "fini", "termine"]
+
+  /// What a participle that tells what was done goes on with, folded.
+  private static let told: Set<String> = [
+    "a", "after", "again", "all", "an", "and", "as", "at", "because", "both", "by", "each", "for", "from", "in", "it",
+    "its", "my", "now", "on", "our", "since", "thanks", "that", "the", "their", "these", "this", "those", "through",
+    "today", "using", "via", "when", "with", "without", "apres", "avec", "en", "grace", "par", "pour", "suite",
+  ]
+
+  /// What joins a noun to another, folded.
+  private static let complements: Set<String> = ["with", "of", "between", "avec", "entre"]
 
   /// Verbs that are the subject of a title as well, folded.
   private static let phrases: Set<String> = ["mise a jour", "commentaire", "false alarm", "fausse alerte"]
