@@ -114,7 +114,18 @@ struct DeclareIncident: Command {
     return Decision(
       events: [IncidentEvent(incident: id.number, byName: world.person.name, change: .declared(declaration))],
       reply: Reply(text(id, declaration, state.promises, in: world) + likes(of: id, declaration, in: state, world)),
-      posts: isPrivate ? [] : [Post(.card(id), to: .here)])
+      posts: isPrivate ? calling(lead, to: id, in: world) : [Post(.card(id), to: .here)])
+  }
+
+  /// Whoever leads a private incident reads of it alone: no card calls them.
+  private func calling(_ lead: Participant?, to id: ItemID, in world: World) -> [Post] {
+    guard let account = lead?.id, account != world.person.id else { return [] }
+    let author = Participant(world.person).mention
+    let title = world.channel.quoted(title)
+    let call: RichText = world.channel.language.pick(
+      en: "\(author) has declared \(id) \(title), which is private, and you lead it.",
+      fr: "\(author) a déclaré \(id) \(title), qui est privé, et vous le pilotez.")
+    return [Post(.message(Message(call)), to: .member(account, of: id, in: world.place.room))]
   }
 }
 
