@@ -209,7 +209,7 @@ struct ClockEdgeTests {
   func clientOfAnIncident() async throws {
     var talk = try await talk()
     await talk.say(
-      "lea /sla définir client Acme sev1 réponse 2min", "ana /inc checkout is down sev1 client acme #payments",
+      "lea /sla définir client Acme sev1 réponse 2min", "ana /inc checkout is down sev1 for client acme #payments",
       "ana /sla INC-1", "ana /inc the client is angry about the delay sev2")
     #expect(
       talk.text == """
@@ -217,7 +217,7 @@ struct ClockEdgeTests {
         /sla définir client Acme · sev1 : à partir de jeu. 26 mars 2026 10:15 (Europe/Paris)
         Maintenant : réponse 2 min · calendrier de la gravité · aucune attente ne l’arrête
         Ce qui court déjà garde ce qui lui était promis.
-        > @ana /inc checkout is down sev1 client acme #payments
+        > @ana /inc checkout is down sev1 for client acme #payments
         /inc declare: INC-1 is declared, sev1: “checkout is down”.
         Client: acme.
         Nobody leads it yet: /inc lead INC-1 me.

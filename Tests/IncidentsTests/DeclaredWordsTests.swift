@@ -28,7 +28,10 @@ struct DeclaredWordsTests {
     ("cannot log in for client Big Bank", "cannot log in", "Big Bank"),
     ("tills down at customer Acme in Paris sev2", "tills down at customer Acme in Paris", "Acme"),
     ("cannot pay client \"big bank\" sev2", "cannot pay", "big bank"),
-    ("cannot pay, client acme sev2", "cannot pay", "acme"),
+    ("cannot pay, client acme sev2", "cannot pay", "acme"), ("cannot pay for client acme sev2", "cannot pay", "acme"),
+    ("portail client indisponible sev2", "portail client indisponible", nil),
+    ("données client exposées sev1", "données client exposées", nil),
+    ("no customer data in the warehouse sev2", "no customer data in the warehouse", nil),
   ])
   func titleAndClient(_ line: String, _ title: String, _ client: String?) throws {
     var desk = try Desk()

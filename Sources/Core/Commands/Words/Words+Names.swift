@@ -15,10 +15,10 @@ extension Words {
     return nil
   }
 
-  /// A name behind one of these keywords inside a title: `client:acme`, `client "Acme Corp"`, `client Acme`, or
-  /// `client acme` at the end of the line.
+  /// A name behind one of these keywords inside a title: `client:acme`, `client "Acme Corp"`, `client Acme`.
   ///
-  /// A preposition in front goes with it (`for client Acme`). Behind an article the words belong to the title, and a
+  /// A small letter begins a name only at the end of the line, behind “for” or a comma: `for client acme`, but not
+  /// “espace client lent”. A preposition in front goes with it (`for client Acme`). Behind an article the words belong to the title, and a
   /// name among them still counts: `the client Acme waits`, but not `the client waits`.
   package mutating func takeName(after keywords: String...) -> String? {
     for (_, place) in places(after: keywords) {
@@ -31,7 +31,7 @@ extension Words {
       } else if Self.articles.contains(before) {
         guard isName(at: place.index) else { continue }
       } else {
-        guard isLast || isName(at: place.index) else { continue }
+        guard isName(at: place.index) || (isLast && opensName(behind: before)) else { continue }
         // “The tills at customer Acme in Paris”: a place in the sentence, which would have a hole.
         if !isLast, Self.locations.contains(before) { return value }
         remove((Self.prepositions.contains(before) ? place.start - 1 : place.start)..<place.index + 1)
@@ -96,5 +96,8 @@ extension Words {
     "ce", "cet", "cette", "notre", "nos", "leur", "mon",
   ]
   private static let locations: Set<String> = ["at", "chez", "in", "dans"]
+  private func opensName(behind word: String) -> Bool { word.hasSuffix(",") || Self.recipients.contains(word) }
+
+  private static let recipients: Set<String> = ["for", "pour", "chez"]
   private static let prepositions: Set<String> = ["for", "of", "by", "pour", "de", "par"]
 }
