@@ -145,4 +145,21 @@ struct AcknowledgeIncidentTests {
         """)
     #expect(desk.events.count == 1)
   }
+
+  @Test func anHourThatHasNotComeIsYesterdaysInBothLanguages() throws {
+    var desk = try Desk()
+    // 04:30 in Paris.
+    desk.now = desk.now.adding(seconds: -345 * 60)
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.say("ack at 14:05") == """
+        INC-1 was declared at 04:30, so it cannot have been acknowledged on Wed 25 Mar 2026 at 14:05 (Europe/Paris). \
+        Nothing was changed.
+        """)
+    #expect(
+      try desk.say("vu à 14h05", as: .lea) == """
+        INC-1 a été déclaré à 04:30 : il ne peut pas avoir été pris en compte le mer. 25 mars 2026 à 14:05 \
+        (Europe/Paris). Rien n’a été changé.
+        """)
+  }
 }

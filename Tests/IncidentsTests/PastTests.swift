@@ -35,6 +35,21 @@ struct PastTests {
     #expect(reply.hasSuffix(": \(kept)"), "\(reply)")
   }
 
+  @Test(
+    "a moment in front of what was done",
+    arguments: [
+      ("resolve INC-1 at 03:00 done", "done", "2026-03-26T02:00:00.000Z"),
+      ("résolu INC-1 hier 22h10 : relancé", "relancé", "2026-03-25T21:10:00.000Z"),
+      ("mitigate INC-1 at 9:05 traffic moved", "traffic moved", "2026-03-26T08:05:00.000Z"),
+    ])
+  func inFront(_ line: String, _ kept: String, _ instant: String) throws {
+    var desk = try Self.open()
+    let reply = try desk.say(line)
+    let clocks = desk.state[1]?.facts.clocks
+    #expect((clocks?[.resolved] ?? clocks?[.mitigated])?.at == Timestamp(instant), "\(reply)")
+    #expect(reply.hasSuffix(": \(kept)"), "\(reply)")
+  }
+
   @Test(arguments: [
     "latency went from 3h to 1h", "le délai passe de 2h à 1h", "we meet tomorrow at 9:00", "fixed yesterday",
     "undid the change of 3 days ago", "rebooted 14:12 times",

@@ -16,6 +16,8 @@ struct AcknowledgeIncident: Command {
     // No text follows here, so that “à 15h04” can be nothing but the time.
     let moment = try words.takePast(after: "at", "horodaté", "à", isBare: true)
     at = if let moment { moment.instant } else { try Self.takeTime(&words) }
+    // A time that is still to come is read without the “à” that it may also be text with.
+    if at != nil { _ = words.takeNext("à", "vers") }
     try Self.check(id, words)
     try words.end()
   }

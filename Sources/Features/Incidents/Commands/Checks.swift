@@ -42,8 +42,9 @@ extension Words {
       after: "at", "horodaté", reading: .past, trailing: true, comingIsText: comingIsText)?.instant
   }
 
-  /// The same for verbs that tell what was done: `relancé à 12h00` too.
+  /// The same for verbs that tell what was done: `relancé à 12h00` too, and in front of it, `at 03:00 rolled back`.
   mutating func takeEndTime() throws(SyntaxProblem) -> Timestamp? {
+    if let moment = try takePastInFront(after: "at", "à", "horodaté") { return moment.instant }
     if let moment = try takePast(after: "at", "horodaté", "à") { return moment.instant }
     return try takePastTime()
   }
