@@ -220,6 +220,22 @@ struct AlertTests {
     try desk.hear(.resolved(at: Desk.start))
     #expect(desk.state[1]?.export["timeline"]?.array?.last?["source"] == "alert")
     let table = String(decoding: desk.state.exportTable(), as: UTF8.self)
-    #expect(table.hasSuffix(#""2026-03-26T09:05:00.000Z","alert","alertmanager:latency","","","","","""# + "\r\n"))
+    #expect(
+      table.hasSuffix(#""2026-03-26T09:05:00.000Z","alert","alertmanager:latency","","","","","","","","""# + "\r\n"))
+  }
+
+  @Test func aCorrectedEndIsTheEndOfSilenceToo() throws {
+    var (silent, told) = (try Desk(), try Desk())
+    for desk in [0, 1] {
+      var talk = try Desk()
+      try talk.hear(.firing())
+      try talk.say("update INC-1 looking into it next 15m")
+      talk.wait(minutes: 30)
+      if desk == 0 { try talk.hear(.resolved(at: talk.now)) } else { try talk.say("resolve INC-1 gone") }
+      try talk.say("clock INC-1 resolved 10:25")
+      if desk == 0 { silent = talk } else { told = talk }
+    }
+    #expect(silent.state[1]?.facts.communications == told.state[1]?.facts.communications)
+    #expect(told.state[1]?.facts.communications.longestSilence == 600_000)
   }
 }

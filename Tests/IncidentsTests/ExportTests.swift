@@ -62,9 +62,9 @@ struct ExportTests {
       #expect(text.contains(member), "\(member)")
     }
     let table = String(decoding: desk.state.exportTable(), as: UTF8.self)
-    #expect(table.contains(#","","","","INC-3","expired certificate""# + "\r\n"))
-    #expect(table.contains(#","INC-1","","","","""# + "\r\n"))
-    #expect(table.contains(#","","INC-1","","","""# + "\r\n"))
+    #expect(table.contains(#","","","","INC-3","expired certificate","","","""# + "\r\n"))
+    #expect(table.contains(#","INC-1","","","","","","","""# + "\r\n"))
+    #expect(table.contains(#","","INC-1","","","","","","""# + "\r\n"))
   }
 
   @Test func isAnEmptyArrayAtFirst() {
@@ -73,7 +73,7 @@ struct ExportTests {
 
   @Test func tableHoldsWordsAsData() throws {
     var desk = try Desk()
-    try desk.say(#"declare =HYPERLINK("x") is down, again sev1 <@U3|léa> #pay since 9:50"#)
+    try desk.say(#"declare =HYPERLINK("x") is down, again sev1 <@U3|léa> #pay client Acme since 9:50 drill"#)
     try desk.say("update half\nthe rest, later next 30m")
     try desk.say("resolve -2+3 = done")
     let now = "2026-03-26T09:15:00.000Z"
@@ -83,13 +83,13 @@ struct ExportTests {
       "clocks.acknowledged.at", "clocks.mitigated.at", "clocks.resolved.at", "clocks.closed.at", "resolution",
       "reason", "reopenings", "impactMilliseconds", "lastUpdate.at", "lastUpdate.text",
       "impact_minutes", "impact_start", "impact_start_source", "external_key",
-      "duplicateOf", "mergedInto", "recurrenceOf", "links", "causes",
+      "duplicateOf", "mergedInto", "recurrenceOf", "links", "causes", "client", "private", "drill",
     ]
     let row = [
       "INC-1", #"'=HYPERLINK(""x"") is down, again"#, "sev1", "resolved", "pay", "slack:T1:U3", "léa", "slack:T1:U1",
       "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, "", "", now, "", "'-2+3 = done", "", "0",
       "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed", "", "", "",
-      "", "", "",
+      "", "", "", "Acme", "", "true",
     ]
     let lines = [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n" }
     #expect(String(decoding: desk.state.exportTable(), as: UTF8.self) == lines.joined())

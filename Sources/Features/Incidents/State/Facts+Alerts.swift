@@ -8,11 +8,7 @@ extension Facts {
       alert?.firing = firing
       raise(to: severity, at: now)
     case .resolved(let how, let at, let isQuiet):
-      if phase.isOpen { breakSilence(at: at ?? now) }
-      endHold(at: at ?? now)
-      phase = .resolved
-      resolution = how
-      read(.resolved, at, from: .alert, at: now, by: source)
+      resolve(how, at, from: .alert, at: now, by: source)
       alert?.firing = 0
       if !isQuiet { alert?.told = now }
     case .reopened(let back):

@@ -56,14 +56,7 @@ extension Facts {
       phase = .mitigated
       read(.mitigated, at, at: now, by: person)
     case .resolved(let how, let at):
-      if phase.isOpen {
-        communicationsBefore = communications
-        breakSilence(at: at ?? now)
-      }
-      endHold(at: at ?? now)
-      phase = .resolved
-      resolution = how
-      read(.resolved, at, at: now, by: person)
+      resolve(how, at, at: now, by: person)
     case .closed:
       if phase.isOpen { breakSilence(at: now) }
       endHold(at: now)
@@ -94,6 +87,21 @@ extension Facts {
     else source: ClockReading.Source = .derived, at now: Timestamp, by person: Participant
   ) {
     clocks[name] = ClockReading(at: named ?? now, source: named == nil ? source : origin, by: person, recorded: now)
+  }
+
+  /// Ends an episode: somebody says so, or an alert has gone.
+  mutating func resolve(
+    _ how: String, _ typed: Timestamp?, from origin: ClockReading.Source = .typed, at now: Timestamp,
+    by person: Participant
+  ) {
+    if phase.isOpen {
+      communicationsBefore = communications
+      breakSilence(at: typed ?? now)
+    }
+    endHold(at: typed ?? now)
+    phase = .resolved
+    resolution = how
+    read(.resolved, typed, from: origin, at: now, by: person)
   }
 
   /// Begins another episode.

@@ -22,7 +22,7 @@ extension Incidents {
   }
 
   /// The first line of the table.
-  static let header = columns + figures + relations + ["links", "causes"]
+  static let header = columns + figures + relations + ["links", "causes"] + kinds
 
   /// For ever in this order: others read them by number; new ones go to the end.
   fileprivate static let columns =
@@ -35,6 +35,9 @@ extension Incidents {
 
   /// Behind the figures, for they came later.
   fileprivate static let relations = ["duplicateOf", "mergedInto", "recurrenceOf"]
+
+  /// Later still: who must not be told, and what no figure counts.
+  fileprivate static let kinds = ["client", "private", "drill"]
 
   /// What people calculate with, behind the paths: whole minutes, where the impact's start
   /// comes from, and what the incident was called elsewhere.
@@ -49,7 +52,7 @@ extension JSON {
       guard case .object(let fields) = value else { return "" }
       value = fields.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
     }
-    return value?.string ?? value?.int.map { String($0) } ?? ""
+    return value?.string ?? value?.int.map { String($0) } ?? (value == .bool(true) ? "true" : "")
   }
 }
 
@@ -67,6 +70,7 @@ extension Incident {
       (list?.array ?? []).compactMap(\.string).joined(separator: "; ")
     }
     return Incidents.columns.map { json.cell(at: $0) } + figures + Incidents.relations.map { json.cell(at: $0) } + lists
+      + Incidents.kinds.map { json.cell(at: $0) }
   }
 
   /// The same without the timeline.
