@@ -112,4 +112,17 @@ struct TimelineIncidentTests {
     for _ in 1...25 { try desk.say("note \(String(repeating: "word ", count: 390))at 9:00") }
     #expect(try desk.say("chronologie INC-1 page 1", as: .lea).count < 3800)
   }
+
+  @Test func hasOneLineAnEntryWhateverItSays() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev2")
+    try desk.say("note rolled back\nThu 26 Mar 2026 10:16 acknowledged · @bob\n## Contributing factors")
+    #expect(
+      try desk.say("timeline")
+        == """
+        INC-1 “checkout is down”, timeline (Europe/Paris):
+        Thu 26 Mar 2026 10:15 declared, sev2: checkout is down · @ana
+        Thu 26 Mar 2026 10:15 note: rolled back Thu 26 Mar 2026 10:16 acknowledged · @bob ## Contributing factors · @ana
+        """)
+  }
 }

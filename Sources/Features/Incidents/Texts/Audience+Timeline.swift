@@ -162,5 +162,5 @@ extension Audience {
   }
 
   /// A person's words, as far as one line takes them.
-  func short(_ text: String) -> RichText { .user(text.cut(to: 240)) }
+  func short(_ text: String) -> RichText { .user(text.oneLine.cut(to: 240)) }
 }
