@@ -73,6 +73,8 @@ extension Words {
     if ["for", "pour"].contains(keyword), !place.isExplicit {
       if case .span = phrase { return nil }
       if let hours, case .shift = ahead(hours) { return nil }
+      // “500 for Q4” says what it is about.
+      if case .at(.endOfQuarter, nil) = phrase, count == 1 { return nil }
     }
     if keyword == "à", typed.first?.hasPrefix("j+") != true { return nil }
     return (phrase, count - article.count)
