@@ -221,8 +221,8 @@ struct DecisionTests {
   @Test("the same delivery twice is one decision")
   func repeated() async throws {
     let bot = try await Self.start(MemoryJournal(), TestClock())
-    let first = await bot.say("/decision go “Yearly plan” executor me", delivery: "d1")
-    let second = await bot.say("/decision go “Yearly plan” executor me", delivery: "d1")
+    let first = await bot.say("/decision go “Yearly plan” approver me executor me", delivery: "d1")
+    let second = await bot.say("/decision go “Yearly plan” approver me executor me", delivery: "d1")
     #expect(first == second)
     #expect(bot.bot.dispatcher.state.decisions.nextNumber == 2)
     #expect(bot.bot.metricsPage().contains("railhead_decisions_waiting 1"))

@@ -12,6 +12,8 @@ struct Desk {
 
   var now = Desk.start
   var hours = BusinessHours.weekdays
+  /// Whether anybody is a lead here.
+  var isLed = true
   private(set) var state = Decisions()
   /// The state that the recorded events lead to, once written and read again.
   private(set) var replayed = Decisions()
@@ -44,6 +46,7 @@ struct Desk {
     // Of all other records INC-4 alone is private.
     let view = DecisionsView(
       decisions: state, hours: hours, link: { "https://chat.example/\($0.thread ?? "")" },
+      isLed: { [isLed] in isLed },
       isPublic: { $0 != ItemID("INC", 4) })
     switch ready(view, world) {
     case .failure(let refusal): return refusal.text.unsafePlainText

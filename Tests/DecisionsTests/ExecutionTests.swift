@@ -175,7 +175,7 @@ struct ExecutionTests {
     #expect(
       try desk.say("undo")
         == "You did nothing in the last 5 minutes that I could take back. Nothing was changed.")
-    try desk.say("go “Yearly plan” executor me")
+    try desk.say("go “Yearly plan” approver me executor me")
     #expect(
       try desk.say("undo") == "/decision undo: /decision go DEC-1 is taken back, and “Yearly plan” is dropped.")
     try desk.say("propose Remote fridays approver <@U3|léa>")

@@ -151,28 +151,30 @@ struct GoTests {
     #expect(
       try desk.say("go “Passer au forfait annuel” décideur <@U3|léa> exécution avant fin avril", as: .ana)
         == """
-        Only @léa or a lead can decide this. Nothing was changed; to ask: /decision propose Passer au forfait annuel \
-        approver @léa
+        /decision propose DEC-1: “Passer au forfait annuel” is proposed.
+        Driver @ana · decides: @léa.
+        It is not decided yet, for only @léa or a lead can say go: /decision go DEC-1 executor @… by 2026-04-30
         """)
+    try desk.say("undo")
     #expect(
       try desk.say("go “Passer au forfait annuel” décideur <@U3|léa> exécution avant fin avril personne", as: .lea)
         == """
-        /decision décider DEC-1 : « Passer au forfait annuel » est décidée.
+        /decision décider DEC-2 : « Passer au forfait annuel » est décidée.
         Personne n’est désigné pour l’exécuter, pour le jeu. 30 avr. 2026 18:00 (Europe/Paris).
         """)
     #expect(
-      try desk.say("go “New pricing” executor <@U2|karim> one-way") == """
-        /decision go DEC-2: “New pricing” is decided.
+      try desk.say("go “New pricing” approver me executor <@U2|karim> one-way") == """
+        /decision go DEC-3: “New pricing” is decided.
         To execute: @karim.
         """)
     #expect(
-      try desk.card(2) == """
-        DEC-2 decided “New pricing”
+      try desk.card(3) == """
+        DEC-3 decided “New pricing”
         Driver @ana · decides: @ana
         Go Thu 26 Mar 2026 10:15 (Europe/Paris), @ana
         To execute: @karim
         One-way: it cannot be taken back
-        [Done…] decision executed DEC-2
+        [Done…] decision executed DEC-3
         """)
     #expect(
       try desk.say("go") == """

@@ -48,8 +48,8 @@ struct ReminderTests {
   @Test("the executor is asked likewise, and again from the moment somebody contests")
   func execution() throws {
     var desk = try Desk()
-    try desk.say("go “Yearly plan” executor <@U2|karim> by fri 12:00")
-    try desk.say("go “Remote fridays” nobody by fri 12:00")
+    try desk.say("go “Yearly plan” approver me executor <@U2|karim> by fri 12:00")
+    try desk.say("go “Remote fridays” approver me nobody by fri 12:00")
     let read = try desk.wait(minutes: 3 * 24 * 60, channel: .parisienne)
     #expect(
       read == [
@@ -74,7 +74,7 @@ struct ReminderTests {
   @Test("another date is another series")
   func postponed() throws {
     var desk = try Desk()
-    try desk.say("go “Yearly plan” executor <@U2|karim> by fri 12:00")
+    try desk.say("go “Yearly plan” approver me executor <@U2|karim> by fri 12:00")
     #expect(try desk.wait(minutes: 2 * 24 * 60).count == 1)
     try desk.say("go DEC-1 by tue 12:00")
     #expect(moments(try desk.wait(minutes: 5 * 24 * 60)) == ["Tue 31 Mar 2026 12:00", "Wed 1 Apr 2026 12:00"])

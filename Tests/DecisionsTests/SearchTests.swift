@@ -6,15 +6,15 @@ import Testing
 struct SearchTests {
   private static func desk() throws -> Desk {
     var desk = try Desk()
-    try desk.say("go “Remise de fin d’année” as in the Forfait Été executor <@U2|karim>")
+    try desk.say("go “Remise de fin d’année” as in the Forfait Été approver me executor <@U2|karim>")
     try desk.wait(minutes: 60)
     try desk.say("propose Forfait été pour les écoles approver <@U3|léa>")
     try desk.wait(minutes: 60)
-    try desk.say("go “Passer au forfait annuel” executor <@U2|karim>")
-    try desk.say("go “Site” nobody")
+    try desk.say("go “Passer au forfait annuel” approver me executor <@U2|karim>")
+    try desk.say("go “Site” approver me nobody")
     try desk.say("executed DEC-4 the forfait page is live", as: .karim)
     try desk.wait(minutes: 60)
-    try desk.say("go “Forfait mensuel” executor <@U2|karim>")
+    try desk.say("go “Forfait mensuel” approver me executor <@U2|karim>")
     try desk.say("supersede DEC-3 by DEC-5 les prix ont changé", as: .eve)
     try desk.say("règle forfait > 1000 € = DAF", as: .marc)
     return desk

@@ -20,7 +20,7 @@ struct StatsTests {
     var desk = try Desk()
     func at(_ text: String) -> Timestamp { Timestamp("2026-\(text):00.000Z") ?? desk.now }
     for number in 1...5 { try desk.say("propose Number \(number) approver <@U1|ana>") }
-    try desk.say("go “Number 6” executor me by fri")
+    try desk.say("go “Number 6” approver me executor me by fri")
     try desk.say("propose Number 7")
     desk.now = at("03-26T11:15")
     try desk.say("go DEC-1 executor <@U2|karim>")

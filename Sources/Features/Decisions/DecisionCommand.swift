@@ -39,15 +39,28 @@ extension Words {
   }
 
   /// Who decides.
-  mutating func takeApprover() -> Mention? {
-    takeMention(
+  mutating func takeApprover() -> Named? {
+    let named = takeMention(
       after: "approver", "approved by", "decider", "décideur", "décideuse", "décidé par", "décidée par", "approbateur",
       "validé par", "validée par")
+    if let named { return .person(named) }
+    return takeCaller { $0.takeValue(after: "approver", "approved by", "decider", "décideur", "décideuse") }
   }
 
-  /// When it is looked at again.
+  /// `me` or `moi` where somebody may be named; nothing is taken for any other word.
+  mutating func takeCaller(_ take: (inout Words) -> String?) -> Named? {
+    var attempt = self
+    guard let value = take(&attempt), ["me", "moi"].contains(Folding.fold(value)) else { return nil }
+    self = attempt
+    return .caller
+  }
+
+  /// When it is looked at again, at the end of the line.
   mutating func takeReview() throws(SyntaxProblem) -> Moment? {
-    try takeTime(after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline)
+    try takeAhead { words throws(SyntaxProblem) in
+      try words.takeTime(
+        after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline, trailing: true)
+    }
   }
 
   /// At the end of the line: whether there is no way back.

@@ -10,9 +10,11 @@ import SLAs
 extension BotState {
   /// What the commands of `/decision` read.
   func decisionsView(link: @escaping @Sendable (Place) -> String?) -> DecisionsView {
-    DecisionsView(decisions: decisions, hours: slas.officeHours, link: link) { [incidents] id in
-      id.prefix != Incident.prefix || incidents[id.number]?.facts.visibility.isRestricted != true
-    }
+    DecisionsView(
+      decisions: decisions, hours: slas.officeHours, link: link, isLed: { [operations] in operations.hasLeads },
+      isPublic: { [incidents] id in
+        id.prefix != Incident.prefix || incidents[id.number]?.facts.visibility.isRestricted != true
+      })
   }
 
   /// Those about which somebody has something to do.
@@ -40,5 +42,13 @@ extension SLAs {
       daysAfter: { days, instant in
         (try? office.adding(businessDays: days, to: instant)) ?? instant.adding(seconds: Int64(days) * 86_400)
       })
+  }
+}
+
+extension Operations {
+  /// Whether anybody is a lead, be it by the configuration or from chat.
+  fileprivate var hasLeads: Bool {
+    configuration.role >= .lead || configuration.roles.values.contains { $0 >= .lead }
+      || people.keys.contains { role(of: $0) >= .lead }
   }
 }

@@ -16,7 +16,14 @@ struct ConsentDecision: DecisionCommand {
   init(_ words: inout Words) throws(SyntaxProblem) {
     let named = try words.takeOneID(
       DecisionDesk.prefix, before: ["until", "till", "by", "before", "jusqu'a", "jusqu'au", "avant", "d'ici"])
-    if let due = try words.takeDue() { until = due } else { until = try words.takeNextDue() }
+    var until = try words.takeAhead { words throws(SyntaxProblem) in try words.takeDue() }
+    if until == nil, named != nil || words.topic != nil {
+      var rest = words
+      let next = try rest.takeAhead { words throws(SyntaxProblem) in try words.takeNextDue() }
+      // In front of a title, a day is a part of it.
+      if named != nil || rest.isEmpty { (words, until) = (rest, next) }
+    }
+    self.until = until
     id = named ?? (words.isEmpty ? words.topic : nil)
     if id == nil {
       title = try words.takeDecisionTitle()

@@ -37,8 +37,8 @@ struct ExecuteDecision: DecisionCommand {
     if at > world.now { throw .future(at, in: world) }
     if at < go.at { throw .early(record, go: go.at, in: world) }
     let until = state.hours.daysAfter(Self.contestDays, world.now)
-    let (facts, caller) = (record.facts, Participant(world.person))
-    let approver = facts.approver.flatMap { $0.isSame(as: caller) ? nil : $0 }
+    let facts = record.facts
+    let approver = facts.approver.flatMap { $0.isAccount(of: world.person) ? nil : $0 }
     return record.decision(
       .executed(at: at, evidence: evidence, contestableUntil: until), in: world, calls: approver,
       buttons: approver == nil ? [] : [record.contestButton(world.channel.language, world.verbs)]

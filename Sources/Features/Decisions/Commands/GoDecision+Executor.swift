@@ -4,18 +4,16 @@ import Kernel
 extension GoDecision {
   /// Who is to carry it out.
   enum Executor: Sendable, Hashable {
-    case person(Mention)
-    case caller
+    case somebody(Named)
     /// Said on purpose: it is counted.
     case nobody
 
     func participant(in world: World) -> Participant? {
-      switch self {
-      case .person(let mention): Participant(mention, in: world)
-      case .caller: Participant(world.person)
-      case .nobody: nil
-      }
+      if case .somebody(let named) = self { named.participant(in: world) } else { nil }
     }
+
+    /// As a command's argument.
+    var mention: Mention? { if case .somebody(let named) = self { named.mention } else { nil } }
   }
 
   /// Asks who executes it: until that is said, nothing is decided.
@@ -57,27 +55,28 @@ extension GoDecision {
 }
 
 extension Words {
-  /// Who carries it out: `executor @karim`, `exécutant moi`, `executor none`; else whoever is named.
+  /// Who carries it out, behind a word that says so: `executor @karim`, `exécutant moi`, `executor none`.
   mutating func takeExecutor() -> GoDecision.Executor? {
     let named = takeMention(
       after: "executor", "executed by", "done by", "exécutant", "exécutante", "exécuteur", "exécuté par",
-      "exécutée par", "fait par", "faite par", "owner", "responsable", "to", "à")
-    if let named { return .person(named) }
-    var attempt = self
-    if let value = attempt.takeValue(after: "executor", "executed by", "exécutant", "exécutante", "exécutée par") {
-      switch Folding.fold(value) {
-      case "me", "moi":
-        self = attempt
-        return .caller
-      case "none", "nobody", "aucun", "aucune", "personne":
-        self = attempt
-        return .nobody
-      default: break
-      }
+      "exécutée par", "fait par", "faite par", "owner", "responsable")
+    if let named { return .somebody(.person(named)) }
+    func value(_ words: inout Words) -> String? {
+      words.takeValue(
+        after: "executor", "executed by", "done by", "exécutant", "exécutante", "exécutée par", "owner", "responsable")
     }
-    return takeMention().map { .person($0) } ?? takeNobody()
+    if let caller = takeCaller(value) { return .somebody(caller) }
+    var attempt = self
+    guard let none = value(&attempt), Self.nobody.contains(Folding.fold(none)) else { return nil }
+    self = attempt
+    return .nobody
   }
 
-  /// At the end of the line.
-  mutating func takeNobody() -> GoDecision.Executor? { takeFlag("nobody", "personne") ? .nobody : nil }
+  /// Without such a word: whoever is named last, or that nobody is.
+  mutating func takeLastExecutor() -> GoDecision.Executor? {
+    if takeFlag("nobody", "personne") { return .nobody }
+    return takeLastMention(behind: ["to", "a"]).map { .somebody(.person($0)) }
+  }
+
+  private static let nobody: Set<String> = ["none", "nobody", "aucun", "aucune", "personne"]
 }

@@ -14,7 +14,7 @@ struct GoDecision: DecisionCommand {
   /// What was said of one that was.
   let text: String?
   /// Nil for whoever types.
-  let approver: Mention?
+  let approver: Named?
   /// Without one, it is asked for.
   let executor: Executor?
   let executeBy: Moment?
@@ -33,14 +33,18 @@ struct GoDecision: DecisionCommand {
       ?? words.topic
     source = words.source
     approver = words.takeApprover()
-    // What stands at the end of the line may stand in front of the date, or behind it.
-    let (way, named) = (words.takeWay(), words.takeExecutor())
-    review = try words.takeReview()
-    executeBy = try words.takeDue(
-      also: "execution by", "execution before", "execute by", "executed by", "execution", "exécution avant",
-      "exécution d’ici", "exécution pour", "exécution", "à exécuter avant", "exécutée avant")
-    isOneWay = way ?? words.takeWay()
-    executor = named ?? words.takeNobody()
+    var (executor, ending) = (words.takeExecutor(), Ending())
+    var left = 0
+    repeat {
+      left = words.count
+      try ending.take(from: &words) { words throws(SyntaxProblem) in
+        try words.takeDue(
+          also: "execution by", "execution before", "execute by", "executed by", "execution", "exécution avant",
+          "exécution d’ici", "exécution pour", "exécution", "à exécuter avant", "exécutée avant")
+      }
+      executor = executor ?? words.takeLastExecutor()
+    } while words.count < left
+    (self.executor, executeBy, review, isOneWay) = (executor, ending.due, ending.review, ending.isOneWay)
     if id == nil, let quoted = words.takeQuotedTitle() {
       (title, text) = (quoted, words.takeReason())
     } else if id == nil {
@@ -51,10 +55,9 @@ struct GoDecision: DecisionCommand {
   }
 
   func arguments(in world: World) -> Arguments {
-    var mention: Mention?
-    if case .person(let named) = executor { mention = named }
-    return [
-      "id": id, "title": title, "text": text, "approver": approver, "executor": mention, "execute_by": executeBy,
+    [
+      "id": id, "title": title, "text": text, "approver": approver?.mention, "executor": executor?.mention,
+      "execute_by": executeBy,
       "precision": executeBy?.precision, "review_on": review, "one_way": isOneWay,
     ]
   }
@@ -65,42 +68,56 @@ struct GoDecision: DecisionCommand {
     guard let id else { return try decideAtOnce(state, in: world) }
     let record = try state.decisions.find(id, in: world)
     switch record.facts.stage {
-    case .proposed, .consenting: return try decide(record, in: world)
+    case .proposed, .consenting: return try decide(record, state, in: world)
     case .decided, .contested: return try assign(record, in: world)
     case .executed, .superseded, .reversed, .dropped: throw .stage("go", record, in: world)
     }
   }
 
   /// Says yes to what was proposed.
-  private func decide(_ record: DecisionRecord, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
+  private func decide(
+    _ record: DecisionRecord, _ state: DecisionsView, in world: World
+  ) throws(Refusal) -> Decision<DecisionEvent> {
     try record.checkSilence(in: world)
     let caller = Participant(world.person)
+    guard record.isDecided(by: world.person) else {
+      throw .notYourGo(record, isUndecidable: record.facts.approver == nil && !state.isLed(), in: world)
+    }
     // Naming somebody else as the approver is no way around the one who was asked.
-    let approver = record.facts.approver ?? self.approver.map { Participant($0, in: world) } ?? caller
-    let isApprover = approver.isSame(as: caller) && record.isDecided(by: world.person)
-    guard isApprover || world.person.role >= .lead else { throw .notYourGo(record, in: world) }
+    let named = try self.approver?.approver(in: world)
+    let approver = record.facts.approver ?? named ?? caller
+    let isApprover = approver.isAccount(of: world.person)
     guard let executor else { return ask(about: record.facts.title, driver: record.facts.driver, in: world) }
     let going = going(approver, isApprover ? .approver : .lead, executor.participant(in: world))
-    return record.decision(.decided(going), in: world, calls: going.executor) { audience, calls in
+    var decision = record.decision(.decided(going), in: world, calls: going.executor) { audience, calls in
       audience.told(going, about: record.facts.title, calls: calls)
     }
+    decision.reply.message.text += going.executor?.warning(in: world) ?? ""
+    return decision
   }
 
   /// Decides what nobody had proposed, in one breath.
   private func decideAtOnce(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let title = title ?? ""
     try world.check(title, limit: Limit.title)
-    let caller = Participant(world.person)
-    let approver = self.approver.map { Participant($0, in: world) } ?? caller
-    let isApprover = approver.isSame(as: caller)
-    guard isApprover || world.person.role >= .lead else { throw .notYourGo(title, approver, in: world) }
-    guard let executor else { return ask(about: title, driver: caller, in: world) }
-    let going = going(approver, isApprover ? .approver : .lead, executor.participant(in: world))
+    let (caller, named) = (Participant(world.person), try self.approver?.approver(in: world))
     var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
+    guard world.person.role >= .lead || named?.isAccount(of: world.person) == true else {
+      (proposal.approver, proposal.review, proposal.isOneWay) = (named, review?.instant, isOneWay)
+      return propose(proposal, state, in: world)
+    }
+    let approver = named ?? caller
+    guard let executor else { return ask(about: title, driver: caller, in: world) }
+    let authority: Facts.Go.Authority = approver.isAccount(of: world.person) ? .approver : .lead
+    let going = going(approver, authority, executor.participant(in: world))
     (proposal.approver, proposal.outcome) = (approver, .decided(going))
-    return proposal.decision(number: state.decisions.nextNumber, in: world, calls: going.executor) { audience, calls in
+    var decision = proposal.decision(
+      number: state.decisions.nextNumber, in: world, calls: going.executor
+    ) { audience, calls in
       audience.told(going, about: title, calls: calls)
     }
+    decision.reply.message.text += going.executor?.warning(in: world) ?? ""
+    return decision
   }
 
   /// Names somebody else, or another date, for what was decided.
@@ -109,9 +126,11 @@ struct GoDecision: DecisionCommand {
     guard record.isDriven(by: world.person) else { throw .notYourAssignment(record, in: world) }
     let person = executor == nil ? record.facts.executor : executor?.participant(in: world)
     let due = executeBy?.instant ?? record.facts.executeBy
-    return record.decision(.assigned(person, due: due), in: world, calls: person) { audience, calls in
+    var decision = record.decision(.assigned(person, due: due), in: world, calls: person) { audience, calls in
       audience.labelled(audience.quoted(record.facts.title), audience.execution(person, due: due, calls: calls)) + "."
     }
+    decision.reply.message.text += executor == nil ? "" : person?.warning(in: world) ?? ""
+    return decision
   }
 
   private func going(
@@ -138,28 +157,13 @@ extension Audience {
 }
 
 extension Refusal {
-  fileprivate static func notYourGo(_ record: DecisionRecord, in world: World) -> Refusal {
-    let who = world.person.audience.deciders(of: record.facts)
-    return Refusal(
-      "decision.rights",
-      world.language.pick(
-        en: "Only \(who) can decide \(record.id). Nothing was changed.",
-        fr: "Seul \(who) peut décider de \(record.id). Rien n’a été changé."))
-  }
-
-  /// Somebody else decides: they can be asked.
-  fileprivate static func notYourGo(_ title: String, _ approver: Participant, in world: World) -> Refusal {
-    let line = RichText(spans: [.code(world.line("propose"))])
-    let (named, whom) = (world.language.pick(en: "approver", fr: "décideur"), approver.mention)
-    return Refusal(
-      "decision.rights",
-      world.language.pick(
-        en:
-          "Only \(whom) or a lead can decide this. Nothing was changed; to ask: \(line) \(title) \(plain: named) \(whom)",
-        fr: """
-          Seul \(whom) ou un responsable peut en décider. Rien n’a été changé ; pour demander : \(line) \(title) \
-          \(plain: named) \(whom)
-          """))
+  fileprivate static func notYourGo(_ record: DecisionRecord, isUndecidable: Bool, in world: World) -> Refusal {
+    let audience = world.person.audience
+    let who = audience.deciders(of: record.facts)
+    let text: RichText = world.language.pick(
+      en: "Only \(who) can decide \(record.id). Nothing was changed.",
+      fr: "Seul \(who) peut décider de \(record.id). Rien n’a été changé.")
+    return Refusal("decision.rights", isUndecidable ? text + " " + audience.undecidable(in: world) : text)
   }
 
   fileprivate static func notYourAssignment(_ record: DecisionRecord, in world: World) -> Refusal {

@@ -6,8 +6,8 @@ struct ProposeDecision: DecisionCommand {
   static let handler = "propose"
 
   let title: String
-  let driver: Mention?
-  let approver: Mention?
+  let driver: Named?
+  let approver: Named?
   /// By when it is wanted.
   let wanted: Moment?
   let review: Moment?
@@ -15,18 +15,23 @@ struct ProposeDecision: DecisionCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     approver = words.takeApprover()
-    let named = words.takeMention(after: "driver", "driven by", "pilote", "porteur", "owner", "porté par")
-    driver = named ?? words.takeMention()
-    let way = words.takeWay()
-    review = try words.takeReview()
-    wanted = try words.takeDue(also: "wanted by", "souhaitée avant", "souhaitée pour")
-    isOneWay = way ?? words.takeWay()
+    var (driver, ending) = (words.takeDriver(), Ending())
+    var left = 0
+    repeat {
+      left = words.count
+      try ending.take(from: &words) { words throws(SyntaxProblem) in
+        try words.takeDue(also: "wanted by", "souhaitée avant", "souhaitée pour")
+      }
+      driver = driver ?? words.takeLastMention().map { .person($0) }
+    } while words.count < left
+    (self.driver, wanted, review, isOneWay) = (driver, ending.due, ending.review, ending.isOneWay)
     title = try words.takeDecisionTitle()
   }
 
   func arguments(in world: World) -> Arguments {
     [
-      "title": title, "driver": driver, "approver": approver, "wanted_by": wanted, "precision": wanted?.precision,
+      "title": title, "driver": driver?.mention, "approver": approver?.mention, "wanted_by": wanted,
+      "precision": wanted?.precision,
       "review_on": review, "one_way": isOneWay,
     ]
   }
@@ -35,15 +40,28 @@ struct ProposeDecision: DecisionCommand {
     try world.check(title, limit: Limit.title)
     if let wanted, wanted.instant <= world.now { throw .past(wanted.instant, in: world) }
     var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
-    if let driver { proposal.driver = Participant(driver, in: world) }
-    proposal.approver = approver.map { Participant($0, in: world) }
+    if let driver { proposal.driver = driver.participant(in: world) }
+    if let approver { proposal.approver = try approver.approver(in: world) }
     (proposal.wanted, proposal.review, proposal.isOneWay) = (wanted?.instant, review?.instant, isOneWay)
     let standard = approver == nil ? state.decisions.standard(about: title) : nil
-    return proposal.decision(
+    let isUndecidable = approver == nil && !state.isLed()
+    var decision = proposal.decision(
       number: state.decisions.nextNumber, in: world, calls: proposal.approver
     ) { [proposal] audience, calls in
       audience.told(proposal, standard: standard, calls: calls)
     }
+    if isUndecidable { decision.reply.message.text += "\n" + world.person.audience.undecidable(in: world) }
+    decision.reply.message.text += proposal.driver.warning(in: world)
+    return decision
+  }
+}
+
+extension Words {
+  /// Who brings it about.
+  fileprivate mutating func takeDriver() -> Named? {
+    let named = takeMention(after: "driver", "driven by", "pilote", "porteur", "owner", "porté par")
+    if let named { return .person(named) }
+    return takeCaller { $0.takeValue(after: "driver", "driven by", "pilote", "porteur", "owner") }
   }
 }
 
@@ -60,8 +78,23 @@ extension DecisionEvent.Proposal {
 }
 
 extension Audience {
+  /// What to do where nobody is named to decide, and nobody is a lead.
+  func undecidable(in world: World) -> RichText {
+    let line = world.line(
+      "propose", "\(world.blank("title", "titre", self)) \(language.pick(en: "approver", fr: "décideur")) @…")
+    return language.pick(
+      en: """
+        Nobody can say go: nobody is a lead here. Name who decides, as in \(code: line), or have leads set with \
+        RAILHEAD_PEOPLE_LEADS.
+        """,
+      fr: """
+        Personne ne peut donner l’accord : personne n’est responsable ici. Nommez qui décide, comme dans \(code: line), \
+        ou faites désigner des responsables avec RAILHEAD_PEOPLE_LEADS.
+        """)
+  }
+
   /// What is asked for, of whom, by when, and what the standards say of it.
-  fileprivate func told(_ proposal: DecisionEvent.Proposal, standard: Standard?, calls: Bool) -> RichText {
+  func told(_ proposal: DecisionEvent.Proposal, standard: Standard?, calls: Bool) -> RichText {
     let driver = proposal.driver.mention
     let decider = decider(proposal.approver, calls: calls)
     var text =

@@ -13,9 +13,14 @@ extension Decisions {
 extension DecisionRecord {
   /// Whether whoever types may decide: the approver, or any lead.
   func isDecided(by person: Person) -> Bool {
-    person.role >= .lead || facts.approver?.isSame(as: Participant(person)) == true
+    person.role >= .lead || facts.approver?.isAccount(of: person) == true
   }
 
   /// Whether whoever types has it in hand: those who may decide, and the driver.
-  func isDriven(by person: Person) -> Bool { isDecided(by: person) || facts.driver.isSame(as: Participant(person)) }
+  func isDriven(by person: Person) -> Bool { isDecided(by: person) || facts.driver.isAccount(of: person) }
+}
+
+extension Participant {
+  /// Whether this is the account of whoever types: a name alone, which anybody can take, gives no right.
+  func isAccount(of person: Person) -> Bool { id == person.id }
 }

@@ -30,9 +30,12 @@ extension Audience {
   }
 
   /// Those who may decide it, in a sentence: `@lea or a lead`.
-  func deciders(of facts: Facts) -> RichText {
-    guard let approver = facts.approver?.mention else { return language.pick(en: "a lead", fr: "un responsable") }
-    return language.pick(en: "\(approver) or a lead", fr: "\(approver) ou un responsable")
+  func deciders(of facts: Facts) -> RichText { deciders(facts.approver) }
+
+  func deciders(_ approver: Participant?) -> RichText {
+    // A name without an account says go for nobody.
+    guard let approver, approver.id != nil else { return language.pick(en: "a lead", fr: "un responsable") }
+    return language.pick(en: "\(approver.mention) or a lead", fr: "\(approver.mention) ou un responsable")
   }
 
   /// Who is waited for; `calls` notifies them.
