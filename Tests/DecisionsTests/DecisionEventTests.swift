@@ -11,6 +11,9 @@ struct DecisionEventTests {
     try desk.say(
       "propose Yearly plan driver <@U2|karim> approver <@U3|léa> by fri review 1/6 one-way", thread: "1.2",
       topic: ItemID("INC", 3))
+    try desk.say("rename DEC-1 Plan")
+    try desk.say("propose DEC-1 approver <@U3|léa> driver <@U2|karim> by fri", as: .eve)
+    try desk.say("rename DEC-1 Yearly plan")
     try desk.say("consent DEC-1 until fri", as: .eve)
     try desk.say("contest DEC-1 no")
     try desk.say("go DEC-1 yes executor <@U2|karim> by 15/12", as: .eve)
@@ -36,6 +39,10 @@ struct DecisionEventTests {
         "driver":{"id":"slack:T1:U2","name":"karim"},"oneWay":true,"review":"2026-06-01T16:00:00.000Z",\#
         "room":{"channel":"C1","platform":"slack","team":"T1"},"thread":"1.2","title":"Yearly plan",\#
         "topic":"INC-3","wanted":"2026-03-27T17:00:00.000Z"}
+        decision.amended {"byName":"ana","decision":1,"title":"Plan"}
+        decision.amended {"approver":{"id":"slack:T1:U3","name":"léa"},"byName":"eve","decision":1,\#
+        "driver":{"id":"slack:T1:U2","name":"karim"},"wanted":"2026-03-27T17:00:00.000Z"}
+        decision.amended {"byName":"ana","decision":1,"title":"Yearly plan"}
         decision.consent-asked {"byName":"eve","decision":1,"until":"2026-03-27T17:00:00.000Z"}
         decision.objected {"byName":"ana","decision":1,"why":"no"}
         decision.decided {"byName":"eve","decision":1,"go":{"approver":{"id":"slack:T1:U3","name":"léa"},\#

@@ -81,7 +81,7 @@ struct LineTests {
     #expect(
       try desk.say("propose Yearly plan by 12/3") == """
         “by 12/3”: that day is over. If you mean Fri 12 Mar 2027, type the year too. Nothing was changed.
-        /decision propose <title> [driver @a] [approver @b] [by fri] [review 1/6] [one-way|reversible]
+        /decision propose <title>|DEC-4 [driver @a] [approver @b] [by fri] [review 1/6] [one-way|reversible]
         For example: /decision propose Yearly plan driver @karim approver @lea by fri
         """)
     #expect(

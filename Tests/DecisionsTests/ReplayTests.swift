@@ -76,7 +76,8 @@ struct ReplayTests {
       "executed \(id()) \(text)", "executed \(id()) \(text)", "exécutée \(id()) \(text)", "contest \(id()) \(text)",
       "contester \(id()) \(text)", "supersede \(id()) by \(id()) \(text)", "reverse \(id()) \(text)", "drop \(id())",
       "consent \(id()) until fri", "consent “\(text)” until 15:00", "consent \(id())", "undo",
-      "standard \(text) = CFO", "standard \(text) = nobody", "règle remise = DAF",
+      "rename \(id()) \(text)", "propose \(id()) approver me by fri", "standard \(text) = CFO",
+      "standard \(text) = nobody", "règle remise = DAF",
     ]
     return lines.randomElement(using: &random) ?? ""
   }

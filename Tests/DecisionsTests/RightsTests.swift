@@ -71,15 +71,21 @@ struct RightsTests {
       try desk.say("go “Yearly plan” executor me") == """
         /decision propose DEC-1: “Yearly plan” is proposed.
         Driver @ana · decides: any lead.
-        Nobody can say go: nobody is a lead here. Name who decides, as in /decision propose <title> approver @…, or have \
-        leads set with RAILHEAD_PEOPLE_LEADS.
+        Nobody can say go: nobody is a lead here. Say who decides, /decision propose DEC-1 approver @…, or have leads set \
+        with RAILHEAD_PEOPLE_LEADS.
         """)
     #expect(
       try desk.say("décider DEC-1 personne", as: .lea) == """
         Seul un responsable peut décider de DEC-1. Rien n’a été changé. Personne ne peut donner l’accord : personne n’est \
-        responsable ici. Nommez qui décide, comme dans /decision proposer <titre> décideur @…, ou faites désigner des \
-        responsables avec RAILHEAD_PEOPLE_LEADS.
+        responsable ici. Dites qui décide, /decision proposer DEC-1 décideur @…, ou faites désigner des responsables avec \
+        RAILHEAD_PEOPLE_LEADS.
         """)
+    #expect(
+      try desk.say("propose DEC-1 approver <@U2|karim>") == """
+        /decision propose DEC-1: “Yearly plan”
+        Driver @ana · decides: @karim.
+        """)
+    #expect(try desk.say("go DEC-1 executor me", as: .karim).hasPrefix("/decision go DEC-1: “Yearly plan” is decided."))
     #expect(
       try desk.say("propose Remote fridays approver <@U3|léa>") == """
         /decision propose DEC-2: “Remote fridays” is proposed.

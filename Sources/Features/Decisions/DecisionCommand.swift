@@ -59,7 +59,8 @@ extension Words {
   mutating func takeReview() throws(SyntaxProblem) -> Moment? {
     try takeAhead { words throws(SyntaxProblem) in
       try words.takeTime(
-        after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline, trailing: true)
+        after: "review on", "review", "revue le", "revue", "à revoir le", "à revoir", reading: .deadline, trailing: true
+      )
     }
   }
 

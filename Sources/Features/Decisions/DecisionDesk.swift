@@ -12,6 +12,7 @@ package enum DecisionDesk {
   /// Every handler that `commands/decision.yaml` gives words to.
   package static let entries: [Entry<DecisionsView, DecisionEvent>] = [
     .of(ProposeDecision.self), .of(GoDecision.self), .of(ExecuteDecision.self), .of(ContestDecision.self),
+    .of(RenameDecision.self),
     .of(SupersedeDecision.self), .of(ReverseDecision.self), .of(DropDecision.self), .of(ConsentDecision.self),
     .of(ListDecisions.self), .of(ShowDecisionStats.self), .of(SearchDecisions.self), .of(ShowDecision.self),
     .of(SetStandard.self), .of(ListStandards.self), .of(UndoCommand.self),

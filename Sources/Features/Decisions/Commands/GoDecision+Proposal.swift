@@ -6,15 +6,15 @@ extension GoDecision {
   func propose(
     _ proposal: DecisionEvent.Proposal, _ state: DecisionsView, in world: World
   ) -> Decision<DecisionEvent> {
-    let number = state.decisions.nextNumber
+    let id = ItemID(DecisionDesk.prefix, state.decisions.nextNumber)
     let isUndecidable = proposal.approver == nil && !state.isLed()
     let standard = proposal.approver == nil ? state.decisions.standard(about: proposal.title) : nil
-    var decision = proposal.decision(number: number, in: world, calls: proposal.approver) { audience, calls in
+    var decision = proposal.decision(number: id.number, in: world, calls: proposal.approver) { audience, calls in
       let told = audience.told(proposal, standard: standard, calls: calls)
       guard !isUndecidable else { return told }
-      return "\(told)\n\(undecided(proposal, ItemID(DecisionDesk.prefix, number), for: audience, in: world))"
+      return "\(told)\n\(undecided(proposal, id, for: audience, in: world))"
     }
-    if isUndecidable { decision.reply.message.text += "\n" + world.person.audience.undecidable(in: world) }
+    if isUndecidable { decision.reply.message.text += "\n" + world.person.audience.undecidable(id, in: world) }
     return decision
   }
 

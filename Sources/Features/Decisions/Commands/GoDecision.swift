@@ -163,7 +163,7 @@ extension Refusal {
     let text: RichText = world.language.pick(
       en: "Only \(who) can decide \(record.id). Nothing was changed.",
       fr: "Seul \(who) peut décider de \(record.id). Rien n’a été changé.")
-    return Refusal("decision.rights", isUndecidable ? text + " " + audience.undecidable(in: world) : text)
+    return Refusal("decision.rights", isUndecidable ? text + " " + audience.undecidable(record.id, in: world) : text)
   }
 
   fileprivate static func notYourAssignment(_ record: DecisionRecord, in world: World) -> Refusal {

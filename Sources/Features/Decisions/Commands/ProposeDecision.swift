@@ -5,6 +5,9 @@ import Kernel
 struct ProposeDecision: DecisionCommand {
   static let handler = "propose"
 
+  /// Of one that was proposed before, about which something is said.
+  let id: ItemID?
+  /// Empty where `id` says which.
   let title: String
   let driver: Named?
   let approver: Named?
@@ -14,6 +17,7 @@ struct ProposeDecision: DecisionCommand {
   let isOneWay: Bool?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
+    let count = words.count
     approver = words.takeApprover()
     var (driver, ending) = (words.takeDriver(), Ending())
     var left = 0
@@ -25,38 +29,52 @@ struct ProposeDecision: DecisionCommand {
       driver = driver ?? words.takeLastMention().map { .person($0) }
     } while words.count < left
     (self.driver, wanted, review, isOneWay) = (driver, ending.due, ending.review, ending.isOneWay)
-    title = try words.takeDecisionTitle()
+    id = words.takeOnlyID() ?? (words.isEmpty && words.count < count ? words.topic : nil)
+    title = id == nil ? try words.takeDecisionTitle() : ""
   }
 
   func arguments(in world: World) -> Arguments {
     [
-      "title": title, "driver": driver?.mention, "approver": approver?.mention, "wanted_by": wanted,
+      "id": id, "title": title.nonEmpty, "driver": driver?.mention, "approver": approver?.mention, "wanted_by": wanted,
       "precision": wanted?.precision,
       "review_on": review, "one_way": isOneWay,
     ]
   }
 
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
-    try world.check(title, limit: Limit.title)
     if let wanted, wanted.instant <= world.now { throw .past(wanted.instant, in: world) }
+    if let id { return try amend(id, state, in: world) }
+    try world.check(title, limit: Limit.title)
     var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
     if let driver { proposal.driver = driver.participant(in: world) }
     if let approver { proposal.approver = try approver.approver(in: world) }
     (proposal.wanted, proposal.review, proposal.isOneWay) = (wanted?.instant, review?.instant, isOneWay)
     let standard = approver == nil ? state.decisions.standard(about: title) : nil
     let isUndecidable = approver == nil && !state.isLed()
+    let number = state.decisions.nextNumber
     var decision = proposal.decision(
-      number: state.decisions.nextNumber, in: world, calls: proposal.approver
+      number: number, in: world, calls: proposal.approver
     ) { [proposal] audience, calls in
       audience.told(proposal, standard: standard, calls: calls)
     }
-    if isUndecidable { decision.reply.message.text += "\n" + world.person.audience.undecidable(in: world) }
+    if isUndecidable {
+      decision.reply.message.text +=
+        "\n" + world.person.audience.undecidable(ItemID(DecisionDesk.prefix, number), in: world)
+    }
     decision.reply.message.text += proposal.driver.warning(in: world)
     return decision
   }
 }
 
 extension Words {
+  /// A decision that is all that is left.
+  fileprivate mutating func takeOnlyID() -> ItemID? {
+    var attempt = self
+    guard let id = attempt.takeNamedID(DecisionDesk.prefix), attempt.isEmpty else { return nil }
+    self = attempt
+    return id
+  }
+
   /// Who brings it about.
   fileprivate mutating func takeDriver() -> Named? {
     let named = takeMention(after: "driver", "driven by", "pilote", "porteur", "owner", "porté par")
@@ -79,17 +97,16 @@ extension DecisionEvent.Proposal {
 
 extension Audience {
   /// What to do where nobody is named to decide, and nobody is a lead.
-  func undecidable(in world: World) -> RichText {
-    let line = world.line(
-      "propose", "\(world.blank("title", "titre", self)) \(language.pick(en: "approver", fr: "décideur")) @…")
+  func undecidable(_ id: ItemID, in world: World) -> RichText {
+    let line = world.line("propose", "\(id) \(language.pick(en: "approver", fr: "décideur")) @…", in: language)
     return language.pick(
       en: """
-        Nobody can say go: nobody is a lead here. Name who decides, as in \(code: line), or have leads set with \
+        Nobody can say go: nobody is a lead here. Say who decides, \(code: line), or have leads set with \
         RAILHEAD_PEOPLE_LEADS.
         """,
       fr: """
-        Personne ne peut donner l’accord : personne n’est responsable ici. Nommez qui décide, comme dans \(code: line), \
-        ou faites désigner des responsables avec RAILHEAD_PEOPLE_LEADS.
+        Personne ne peut donner l’accord : personne n’est responsable ici. Dites qui décide, \(code: line), ou faites \
+        désigner des responsables avec RAILHEAD_PEOPLE_LEADS.
         """)
   }
 

@@ -4,6 +4,7 @@ extension DecisionEvent.Change {
   var kind: String {
     switch self {
     case .proposed: "decision.proposed"
+    case .amended: "decision.amended"
     case .decided: "decision.decided"
     case .assigned: "decision.assigned"
     case .consentAsked: "decision.consent-asked"
@@ -22,6 +23,7 @@ extension DecisionEvent.Change {
   func add(to fields: inout Fields) {
     switch self {
     case .proposed(let proposal): proposal.add(to: &fields)
+    case .amended(let amendment): amendment.add(to: &fields)
     case .decided(let going): fields.add("go", going.json)
     case .assigned(let person, let due):
       fields.add("due", due)
@@ -47,6 +49,7 @@ extension DecisionEvent.Change {
   init?(kind: String, _ members: Members, _ data: JSON) throws(MalformedEvent) {
     switch kind {
     case "decision.proposed": self = .proposed(try DecisionEvent.Proposal(members, data))
+    case "decision.amended": self = .amended(try DecisionEvent.Amendment(members, data))
     case "decision.decided": self = .decided(try members.value("go", DecisionEvent.Going.init(json:)))
     case "decision.assigned":
       self = .assigned(
@@ -101,6 +104,22 @@ extension DecisionEvent.Proposal {
       thread: data["thread"]?.string,
       topic: data["topic"]?.string.flatMap { ItemID(anyPrefix: $0) },
       outcome: going.map(Outcome.decided) ?? until.map(Outcome.silence) ?? .waiting)
+  }
+}
+
+extension DecisionEvent.Amendment {
+  fileprivate func add(to fields: inout Fields) {
+    fields.add("approver", approver?.json)
+    fields.add("driver", driver?.json)
+    fields.add("title", title)
+    fields.add("wanted", wanted)
+  }
+
+  fileprivate init(_ members: Members, _ data: JSON) throws(MalformedEvent) {
+    self.init(
+      title: data["title"]?.string, driver: try members.optional("driver", Participant.init(json:)),
+      approver: try members.optional("approver", Participant.init(json:)),
+      wanted: try members.optionalInstant("wanted"))
   }
 }
 

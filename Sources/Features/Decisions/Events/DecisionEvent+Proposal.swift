@@ -31,6 +31,14 @@ extension DecisionEvent {
     }
   }
 
+  /// What is different from now on; nil for what stays.
+  package struct Amendment: Sendable, Hashable {
+    package var title: String?
+    package var driver: Participant?
+    package var approver: Participant?
+    package var wanted: Timestamp?
+  }
+
   /// A yes: who decides, and who carries it out.
   package struct Going: Sendable, Hashable {
     package var approver: Participant

@@ -21,6 +21,8 @@ package struct DecisionEvent: Sendable, Hashable {
   /// What happened to a decision, at the moment of recording.
   package enum Change: Sendable, Hashable {
     indirect case proposed(Proposal)
+    /// Another title, or somebody or a date that was missing, while nobody has said go.
+    indirect case amended(Amendment)
     indirect case decided(Going)
     /// Another executor, another date, or both; nil for nobody, and for no date.
     case assigned(Participant?, due: Timestamp?)
@@ -73,6 +75,7 @@ extension DecisionEvent.Change {
   package var command: String {
     switch self {
     case .proposed(let proposal): proposal.outcome.command
+    case .amended(let amendment): amendment.title == nil ? "propose" : "rename"
     case .decided, .assigned, .consented: "go"
     case .consentAsked: "consent"
     case .objected, .contested: "contest"

@@ -20,6 +20,7 @@ extension Facts {
   mutating func apply(_ change: DecisionEvent.Change, _ mark: Mark) {
     switch change {
     case .proposed: return
+    case .amended(let amendment): amend(amendment, mark)
     case .decided(let going): decide(going, mark, isDirect: false)
     case .assigned(let person, let due): assignments.append(Assignment(person: person, due: due, since: mark))
     case .consentAsked(let until): consents.append(Consent(until: until, began: mark))
@@ -40,6 +41,17 @@ extension Facts {
     case .undone(let undoing): restore(undoing.facts)
     }
     revision &+= 1
+  }
+
+  private mutating func amend(_ change: DecisionEvent.Amendment, _ mark: Mark) {
+    amendments.append(
+      Amendment(
+        mark: mark, title: change.title == nil ? nil : title, approver: change.approver, driver: change.driver,
+        wanted: change.wanted))
+    title = change.title ?? title
+    driver = change.driver ?? driver
+    approver = change.approver ?? approver
+    wanted = change.wanted ?? wanted
   }
 
   private mutating func decide(_ going: DecisionEvent.Going, _ mark: Mark, isDirect: Bool) {

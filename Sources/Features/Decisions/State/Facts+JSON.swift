@@ -4,6 +4,7 @@ extension Facts {
   /// The facts as snapshots and `decision.undone` keep them.
   package var json: JSON {
     var fields = Fields()
+    fields.add("amendments", Facts.list(amendments, \.json))
     fields.add("approver", approver?.json)
     fields.add("assignments", Facts.list(assignments, \.json))
     fields.add("consents", Facts.list(consents, \.json))
@@ -38,6 +39,7 @@ extension Facts {
       review: try members.optionalInstant("review"), isOneWay: json["oneWay"]?.bool,
       room: try members.value("room", Place.init(json:)), thread: json["thread"]?.string,
       topic: json["topic"]?.string.flatMap { ItemID(anyPrefix: $0) },
+      amendments: try members.optionalList("amendments", Amendment.init(json:)),
       consents: try members.optionalList("consents", Consent.init(json:)),
       go: try members.optional("go", Go.init(json:)),
       assignments: try members.optionalList("assignments", Assignment.init(json:)),

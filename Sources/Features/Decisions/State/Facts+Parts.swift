@@ -13,6 +13,17 @@ extension Facts {
     package var isOpen: Bool { objection == nil }
   }
 
+  /// Something about a proposal was changed.
+  package struct Amendment: Sendable, Hashable {
+    package var mark: Mark
+    /// What it was called before; nil where its title stayed.
+    package var title: String?
+    /// Who decides from then on; nil where that stayed.
+    package var approver: Participant?
+    package var driver: Participant?
+    package var wanted: Timestamp?
+  }
+
   /// The yes, from which everything is counted.
   package struct Go: Sendable, Hashable {
     /// In whose right it was said.

@@ -18,6 +18,26 @@ extension Facts.Consent {
   }
 }
 
+extension Facts.Amendment {
+  var json: JSON {
+    var fields = Fields()
+    fields.add("approver", approver?.json)
+    fields.add("driver", driver?.json)
+    fields.add("mark", mark.json)
+    fields.add("title", title)
+    fields.add("wanted", wanted)
+    return fields.json
+  }
+
+  init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "amendments")
+    self.init(
+      mark: try members.value("mark", Mark.init(json:)), title: json["title"]?.string,
+      approver: try members.optional("approver", Participant.init(json:)),
+      driver: try members.optional("driver", Participant.init(json:)), wanted: try members.optionalInstant("wanted"))
+  }
+}
+
 extension Facts.Go {
   var json: JSON {
     var fields = Fields()

@@ -20,6 +20,8 @@ package struct Facts: Sendable, Hashable {
   package var thread: String?
   /// The record whose thread that is.
   package var topic: ItemID?
+  /// What was changed before the go, oldest first.
+  package var amendments: [Amendment] = []
   /// Every time that silence was to be a go, oldest first.
   package var consents: [Consent] = []
   package var go: Go?

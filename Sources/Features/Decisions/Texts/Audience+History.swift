@@ -8,6 +8,7 @@ extension Audience {
     if facts.go?.isDirect != true {
       moments.append((facts.proposed, name(Stage.proposed)))
     }
+    for amendment in facts.amendments { moments += amended(amendment).map { (amendment.mark, $0) } }
     for consent in facts.consents {
       moments.append(
         (
@@ -36,6 +37,18 @@ extension Audience {
       _, moment in
       "– \(plain: date(moment.mark.at)) \(moment.text) · \(moment.mark.by.mention)"
     }
+  }
+
+  private func amended(_ change: Facts.Amendment) -> [RichText] {
+    let former = change.title.map { quoted($0.cut(to: 80)) }
+    return [
+      former.map { language.pick(en: "renamed, from \($0)", fr: "renommée, auparavant \($0)") as RichText },
+      change.driver.map { language.pick(en: "driver \($0.mention)", fr: "pilote \($0.mention)") as RichText },
+      change.approver.map { language.pick(en: "decides: \($0.mention)", fr: "décide : \($0.mention)") as RichText },
+      change.wanted.map {
+        language.pick(en: "wanted by \(moment($0))", fr: "souhaitée pour le \(moment($0))") as RichText
+      },
+    ].compactMap(\.self)
   }
 
   private func said(_ go: Facts.Go) -> RichText {

@@ -10,6 +10,11 @@ extension Refusal {
       return .stage(
         record, language.pick(en: "it no longer holds", fr: "elle ne vaut plus"),
         instead: world.line("propose", world.blank("title", "titre")), in: world)
+    case (.decided, "rename"), (.contested, "rename"), (.executed, "rename"),
+      (.decided, "propose"), (.contested, "propose"), (.executed, "propose"):
+      return .stage(
+        record, language.pick(en: "what was decided stays as it is", fr: "ce qui est décidé reste tel quel"),
+        instead: record.line("supersede", language.pick(en: "by DEC-…", fr: "par DEC-…"), in: world), in: world)
     case (.executed, "go"), (.executed, "executed"):
       return .stage(
         record, language.pick(en: "it is done already", fr: "c’est déjà fait"),
