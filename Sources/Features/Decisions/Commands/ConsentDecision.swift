@@ -45,20 +45,25 @@ struct ConsentDecision: DecisionCommand {
     guard let id else {
       let title = title ?? ""
       try world.check(title, limit: Limit.title)
+      try state.decisions.checkUnproposed(title, by: Self.handler, in: world)
+      let standard = state.decisions.standard(about: title, decidedBy: nil)
       var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
       proposal.outcome = .silence(until: end)
-      return proposal.decision(number: state.decisions.nextNumber, in: world) { audience, _ in
-        audience.asked(title, until: end, isUsual: isUsual)
+      var decision = proposal.decision(number: state.decisions.nextNumber, in: world) { audience, _ in
+        audience.asked(title, until: end, isUsual: isUsual) + audience.quoting(standard)
       }
+      decision.reply.message.text += state.decisions.likes(of: title, in: world)
+      return decision
     }
     let record = try state.decisions.find(id, in: world)
     guard record.facts.stage == .proposed else { throw .stage("consent", record, in: world) }
     guard record.isDriven(by: world.person) else { throw .notYourConsent(record, in: world) }
+    let standard = state.decisions.standard(about: record.facts.title, decidedBy: record.facts.approver)
     return record.decision(
       .consentAsked(until: end), in: world, to: .room(record.facts.room),
       buttons: [record.objectButton(world.channel.language, world.verbs)]
     ) { audience, _ in
-      audience.asked(record.facts.title, until: end, isUsual: isUsual)
+      audience.asked(record.facts.title, until: end, isUsual: isUsual) + audience.quoting(standard)
     }
   }
 }

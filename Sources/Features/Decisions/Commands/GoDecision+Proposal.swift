@@ -8,13 +8,14 @@ extension GoDecision {
   ) -> Decision<DecisionEvent> {
     let id = ItemID(DecisionDesk.prefix, state.decisions.nextNumber)
     let isUndecidable = proposal.approver == nil && !state.isLed()
-    let standard = proposal.approver == nil ? state.decisions.standard(about: proposal.title) : nil
+    let standard = state.decisions.standard(about: proposal.title, decidedBy: proposal.approver)
     var decision = proposal.decision(number: id.number, in: world, calls: proposal.approver) { audience, calls in
       let told = audience.told(proposal, standard: standard, calls: calls)
       guard !isUndecidable else { return told }
       return "\(told)\n\(undecided(proposal, id, for: audience, in: world))"
     }
     if isUndecidable { decision.reply.message.text += "\n" + world.person.audience.undecidable(id, in: world) }
+    decision.reply.message.text += state.decisions.likes(of: proposal.title, in: world)
     return decision
   }
 

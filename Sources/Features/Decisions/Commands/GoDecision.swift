@@ -88,9 +88,10 @@ struct GoDecision: DecisionCommand {
     let approver = record.facts.approver ?? named ?? caller
     let isApprover = approver.isAccount(of: world.person)
     guard let executor else { return ask(about: record.facts.title, driver: record.facts.driver, in: world) }
+    let standard = state.decisions.standard(about: record.facts.title, decidedBy: approver)
     let going = going(approver, isApprover ? .approver : .lead, executor.participant(in: world))
     var decision = record.decision(.decided(going), in: world, calls: going.executor) { audience, calls in
-      audience.told(going, about: record.facts.title, calls: calls)
+      audience.told(going, about: record.facts.title, calls: calls) + audience.quoting(standard)
     }
     decision.reply.message.text += going.executor?.warning(in: world) ?? ""
     return decision
@@ -100,6 +101,7 @@ struct GoDecision: DecisionCommand {
   private func decideAtOnce(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let title = title ?? ""
     try world.check(title, limit: Limit.title)
+    try state.decisions.checkUnproposed(title, by: Self.handler, in: world)
     let (caller, named) = (Participant(world.person), try self.approver?.approver(in: world))
     var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
     guard world.person.role >= .lead || named?.isAccount(of: world.person) == true else {
@@ -111,12 +113,14 @@ struct GoDecision: DecisionCommand {
     let authority: Facts.Go.Authority = approver.isAccount(of: world.person) ? .approver : .lead
     let going = going(approver, authority, executor.participant(in: world))
     (proposal.approver, proposal.outcome) = (approver, .decided(going))
+    let standard = state.decisions.standard(about: title, decidedBy: approver)
     var decision = proposal.decision(
       number: state.decisions.nextNumber, in: world, calls: going.executor
     ) { audience, calls in
-      audience.told(going, about: title, calls: calls)
+      audience.told(going, about: title, calls: calls) + audience.quoting(standard)
     }
     decision.reply.message.text += going.executor?.warning(in: world) ?? ""
+    decision.reply.message.text += state.decisions.likes(of: title, in: world)
     return decision
   }
 

@@ -49,7 +49,7 @@ struct ProposeDecision: DecisionCommand {
     if let driver { proposal.driver = driver.participant(in: world) }
     if let approver { proposal.approver = try approver.approver(in: world) }
     (proposal.wanted, proposal.review, proposal.isOneWay) = (wanted?.instant, review?.instant, isOneWay)
-    let standard = approver == nil ? state.decisions.standard(about: title) : nil
+    let standard = state.decisions.standard(about: title, decidedBy: proposal.approver)
     let isUndecidable = approver == nil && !state.isLed()
     let number = state.decisions.nextNumber
     var decision = proposal.decision(
@@ -61,7 +61,7 @@ struct ProposeDecision: DecisionCommand {
       decision.reply.message.text +=
         "\n" + world.person.audience.undecidable(ItemID(DecisionDesk.prefix, number), in: world)
     }
-    decision.reply.message.text += proposal.driver.warning(in: world)
+    decision.reply.message.text += proposal.driver.warning(in: world) + state.decisions.likes(of: title, in: world)
     return decision
   }
 }
@@ -121,11 +121,6 @@ extension Audience {
     if let wanted = proposal.wanted {
       text += language.pick(en: "\nWanted by \(moment(wanted)).", fr: "\nSouhaitée pour le \(moment(wanted)).")
     }
-    if let standard {
-      text += language.pick(
-        en: "\nThe standard \(quoted(standard.rule)) says who decides: \(standard.decider).",
-        fr: "\nLa règle \(quoted(standard.rule)) dit qui décide : \(standard.decider).")
-    }
-    return text
+    return text + quoting(standard)
   }
 }

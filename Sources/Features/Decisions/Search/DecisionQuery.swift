@@ -75,11 +75,15 @@ extension DecisionQuery {
 
 extension Decisions {
   /// The rule that a title may fall under: the first one of which it has a telling word.
-  func standard(about title: String) -> Standard? {
+  ///
+  /// Nil where it names the approver, of whom everybody reads anyway.
+  func standard(about title: String, decidedBy approver: Participant?) -> Standard? {
     let words = DecisionQuery(title).words.filter { $0.utf8.count > 3 }
-    return standards.first { standard in
+    let rule = standards.first { standard in
       let rule = DecisionQuery(standard.rule).words
       return words.contains { rule.contains($0) }
     }
+    let name = approver.map { Folding.fold($0.name) }
+    return rule.flatMap { Folding.fold($0.decider.filter { $0 != "@" }) == name ? nil : $0 }
   }
 }

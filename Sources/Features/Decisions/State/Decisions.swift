@@ -9,6 +9,8 @@ package struct Decisions: Sendable, Equatable {
   package private(set) var nextNumber = 1
   /// Those about which somebody has something to do.
   package private(set) var waiting: TreeSet<Int> = []
+  /// Those of them by their title, as it is compared.
+  private var titles: TreeDictionary<String, TreeSet<Int>> = [:]
   /// What each decision stands in the place of.
   private var predecessors: TreeDictionary<Int, TreeSet<Int>> = [:]
   /// Who decides what, in the order in which it was first said.
@@ -30,6 +32,11 @@ package struct Decisions: Sendable, Equatable {
 
   /// The numbers of those that a decision stands in the place of, smallest first.
   package func superseded(by number: Int) -> [Int] { predecessors[number]?.sorted() ?? [] }
+
+  /// Those that wait and have that title, but for accents, case and signs, smallest number first.
+  func open(called title: String) -> [DecisionRecord] {
+    (titles[title.compared] ?? []).sorted().compactMap { records[$0] }
+  }
 
   /// A standard by its rule, however that is spelled.
   func standard(_ rule: String) -> Standard? {
@@ -116,10 +123,9 @@ package struct Decisions: Sendable, Equatable {
 
   private mutating func index(_ number: Int, _ facts: Facts, isIn: Bool) {
     if isIn, facts.stage.isWaiting { waiting.insert(number) } else { waiting.remove(number) }
+    if facts.stage.isWaiting { titles.change(facts.title.compared, number, isIn: isIn) }
     guard case .superseded(let successor)? = facts.end?.kind else { return }
-    var numbers = predecessors[successor] ?? []
-    if isIn { numbers.insert(number) } else { numbers.remove(number) }
-    predecessors[successor] = numbers.isEmpty ? nil : numbers
+    predecessors.change(successor, number, isIn: isIn)
   }
 
   private mutating func remember(
@@ -131,4 +137,18 @@ package struct Decisions: Sendable, Equatable {
         by: person, at: mark.at, record: number, entry: after.revision - 1, command: change.command,
         before: change.isUndo ? nil : .facts(before), revision: after.revision))
   }
+}
+
+extension TreeDictionary where Value == TreeSet<Int> {
+  /// Adds a number to what stands under a key, or takes it away; what is empty is left out.
+  fileprivate mutating func change(_ key: Key, _ number: Int, isIn: Bool) {
+    var numbers = self[key] ?? []
+    if isIn { numbers.insert(number) } else { numbers.remove(number) }
+    self[key] = numbers.isEmpty ? nil : numbers
+  }
+}
+
+extension String {
+  /// Its letters and digits, without accents and case.
+  fileprivate var compared: String { Folding.fold(self).filter { $0.isLetter || $0.isNumber } }
 }
