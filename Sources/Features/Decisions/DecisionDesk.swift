@@ -22,6 +22,6 @@ package enum DecisionDesk {
   /// exist.
   package static func card(for id: ItemID, in state: Decisions, audience: Audience, verbs: Verbs) -> Message? {
     guard id.prefix == prefix else { return nil }
-    return state[id.number]?.card(for: audience, superseding: state.superseded(by: id.number), verbs: verbs)
+    return state[id.number]?.card(for: audience, state.lineage(of: id.number), verbs: verbs)
   }
 }

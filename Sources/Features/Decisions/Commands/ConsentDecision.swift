@@ -56,7 +56,7 @@ struct ConsentDecision: DecisionCommand {
       return decision
     }
     let record = try state.decisions.find(id, in: world)
-    guard record.facts.stage == .proposed else { throw .stage("consent", record, in: world) }
+    guard record.facts.stage == .proposed else { throw .stage("consent", record, in: state.decisions, world) }
     guard record.isDriven(by: world.person) else { throw .notYourConsent(record, in: world) }
     let standard = state.decisions.standard(about: record.facts.title, decidedBy: record.facts.approver)
     return record.decision(

@@ -22,7 +22,7 @@ struct ContestDecision: DecisionCommand {
     switch record.facts.stage {
     case .consenting: return try object(to: record, in: world)
     case .executed: return try contest(record, in: world)
-    default: throw .stage("contest", record, in: world)
+    default: throw .stage("contest", record, in: state.decisions, world)
     }
   }
 

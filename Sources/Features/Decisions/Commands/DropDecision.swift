@@ -18,7 +18,7 @@ struct DropDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     if let reason { try world.check(reason, limit: Limit.text) }
     let record = try state.decisions.find(id, in: world)
-    guard record.facts.stage.isProposal else { throw .stage("drop", record, in: world) }
+    guard record.facts.stage.isProposal else { throw .stage("drop", record, in: state.decisions, world) }
     try record.checkSilence(in: world)
     return record.decision(.dropped(why: reason), in: world) { audience, _ in
       let title = audience.quoted(record.facts.title)

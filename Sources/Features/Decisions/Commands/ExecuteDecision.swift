@@ -29,7 +29,7 @@ struct ExecuteDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let record = try state.decisions.find(id, in: world)
     guard record.facts.stage == .decided || record.facts.stage == .contested, let go = record.facts.go else {
-      throw .stage("executed", record, in: world)
+      throw .stage("executed", record, in: state.decisions, world)
     }
     guard let evidence else { throw .unproven(record, in: world) }
     try world.check(evidence, limit: Limit.text)

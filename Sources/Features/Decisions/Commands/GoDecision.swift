@@ -69,8 +69,8 @@ struct GoDecision: DecisionCommand {
     let record = try state.decisions.find(id, in: world)
     switch record.facts.stage {
     case .proposed, .consenting: return try decide(record, state, in: world)
-    case .decided, .contested: return try assign(record, in: world)
-    case .executed, .superseded, .reversed, .dropped: throw .stage("go", record, in: world)
+    case .decided, .contested: return try assign(record, state, in: world)
+    case .executed, .superseded, .reversed, .dropped: throw .stage("go", record, in: state.decisions, world)
     }
   }
 
@@ -125,8 +125,10 @@ struct GoDecision: DecisionCommand {
   }
 
   /// Names somebody else, or another date, for what was decided.
-  private func assign(_ record: DecisionRecord, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
-    guard executor != nil || executeBy != nil else { throw .stage("go", record, in: world) }
+  private func assign(
+    _ record: DecisionRecord, _ state: DecisionsView, in world: World
+  ) throws(Refusal) -> Decision<DecisionEvent> {
+    guard executor != nil || executeBy != nil else { throw .stage("go", record, in: state.decisions, world) }
     guard record.isDriven(by: world.person) else { throw .notYourAssignment(record, in: world) }
     let person = executor == nil ? record.facts.executor : executor?.participant(in: world)
     let due = executeBy?.instant ?? record.facts.executeBy

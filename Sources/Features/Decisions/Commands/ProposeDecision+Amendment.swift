@@ -7,7 +7,7 @@ extension ProposeDecision {
     let record = try state.decisions.find(id, in: world)
     let amendment = DecisionEvent.Amendment(
       driver: driver?.participant(in: world), approver: try approver?.approver(in: world), wanted: wanted?.instant)
-    guard record.facts.stage.isProposal else { throw .stage("propose", record, in: world) }
+    guard record.facts.stage.isProposal else { throw .stage("propose", record, in: state.decisions, world) }
     guard amendment != DecisionEvent.Amendment() else { throw .unamended(record, in: world) }
     try record.checkSilence(in: world)
     try record.checkAmendment(in: world)

@@ -19,7 +19,7 @@ struct RenameDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     try world.check(title, limit: Limit.title)
     let record = try state.decisions.find(id, in: world)
-    guard record.facts.stage.isProposal else { throw .stage("rename", record, in: world) }
+    guard record.facts.stage.isProposal else { throw .stage("rename", record, in: state.decisions, world) }
     try record.checkSilence(in: world)
     try record.checkAmendment(in: world)
     let amendment = DecisionEvent.Amendment(title: title)

@@ -17,10 +17,15 @@ struct ReverseDecision: DecisionCommand {
 
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let record = try state.decisions.find(id, in: world)
-    guard record.facts.stage.isInForce, let go = record.facts.go else { throw .stage("reverse", record, in: world) }
+    guard record.facts.stage.isInForce, let go = record.facts.go else {
+      throw .stage("reverse", record, in: state.decisions, world)
+    }
     guard let reason else { throw .unreasoned("reverse", record, in: world) }
     try world.check(reason, limit: Limit.text)
-    return record.decision(.reversed(why: reason), in: world, calls: record.facts.executor) { audience, calls in
+    let predecessors = state.decisions.lineage(of: record.number).predecessors
+    return record.decision(
+      .reversed(why: reason), in: world, calls: record.facts.executor, also: predecessors
+    ) { audience, calls in
       let (title, length) = (audience.quoted(record.facts.title), audience.span(from: go.at, to: world.now))
       var text: RichText = audience.language.pick(
         en: "\(title) is taken back, \(length) after the go: \(reason)",
@@ -29,6 +34,12 @@ struct ReverseDecision: DecisionCommand {
         text += audience.language.pick(
           en: "\nIt was called one-way: what was done stays done.",
           fr: "\nElle était dite sans retour : ce qui est fait reste fait.")
+      }
+      if !predecessors.isEmpty {
+        let ids = RichText.plain(predecessors.map(\.description).joined(separator: ", "))
+        text += audience.language.pick(
+          en: "\nIt stood in the place of \(ids): nothing holds there now.",
+          fr: "\nElle était à la place de \(ids) : rien n’y vaut plus.")
       }
       if calls, let executor = record.facts.executor { text += "\n\(calling: executor.mention)" }
       return text

@@ -60,18 +60,26 @@ extension Audience {
   fileprivate func found(_ record: DecisionRecord, in decisions: Decisions) -> RichText {
     let facts = record.facts
     let line: RichText = "\(record.id) \(name(facts.stage)) \(quoted(facts.title.cut(to: 80)))"
-    return "\(line) · \(verdict(facts, in: decisions))"
+    return "\(line) · \(verdict(record, in: decisions))"
   }
 
-  private func verdict(_ facts: Facts, in decisions: Decisions) -> RichText {
+  private func verdict(_ record: DecisionRecord, in decisions: Decisions) -> RichText {
     func on(_ instant: Timestamp) -> RichText { .plain(day(zone.civil(at: instant).date)) }
+    let facts = record.facts
     if let end = facts.end {
-      guard case .superseded(let by) = end.kind else { return ending(end) }
-      let title = decisions[by].map { " \(quoted($0.facts.title.cut(to: 80)))" as RichText } ?? ""
-      let id = ItemID(DecisionDesk.prefix, by)
+      let lineage = decisions.lineage(of: record.number)
+      guard let last = lineage.successors.last else { return ending(end) }
+      let title = quoted(last.facts.title.cut(to: 80))
+      if lineage.isVacant {
+        let stage = name(last.facts.stage)
+        return language.pick(
+          en: "\(last.id) \(title) came in its place, and is \(stage)",
+          fr: "\(last.id) \(title) est venue à sa place, et est \(stage)")
+      }
+      let since = lineage.successors.dropLast().last?.facts.end?.mark.at ?? end.mark.at
       return language.pick(
-        en: "\(id)\(title) holds in its place since \(on(end.mark.at))",
-        fr: "\(id)\(title) vaut à sa place depuis le \(on(end.mark.at))")
+        en: "\(last.id) \(title) holds in its place since \(on(since))",
+        fr: "\(last.id) \(title) vaut à sa place depuis le \(on(since))")
     }
     guard let go = facts.go else {
       return language.pick(

@@ -18,7 +18,7 @@ struct ShowDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     let record = try state.decisions.find(id, in: world)
     let (audience, facts) = (world.person.audience, record.facts)
-    var lines = audience.facts(of: record, superseding: state.decisions.superseded(by: record.number))
+    var lines = audience.facts(of: record, state.decisions.lineage(of: record.number))
     if let address = facts.origin.flatMap(state.link) {
       let link = RichText.plain(address)
       lines.append(world.language.pick(en: "It came from \(link)", fr: "Elle vient de \(link)"))

@@ -30,10 +30,15 @@ struct SupersedeDecision: DecisionCommand {
     if let reason { try world.check(reason, limit: Limit.text) }
     let record = try state.decisions.find(id, in: world)
     let successor = try state.decisions.find(by, in: world)
-    guard record.facts.stage.isInForce else { throw .stage("supersede", record, in: world) }
+    // What came in its place may have been taken back.
+    guard record.facts.stage.isInForce || state.decisions.lineage(of: record.number).isVacant else {
+      throw .stage("supersede", record, in: state.decisions, world)
+    }
     if record == successor { throw .same(id, in: world) }
     guard successor.facts.stage.isInForce else { throw .notInForce(successor, in: world) }
-    return record.decision(.superseded(by: by.number, why: reason), in: world, also: [by]) { audience, _ in
+    let lineage = state.decisions.lineage(of: record.number)
+    let others = [by] + lineage.predecessors + lineage.successors.map(\.id)
+    return record.decision(.superseded(by: by.number, why: reason), in: world, also: others) { audience, _ in
       let (old, new) = (audience.quoted(record.facts.title), audience.quoted(successor.facts.title))
       let text: RichText = audience.language.pick(
         en: "\(by) \(new) holds in the place of \(old)", fr: "\(by) \(new) vaut à la place de \(old)")

@@ -52,9 +52,10 @@ struct UndoCommand: DecisionCommand {
       (facts.go, facts.assignments, facts.consents) = (nil, [], [])
       facts.apply(.dropped(why: "undo"), Mark(at: world.now, by: Participant(world.person)))
     }
-    // What the other one is called its successor by is drawn there too.
-    var others: [ItemID] = []
-    if case .superseded(let by)? = record.facts.end?.kind { others = [ItemID(DecisionDesk.prefix, by)] }
+    // The chain that it is a part of is drawn on their cards too.
+    let lineage = decisions.lineage(of: record.number)
+    let isLinked = record.facts.end != facts.end
+    let others = isLinked ? lineage.successors.map(\.id) + lineage.predecessors : []
     let undoing = DecisionEvent.Undoing(command: step.command, facts: facts)
     return record.decision(.undone(undoing), in: world, also: others) { audience, _ in
       let (title, stage) = (audience.quoted(facts.title), audience.name(facts.stage))

@@ -124,7 +124,7 @@ package struct Decisions: Sendable, Equatable {
   private mutating func index(_ number: Int, _ facts: Facts, isIn: Bool) {
     if isIn, facts.stage.isWaiting { waiting.insert(number) } else { waiting.remove(number) }
     if facts.stage.isWaiting { titles.change(facts.title.compared, number, isIn: isIn) }
-    guard case .superseded(let successor)? = facts.end?.kind else { return }
+    guard let successor = facts.end?.successor else { return }
     predecessors.change(successor, number, isIn: isIn)
   }
 

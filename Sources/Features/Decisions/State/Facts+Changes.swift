@@ -30,7 +30,9 @@ extension Facts {
       executions.append(
         Execution(at: at, evidence: evidence, said: mark, contestableUntil: contestableUntil))
     case .contested(let why): edit(&executions) { ($0.contest, $0.why) = (mark, why) }
-    case .superseded(let by, let why): end = End(kind: .superseded(by: by), why: why, mark: mark)
+    case .superseded(let by, let why):
+      if let end { formerEnds.append(end) }
+      end = End(kind: .superseded(by: by), why: why, mark: mark)
     case .reversed(let why): end = End(kind: .reversed, why: why, mark: mark)
     case .dropped(let why): end = End(kind: .dropped, why: why, mark: mark)
     case .reminded(let reminder):

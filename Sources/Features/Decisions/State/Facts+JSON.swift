@@ -11,6 +11,7 @@ extension Facts {
     fields.add("driver", driver.json)
     fields.add("end", end?.json)
     fields.add("executions", Facts.list(executions, \.json))
+    fields.add("formerEnds", Facts.list(formerEnds, \.json))
     fields.add("go", go?.json)
     fields.add("oneWay", isOneWay.map { .bool($0) })
     fields.add("proposed", proposed.json)
@@ -45,6 +46,7 @@ extension Facts {
       assignments: try members.optionalList("assignments", Assignment.init(json:)),
       executions: try members.optionalList("executions", Execution.init(json:)),
       end: try members.optional("end", End.init(json:)),
+      formerEnds: try members.optionalList("formerEnds", End.init(json:)),
       reminders: try members.optionalList("reminders", Reminder.init(json:)),
       revision: try members.int("revision"))
   }

@@ -30,6 +30,8 @@ package struct Facts: Sendable, Hashable {
   /// Every time that it was said to be done, oldest first.
   package var executions: [Execution] = []
   package var end: End?
+  /// How it had ceased to hold before, in favour of what was taken back since; oldest first.
+  package var formerEnds: [End] = []
   /// The last reminder of every series that was begun.
   package var reminders: [Reminder] = []
   /// Grows with every change, so that undo can tell whether somebody else came in between.

@@ -2,7 +2,7 @@ import Kernel
 
 /// What is true of a decision, in sentences: the lines of its card, and the head of its page.
 extension Audience {
-  func facts(of record: DecisionRecord, superseding: [Int]) -> [RichText] {
+  func facts(of record: DecisionRecord, _ lineage: Lineage) -> [RichText] {
     let facts = record.facts
     var lines = [headline(record), parties(facts)]
     if let wanted = facts.wanted, facts.stage.isProposal {
@@ -12,10 +12,7 @@ extension Audience {
     if let go = facts.go { lines += [said(go, for: facts.approver), execution(facts.executor, due: facts.executeBy)] }
     if let execution = facts.executions.last { lines.append(ending(execution)) }
     if let end = facts.end { lines.append(ending(end)) }
-    if !superseding.isEmpty {
-      let ids = RichText.plain(superseding.map { ItemID(DecisionDesk.prefix, $0).description }.joined(separator: ", "))
-      lines.append(language.pick(en: "In the place of \(ids)", fr: "À la place de \(ids)"))
-    }
+    lines += succession(of: facts, lineage)
     if let review = facts.review {
       lines.append(language.pick(en: "To be reviewed \(moment(review))", fr: "À revoir le \(moment(review))"))
     }
@@ -28,6 +25,28 @@ extension Audience {
     if let topic = facts.topic {
       lines.append(language.pick(en: "From the thread of \(topic)", fr: "Issue du fil de \(topic)"))
     }
+    return lines
+  }
+
+  /// What holds now, where that is not what came right after it, and what it stands in the place of.
+  private func succession(of facts: Facts, _ lineage: Lineage) -> [RichText] {
+    var lines: [RichText] = []
+    if let last = lineage.successors.last, lineage.isVacant {
+      let (id, stage) = (last.id, name(last.facts.stage))
+      lines.append(
+        language.pick(
+          en: "\(id) is \(stage), so nothing holds in its place", fr: "\(id) est \(stage) : rien ne vaut à sa place"))
+    } else if let holder = lineage.holder, lineage.successors.count > 1 {
+      let (id, title) = (holder.id, quoted(holder.facts.title.cut(to: 80)))
+      lines.append(language.pick(en: "What holds today is \(id) \(title)", fr: "Aujourd’hui vaut \(id) \(title)"))
+    }
+    guard !lineage.predecessors.isEmpty else { return lines }
+    let ids = RichText.plain(lineage.predecessors.map(\.description).joined(separator: ", "))
+    let isPast = facts.end != nil
+    lines.append(
+      language.pick(
+        en: isPast ? "It stood in the place of \(ids)" : "In the place of \(ids)",
+        fr: isPast ? "Elle était à la place de \(ids)" : "À la place de \(ids)"))
     return lines
   }
 

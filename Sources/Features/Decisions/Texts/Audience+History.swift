@@ -32,7 +32,7 @@ extension Audience {
         moments.append((contest, labelled(name(Stage.contested), short(execution.why ?? ""))))
       }
     }
-    if let end = facts.end { moments.append((end.mark, ended(end))) }
+    for end in facts.formerEnds + [facts.end].compactMap(\.self) { moments.append((end.mark, ended(end))) }
     return moments.enumerated().sorted { ($0.element.mark.at, $0.offset) < ($1.element.mark.at, $1.offset) }.map {
       _, moment in
       "– \(plain: date(moment.mark.at)) \(moment.text) · \(moment.mark.by.mention)"

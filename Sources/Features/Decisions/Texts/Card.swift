@@ -2,9 +2,9 @@ import Kernel
 
 extension DecisionRecord {
   /// The card in the channel, drawn anew whenever the decision changes.
-  func card(for audience: Audience, superseding: [Int], verbs: Verbs) -> Message {
+  func card(for audience: Audience, _ lineage: Lineage, verbs: Verbs) -> Message {
     Message(
-      audience.facts(of: self, superseding: superseding).joined(separator: "\n"),
+      audience.facts(of: self, lineage).joined(separator: "\n"),
       buttons: buttons(audience.language, verbs))
   }
 

@@ -2,10 +2,12 @@ import Kernel
 
 /// What a command says where a decision does not stand as it needs it: why not, and what to type instead.
 extension Refusal {
-  static func stage(_ command: String, _ record: DecisionRecord, in world: World) -> Refusal {
+  static func stage(
+    _ command: String, _ record: DecisionRecord, in decisions: Decisions, _ world: World
+  ) -> Refusal {
     let language = world.language
     switch (record.facts.stage, command) {
-    case (.superseded, _): return superseded(record, command, in: world)
+    case (.superseded, _): return superseded(record, decisions.lineage(of: record.number), command, in: world)
     case (.reversed, _), (.dropped, _):
       return .stage(
         record, language.pick(en: "it no longer holds", fr: "elle ne vaut plus"),
@@ -62,19 +64,30 @@ extension Refusal {
     }
   }
 
-  /// Another one holds in its place, and the command may mean that one.
-  private static func superseded(_ record: DecisionRecord, _ command: String, in world: World) -> Refusal {
-    guard case .superseded(let by)? = record.facts.end?.kind else { return .unknown(record.id, in: world) }
-    let successor = ItemID(DecisionDesk.prefix, by)
+  /// Another one holds in its place, and the command may mean that one; or none does any more.
+  private static func superseded(
+    _ record: DecisionRecord, _ lineage: Lineage, _ command: String, in world: World
+  ) -> Refusal {
+    let language = world.language
+    guard let holder = lineage.holder else {
+      let last = lineage.successors.last
+      let (id, stage) = (last?.id ?? record.id, world.person.audience.name(last?.facts.stage ?? .superseded))
+      return .stage(
+        record,
+        language.pick(
+          en: "\(id) came in its place and is \(stage), so neither holds",
+          fr: "\(id) est venue à sa place et est \(stage), donc aucune ne vaut"),
+        instead: world.line("propose", world.blank("title", "titre")), in: world)
+    }
     let rest: String? =
       switch command {
-      case "supersede": world.language.pick(en: "by DEC-…", fr: "par DEC-…")
+      case "supersede": language.pick(en: "by DEC-…", fr: "par DEC-…")
       case "reverse": world.blank("why", "pourquoi")
       default: nil
       }
     return .stage(
-      record, world.language.pick(en: "\(successor) holds in its place", fr: "\(successor) vaut à sa place"),
-      instead: rest.map { world.line(command, "\(successor) \($0)") } ?? world.line("show", "\(successor)"), in: world)
+      record, language.pick(en: "\(holder.id) holds in its place", fr: "\(holder.id) vaut à sa place"),
+      instead: rest.map { world.line(command, "\(holder.id) \($0)") } ?? world.line("show", "\(holder.id)"), in: world)
   }
 }
 
