@@ -57,6 +57,41 @@ struct ExecutionTests {
     #expect(desk.state == desk.replayed)
   }
 
+  @Test(
+    "the moment at which it was done is read as wherever something has happened",
+    arguments: [
+      ("executed DEC-1 live 1 minute ago", "2026-03-27T13:14:00.000Z"),
+      ("executed DEC-1 live il y a 2 h", "2026-03-27T11:15:00.000Z"),
+      ("exécutée DEC-1 en ligne hier à 17h", "2026-03-26T16:00:00.000Z"),
+      ("executed DEC-1 live on Thursday at 13:55", "2026-03-26T12:55:00.000Z"),
+      ("executed DEC-1 live yesterday at 17:00", "2026-03-26T16:00:00.000Z"),
+      ("executed DEC-1 live le 26/3 à 14h05", "2026-03-26T13:05:00.000Z"),
+      ("exécutée DEC-1 en ligne à 9h30", "2026-03-27T08:30:00.000Z"),
+      ("executed DEC-1 live since 9:30", "2026-03-27T08:30:00.000Z"),
+      ("executed DEC-1 at 9:30 we went live", "2026-03-27T13:15:00.000Z"),
+    ])
+  func moments(_ line: String, _ instant: String) throws {
+    var desk = try Self.decided()
+    desk.now = Timestamp("2026-03-27T13:15:00.000Z") ?? desk.now
+    let reply = try desk.say(line, as: .karim)
+    #expect(desk.state[1]?.facts.executed == Timestamp(instant), "\(reply)")
+  }
+
+  @Test("what was done before the go was not done by it")
+  func early() throws {
+    var desk = try Self.decided()
+    desk.now = desk.now.adding(seconds: 600)
+    #expect(
+      try desk.say("exécutée DEC-1 en ligne il y a 20 minutes", as: .lea) == """
+        DEC-1 a été décidée le jeu. 26 mars 2026 10:15 (Europe/Paris) et ne peut pas être faite avant. Rien n’a été changé.
+        """)
+    #expect(
+      try desk.say("executed DEC-1 live yesterday at 17:00", as: .karim) == """
+        DEC-1 was decided Thu 26 Mar 2026 10:15 (Europe/Paris), and cannot be done before that. Nothing was changed.
+        """)
+    #expect(desk.state[1]?.facts.stage == .decided)
+  }
+
   @Test("the approver contests it with a reason, and it is to be done again")
   func contests() throws {
     var desk = try Self.decided()

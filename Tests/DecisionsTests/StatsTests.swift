@@ -145,4 +145,23 @@ struct StatsTests {
         Late (done after the date that was set, of those with one): 0 of 0
         """)
   }
+
+  @Test("what is still to come is not counted")
+  func future() throws {
+    var desk = try Desk()
+    #expect(
+      try desk.say("stats 2027") == """
+        Fri 1 Jan 2027 – Fri 31 Dec 2027 is still to come, so there is nothing to count. /decision open lists what waits.
+        """)
+    #expect(
+      try desk.say("délai du 1/4/2026 au 30/4/2026", as: .lea) == """
+        mer. 1 avr. 2026 – jeu. 30 avr. 2026 : cette période est à venir, il n’y a rien à compter. /decision en attente \
+        liste ce qui attend.
+        """)
+    #expect(
+      try desk.say("stats next month") == """
+        Wed 1 Apr 2026 is still to come, so there is nothing to count. /decision open lists what waits.
+        """)
+    #expect(try desk.say("stats this month").hasPrefix("/decision stats: Sun 1 Mar 2026 – "))
+  }
 }

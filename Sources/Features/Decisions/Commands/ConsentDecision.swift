@@ -41,7 +41,7 @@ struct ConsentDecision: DecisionCommand {
     let typed = until?.instant ?? world.dayEnd(after: Self.usualDays)
     if typed <= world.now { throw .past(typed, in: world) }
     let end = world.isWorked(upTo: typed) ? typed : state.hours.opening(typed)
-    let isUsual = until == nil
+    let note = SilenceNote(isUsual: until == nil, typed: typed == end ? nil : typed)
     guard let id else {
       let title = title ?? ""
       try world.check(title, limit: Limit.title)
@@ -50,7 +50,7 @@ struct ConsentDecision: DecisionCommand {
       var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
       proposal.outcome = .silence(until: end)
       var decision = proposal.decision(number: state.decisions.nextNumber, in: world) { audience, _ in
-        audience.asked(title, until: end, isUsual: isUsual) + audience.quoting(standard)
+        audience.asked(title, until: end, note) + audience.quoting(standard)
       }
       decision.reply.message.text += state.decisions.likes(of: title, in: world)
       return decision
@@ -63,7 +63,7 @@ struct ConsentDecision: DecisionCommand {
       .consentAsked(until: end), in: world, to: .room(record.facts.room),
       buttons: [record.objectButton(world.channel.language, world.verbs)]
     ) { audience, _ in
-      audience.asked(record.facts.title, until: end, isUsual: isUsual) + audience.quoting(standard)
+      audience.asked(record.facts.title, until: end, note) + audience.quoting(standard)
     }
   }
 }
@@ -104,14 +104,28 @@ extension World {
   }
 }
 
+/// What has to be said about the end of a silence.
+private struct SilenceNote: Sendable {
+  /// True when nobody said until when.
+  var isUsual: Bool
+  /// The end that was typed, where nobody works then.
+  var typed: Timestamp?
+}
+
 extension Audience {
-  fileprivate func asked(_ title: String, until end: Timestamp, isUsual: Bool) -> RichText {
-    let text: RichText = "\(quoted(title))\n\(silence(until: end))."
-    guard isUsual else { return text }
-    return text
-      + language.pick(
+  fileprivate func asked(_ title: String, until end: Timestamp, _ note: SilenceNote) -> RichText {
+    var text: RichText = "\(quoted(title))\n\(silence(until: end))."
+    if note.isUsual {
+      text += language.pick(
         en: "\nNobody said until when, so two working days.",
         fr: "\nPersonne n’a dit jusqu’à quand : deux jours ouvrés.")
+    }
+    if let typed = note.typed {
+      text += language.pick(
+        en: "\nNobody works \(moment(typed)), so it lasts until people do again.",
+        fr: "\nPersonne ne travaille le \(moment(typed)) : il dure jusqu’à la reprise.")
+    }
+    return text
   }
 }
 

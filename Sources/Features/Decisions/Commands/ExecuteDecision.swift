@@ -16,7 +16,7 @@ struct ExecuteDecision: DecisionCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = try words.takeDecisionID(before: [])
-    if let typed = try words.takeTime(after: "at", "horodaté", "horodatée", reading: .past, trailing: true) {
+    if let typed = try words.takePast(after: "at", "horodaté", "horodatée", "à") {
       at = typed.instant
     } else {
       at = try words.takeTime(after: "on", "le", "since", "depuis", reading: .past, trailing: true)?.instant

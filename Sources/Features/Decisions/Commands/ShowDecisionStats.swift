@@ -25,6 +25,7 @@ struct ShowDecisionStats: DecisionCommand {
     let audience = world.person.audience
     let today = audience.zone.civil(at: world.now).date
     let period = period ?? CalendarPeriod(last: 90, .day, upTo: today)
+    if period.dates.lowerBound > today { throw .future(period, in: world) }
     func figures(_ period: CalendarPeriod) -> Figures {
       let bounds = period.bounds(at: world.now, in: audience.zone)
       return Figures(of: state.decisions.records.values, in: bounds, at: world.now, hours: state.hours)
@@ -33,5 +34,17 @@ struct ShowDecisionStats: DecisionCommand {
       "\(code: world.line("stats"))", "\(plain: audience.period(period)) (\(plain: audience.zone.name))")
     let lines = audience.figures(figures(period), before: figures(period.before(1)))
     return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
+  }
+}
+
+extension Refusal {
+  /// Nothing was decided in what is still to come.
+  fileprivate static func future(_ period: CalendarPeriod, in world: World) -> Refusal {
+    let (dates, open) = (RichText.plain(world.person.audience.period(period)), world.line("open"))
+    return Refusal(
+      "period.future",
+      world.language.pick(
+        en: "\(dates) is still to come, so there is nothing to count. \(code: open) lists what waits.",
+        fr: "\(dates) : cette période est à venir, il n’y a rien à compter. \(code: open) liste ce qui attend."))
   }
 }
