@@ -65,7 +65,7 @@ struct ReplayTests {
   }
 
   /// A line that may or may not make sense where it is said.
-  private static func line(_ random: inout SeededGenerator) -> String {
+  static func line(_ random: inout SeededGenerator) -> String {
     func id() -> String { "DEC-\(Int.random(in: 1...30, using: &random))" }
     let texts = ["yearly plan", "retour “fait”", "\"a\\b\" <!here> 🚆", "line\nbreak", "été"]
     let text = texts.randomElement(using: &random) ?? ""

@@ -13,7 +13,7 @@ package struct Decisions: Sendable, Equatable {
   private var titles: TreeDictionary<String, TreeSet<Int>> = [:]
   /// What each decision stands in the place of.
   private var predecessors: TreeDictionary<Int, TreeSet<Int>> = [:]
-  /// Who decides what, in the order in which it was first said.
+  /// Who decides what, by the alphabet: what is taken away and brought back stands where it stood.
   package private(set) var standards: [Standard] = []
   /// Grows with every change of a standard.
   private(set) var standardsRevision = 0
@@ -96,7 +96,8 @@ package struct Decisions: Sendable, Equatable {
     switch (place, standard) {
     case (let place?, let standard?): standards[place] = standard
     case (let place?, nil): standards.remove(at: place)
-    case (nil, let standard?): standards.append(standard)
+    case (nil, let standard?):
+      standards.insert(standard, at: standards.firstIndex { $0.key > key } ?? standards.endIndex)
     case (nil, nil): break
     }
   }
@@ -117,7 +118,7 @@ package struct Decisions: Sendable, Equatable {
     nextNumber: Int, standards: [Standard], revision: Int, undo: [UndoMemory<Undoable>.Step]
   ) {
     self.nextNumber = max(self.nextNumber, nextNumber)
-    (self.standards, standardsRevision) = (standards, revision)
+    (self.standards, standardsRevision) = (standards.sorted { $0.key < $1.key }, revision)
     for step in undo { self.undo.remember(step) }
   }
 
