@@ -218,6 +218,45 @@ struct DecisionTests {
     #expect(Self.slack.link(to: place("C1", nil)) == nil)
   }
 
+  @Test("what is proposed by a mention in a thread shows the way back to it")
+  func threads() async throws {
+    let bot = try await Self.start(MemoryJournal(), TestClock())
+    let thread = Place(platform: "slack", team: "T1", channel: "C1", thread: "1774516500.000100")
+    let mention = Inbound(
+      person: PersonID("slack:T1:ana"), personName: "ana", place: thread, root: nil,
+      text: "decision propose Yearly plan approver <@lea|lea>", delivery: "slack:Ev1",
+      road: .later(Handle(place: thread)))
+    _ = await bot.bot.frontDesk.handle(mention, from: Self.slack)
+    #expect(
+      await bot.say("/decision show DEC-1") == """
+        DEC-1 proposed “Yearly plan”
+        Driver @ana · decides: @lea
+        It came from https://app.slack.com/client/T1/C1/thread/C1-1774516500.000100
+        What happened (Europe/Paris):
+        – Thu 26 Mar 2026 10:15 proposed · @ana
+        """)
+    #expect(
+      await bot.say("/decision voir DEC-1", language: "fr").contains(
+        "\nElle vient de https://app.slack.com/client/T1/C1/thread/C1-1774516500.000100\n"))
+  }
+
+  @Test("where the configuration names no lead, the answer says what to set")
+  func leaderless() async throws {
+    let bot = try await BotTester.start(on: Self.slack, people: Operations.Configuration())
+    #expect(
+      await bot.say("/decision go “Yearly plan” executor me") == """
+        /decision propose DEC-1: “Yearly plan” is proposed.
+        Driver @ana · decides: any lead.
+        Nobody can say go: nobody is a lead here. Say who decides, /decision propose DEC-1 approver @…, or have leads set \
+        with RAILHEAD_PEOPLE_LEADS.
+        """)
+    #expect(
+      await bot.say("/decision proposer DEC-1 décideur <@lea|lea>", language: "fr").hasPrefix(
+        "/decision proposer DEC-1 : « Yearly plan »"))
+    #expect(
+      await bot.say("/decision go DEC-1 nobody", as: "lea").hasPrefix("/decision go DEC-1: “Yearly plan” is decided"))
+  }
+
   @Test("the same delivery twice is one decision")
   func repeated() async throws {
     let bot = try await Self.start(MemoryJournal(), TestClock())
