@@ -85,6 +85,17 @@ struct NeighbourTests {
     #expect(try desk.restored == desk.state)
   }
 
+  @Test("titles without a letter are like no other")
+  func signs() throws {
+    var desk = try Desk()
+    try desk.say("propose 🚆")
+    #expect(
+      try desk.say("propose 🎈 !") == """
+        /decision propose DEC-2: “🎈 !” is proposed.
+        Driver @ana · decides: any lead.
+        """)
+  }
+
   @Test("what waits for a go is not decided a second time under its title")
   func twice() throws {
     var desk = try Desk()

@@ -57,8 +57,7 @@ struct GoDecision: DecisionCommand {
   func arguments(in world: World) -> Arguments {
     [
       "id": id, "title": title, "text": text, "approver": approver?.mention, "executor": executor?.mention,
-      "execute_by": executeBy,
-      "precision": executeBy?.precision, "review_on": review, "one_way": isOneWay,
+      "execute_by": executeBy, "precision": executeBy?.precision, "review_on": review, "one_way": isOneWay,
     ]
   }
 

@@ -35,7 +35,9 @@ package struct Decisions: Sendable, Equatable {
 
   /// Those that wait and have that title, but for accents, case and signs, smallest number first.
   func open(called title: String) -> [DecisionRecord] {
-    (titles[title.compared] ?? []).sorted().compactMap { records[$0] }
+    let key = title.compared
+    // What has neither letters nor digits is like nothing else.
+    return key.isEmpty ? [] : (titles[key] ?? []).sorted().compactMap { records[$0] }
   }
 
   /// A standard by its rule, however that is spelled.
