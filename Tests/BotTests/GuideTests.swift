@@ -36,12 +36,9 @@ struct Guide {
     self.language = language
   }
 
-  /// The page with the answers that are given today, in the company of the guide: Bob and Karim are @support and
-  /// @finance, and Léa leads.
+  /// The page with the answers that are given today, in the company of the guide: nobody is in a team yet, and Léa leads.
   func typedAgain() async throws -> String {
     let bot = try await Talk().bot
-    _ = await bot.say("/ops team support <@ana|ana> <@bob|bob> calendar fr-office", as: "lea")
-    _ = await bot.say("/ops team finance <@karim|karim> lead <@karim|karim> calendar fr-office", as: "lea")
     var lines: [String] = []
     var isExample = false
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {

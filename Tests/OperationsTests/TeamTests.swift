@@ -77,7 +77,11 @@ struct TeamTests {
         L’équipe @finance n’existe plus.
         Avant : @finance : @bob
         """)
-    #expect(await bot.say("/ops team finance") == "There is no team @finance. No team exists yet. Nothing was changed.")
+    #expect(
+      await bot.say("/ops team finance") == """
+        There is no team @finance, for no team exists yet. Nothing was changed.
+        Only a lead or an admin can make it, with /ops team finance @karim: /ops who says who that is.
+        """)
   }
 
   @Test("an unknown team is answered with the one that was meant, or with those there are")

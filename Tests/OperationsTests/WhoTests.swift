@@ -1,5 +1,6 @@
 import Console
 import Kernel
+import Operations
 import TestKit
 import Testing
 
@@ -19,6 +20,24 @@ struct WhoTests {
     #expect(
       french.first == "Vous êtes @ana (console:T1:ana), membre. Rôle par défaut : membre. Exceptions :")
     #expect(french.contains("slack:T1:lea · responsable"))
+  }
+
+  @Test("where nobody leads yet, it says how somebody comes to lead")
+  func nobodyLeads() async throws {
+    let bot = try await BotTester.start(
+      on: Console(secrets: ["secret"], check: .reference), people: Operations.Configuration())
+    #expect(
+      await bot.say("/ops who") == """
+        You are @ana (console:T1:ana), a member. Nobody has a special role.
+        Nobody is a lead or an admin yet: whoever runs the bot names them when starting it, for example you with \
+        RAILHEAD_PEOPLE_ADMINS=console:T1:ana.
+        """)
+    #expect(
+      await bot.say("/ops qui", language: "fr") == """
+        Vous êtes @ana (console:T1:ana), membre. Aucun rôle particulier n’a été attribué.
+        Il n’y a encore ni responsable ni admin : la personne qui exploite le bot les nomme à son démarrage, vous par \
+        exemple avec RAILHEAD_PEOPLE_ADMINS=console:T1:ana.
+        """)
   }
 
   @Test("somebody of whom nothing is known may not even exist")

@@ -59,13 +59,54 @@ struct AskTeamTests {
     #expect(try desk.say("<@U7|finance> refund P2").hasPrefix("/ask new: REQ-2 goes to @Finance, P2: “refund”."))
   }
 
+  @Test func saysHowTheFirstTeamIsMade() throws {
+    var desk = try Desk()
+    var chief = Person.ana
+    chief.role = .lead
+    var cheffe = Person.lea
+    cheffe.role = .admin
+    desk.teams = Teams()
+    #expect(
+      try desk.say("@finance invoice 4711 is missing P2") == """
+        There is no team @finance, for no team exists yet. Nothing was changed.
+        Only a lead or an admin can make it, with /ops team finance @karim: /ops who says who that is.
+        """)
+    #expect(
+      try desk.say("@compta il manque la facture 4711 P2", as: .eve) == """
+        Il n’y a pas d’équipe @compta : aucune équipe n’existe encore. Rien n’a été changé.
+        Seul un responsable ou un admin peut la créer, avec /ops équipe compta @karim : /ops qui dit qui c’est.
+        """)
+    #expect(
+      try desk.say("@finance invoice 4711 is missing P2", as: chief) == """
+        There is no team @finance, for no team exists yet. Nothing was changed.
+        You may make it, with whoever is in it: /ops team finance @karim. Then type your line again.
+        """)
+    #expect(
+      try desk.say("@compta il manque la facture 4711 P2", as: cheffe) == """
+        Il n’y a pas d’équipe @compta : aucune équipe n’existe encore. Rien n’a été changé.
+        Vous pouvez la créer, avec ses membres : /ops équipe compta @karim. Puis retapez votre ligne.
+        """)
+    desk.teams.put(Team(name: "finance"))
+    #expect(
+      try desk.say("@finance check it") == """
+        A request goes from one team to another, and @finance is the only team. Nothing was changed.
+        Yours is missing. Only a lead or an admin can make it, with /ops team support @ana: /ops who says who that is.
+        """)
+    #expect(
+      try desk.say("@finance relire", as: cheffe) == """
+        Une demande va d’une équipe à une autre, et @finance est la seule équipe. Rien n’a été changé.
+        La vôtre manque. Vous pouvez la créer, avec ses membres : /ops équipe support @léa. Puis retapez votre ligne.
+        """)
+    #expect(desk.events.isEmpty)
+  }
+
   @Test func asksBackForWhomItIs() throws {
     var desk = try Desk()
     #expect(
       try desk.say("@support il manque la facture P2 client \"Acme SA\"", as: .lea) == """
-        Vous êtes dans plusieurs équipes. Pour laquelle ? Rien n’a été changé. Tapez l’une de ces lignes :
-        /ask @support il manque la facture P2 client "Acme SA" de la part de Finance
-        /ask @support il manque la facture P2 client "Acme SA" de la part de légal
+        Vous êtes dans plusieurs équipes. Pour laquelle demandez-vous ? Rien n’a été changé. Tapez l’une de ces lignes :
+        1. /ask @support il manque la facture P2 client "Acme SA" de la part de Finance
+        2. /ask @support il manque la facture P2 client "Acme SA" de la part de légal
         """)
     #expect(
       try desk.say("@support il manque la facture P2 client \"Acme SA\" de la part de légal", as: .lea) == """
@@ -74,8 +115,9 @@ struct AskTeamTests {
         """)
     #expect(
       try desk.say("@support relire le contrat", as: .eve) == """
-        Vous n’êtes encore dans aucune équipe : dites pour laquelle vous demandez, à la fin : de support. Rien n’a été \
-        changé.
+        Vous n’êtes encore dans aucune équipe. Pour laquelle demandez-vous ? Rien n’a été changé. Tapez l’une de ces lignes :
+        1. /ask @support relire le contrat de la part de Finance
+        2. /ask @support relire le contrat de la part de légal
         """)
     #expect(
       try desk.say("@support relire le contrat de financ", as: .eve)
@@ -87,14 +129,8 @@ struct AskTeamTests {
     #expect(
       try desk.say("@finance check it") == """
         You are in several teams. For which one do you ask? Nothing was changed. Type one of these:
-        /ask @Finance check it from ops
-        /ask @Finance check it from sales
-        """)
-    desk.teams = Teams()
-    desk.teams.put(Team(name: "finance"))
-    #expect(
-      try desk.say("@finance check it") == """
-        You are in no team yet, so say for which one you ask, at the end: from support. Nothing was changed.
+        1. /ask @Finance check it from ops
+        2. /ask @Finance check it from sales
         """)
     #expect(desk.events.count == 1)
   }

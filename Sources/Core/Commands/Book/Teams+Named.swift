@@ -7,11 +7,17 @@ extension Teams {
   package func named(_ name: String, in world: World) throws(Refusal) -> Team {
     if let team = self[name] { return team }
     let wrong: RichText = "\("@" + name)"
+    if isEmpty {
+      let making = world.making(team: name, of: "karim")
+      throw Refusal(
+        "team.unknown",
+        world.language.pick(
+          en: "There is no team \(wrong), for no team exists yet. Nothing was changed.\n\(making)",
+          fr: "Il n’y a pas d’équipe \(wrong) : aucune équipe n’existe encore. Rien n’a été changé.\n\(making)"))
+    }
     let help: RichText =
       if let near = Nearest.name(to: name, among: names) {
         world.language.pick(en: "Did you mean \("@" + near)?", fr: "Vouliez-vous dire \("@" + near) ?")
-      } else if isEmpty {
-        world.language.pick(en: "No team exists yet.", fr: "Aucune équipe n’existe encore.")
       } else {
         list(in: world.language)
       }

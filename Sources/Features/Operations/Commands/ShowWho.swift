@@ -35,7 +35,23 @@ struct ShowWho: Command {
       ? language.pick(en: " Nobody has a special role.", fr: " Aucun rôle particulier n’a été attribué.")
       : language.pick(
         en: " Default role: \(everybody). Exceptions:", fr: " Rôle par défaut : \(everybody). Exceptions :")
-    return Decision(reply: Reply(([head + others] + lines).joined(separator: "\n")))
+    let mayName = operations.configuration.role >= .lead || given.values.contains { $0 >= .lead }
+    let first = mayName ? [] : [firstAdmin(in: world)]
+    return Decision(reply: Reply(([head + others] + lines + first).joined(separator: "\n")))
+  }
+
+  /// How somebody comes to be an admin where nobody is who could make them one.
+  private func firstAdmin(in world: World) -> RichText {
+    let setting: RichText = "\(code: "RAILHEAD_PEOPLE_ADMINS=\(world.person.id)")"
+    return world.language.pick(
+      en: """
+        Nobody is a lead or an admin yet: whoever runs the bot names them when starting it, for example you with \
+        \(setting).
+        """,
+      fr: """
+        Il n’y a encore ni responsable ni admin : la personne qui exploite le bot les nomme à son démarrage, vous par \
+        exemple avec \(setting).
+        """)
   }
 
   /// What somebody may do; whoever was given nothing is not known, and may not even exist.

@@ -19,7 +19,7 @@ extension AskTeam {
       from = own[0]
     } else {
       try words.checkAsker(in: teams, world)
-      throw .asker(own, asking: to, rest: rest(of: words), in: world)
+      throw .asker(own, asking: to, among: teams, rest: rest(of: words), in: world)
     }
     guard Folding.fold(from.name) != Folding.fold(to.name) else { throw .ownTeam(to, in: world) }
     return from
@@ -56,31 +56,40 @@ extension Words {
 }
 
 extension Refusal {
-  /// The asker is in no team, or in several.
-  fileprivate static func asker(_ own: [Team], asking to: Team, rest: String, in world: World) -> Refusal {
+  /// The asker is in no team, or in several: a short numbered choice, or how the first other team is made.
+  fileprivate static func asker(
+    _ own: [Team], asking to: Team, among teams: Teams, rest: String, in world: World
+  ) -> Refusal {
     let language = world.language
-    let from = language.pick(en: "from", fr: "de la part de")
-    guard !own.isEmpty else {
+    let others = teams.all.filter { Folding.fold($0.name) != Folding.fold(to.name) }
+    guard !others.isEmpty else {
+      let making = world.making(team: "support", of: world.person.name)
       return Refusal(
         "from.missing",
         language.pick(
           en: """
-            You are in no team yet, so say for which one you ask, at the end: \(code: "from support"). \
-            Nothing was changed.
+            A request goes from one team to another, and \(to.handle) is the only team. Nothing was changed.
+            Yours is missing. \(making)
             """,
           fr: """
-            Vous n’êtes encore dans aucune équipe : dites pour laquelle vous demandez, à la fin : \
-            \(code: "de support"). Rien n’a été changé.
+            Une demande va d’une équipe à une autre, et \(to.handle) est la seule équipe. Rien n’a été changé.
+            La vôtre manque. \(making)
             """))
     }
-    let line: RichText = "\n\(code: "\(world.root) @\(to.name)") \(rest)"
-    let lines = own.map { line + " \(code: "\(from) \($0.name)")" }.joined(separator: "")
+    let line: RichText = "\(code: "\(world.root) @\(to.name)") \(rest)"
+    let from = language.pick(en: "from", fr: "de la part de")
+    let choice = (own.isEmpty ? others : own).prefix(5).enumerated()
+      .map { index, team in "\n\(index + 1). \(line) \(code: "\(from) \(team.name)")" as RichText }
+      .joined(separator: "")
+    let (which, laquelle): (RichText, RichText) =
+      own.isEmpty
+      ? ("You are in no team yet.", "Vous n’êtes encore dans aucune équipe.")
+      : ("You are in several teams.", "Vous êtes dans plusieurs équipes.")
     return Refusal(
-      "from.several",
+      own.isEmpty ? "from.missing" : "from.several",
       language.pick(
-        en: "You are in several teams. For which one do you ask? Nothing was changed. Type one of these:\(lines)",
-        fr: "Vous êtes dans plusieurs équipes. Pour laquelle ? Rien n’a été changé. Tapez l’une de ces lignes :\(lines)"
-      ))
+        en: "\(which) For which one do you ask? Nothing was changed. Type one of these:\(choice)",
+        fr: "\(laquelle) Pour laquelle demandez-vous ? Rien n’a été changé. Tapez l’une de ces lignes :\(choice)"))
   }
 
   fileprivate static func ownTeam(_ team: Team, in world: World) -> Refusal {
