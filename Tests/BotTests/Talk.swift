@@ -10,11 +10,11 @@ struct Talk {
   let bot: BotTester
   private(set) var written: [String] = []
 
-  init() async throws {
+  init(journal: MemoryJournal = MemoryJournal()) async throws {
     bot = try await BotTester.start(
       on: Slack(
         SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
-        check: .reference))
+        check: .reference), journal: journal)
   }
 
   mutating func say(_ lines: String...) async {

@@ -113,7 +113,7 @@ struct SeverityWordsTests {
         Who may: a member, a lead or an admin
         """)
     #expect(
-      try desk.say("aide gravité", as: .lea).hasPrefix("/inc gravité [INC-12] <1-4>\nChange la gravité.\n\(french)\n"))
+      try desk.say("aide sev", as: .lea).hasPrefix("/inc gravité [INC-12] <1-4>\nChange la gravité.\n\(french)\n"))
     #expect(
       try desk.say("sev INC-1 high")
         == """

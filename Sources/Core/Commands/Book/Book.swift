@@ -3,7 +3,7 @@ package import Kernel
 /// All the words and all the handlers: turns a line into a command, or into a reply that points at the mistake.
 package struct Book<State, Event: Sendable>: Sendable {
   /// One lexicon per root.
-  private let lexicons: [Lexicon]
+  let lexicons: [Lexicon]
   /// The entries of each lexicon, in the order of its commands.
   let entries: [[Entry<State, Event>]]
   private let roots: [String: Int]
@@ -49,7 +49,10 @@ package struct Book<State, Event: Sendable>: Sendable {
   package func interpret(root: String?, text: String, in world: World) -> Interpretation<State, Event> {
     do throws(SyntaxProblem) {
       guard let (chapter, line) = try line(root: root, text: text, in: world) else {
-        return .answer(Line.rootUnknown(lexicons, world), code: "root.unknown")
+        // Where a line may begin without a mark, its first word has been taken for a root: “help task”.
+        let pages = try pages(about: [root, text].compactMap(\.self).joined(separator: " "), in: world)
+        return .answer(
+          pages ?? Line.rootUnknown(lexicons, world), code: root == nil && pages != nil ? "help.verb" : "root.unknown")
       }
       switch line.verdict() {
       case .answer(let reply, let code, _): return .answer(reply, code: code)

@@ -13,6 +13,11 @@ extension Line {
     text += "\n"
     text += language.pick(
       en: "\(code: more) shows one command in full.", fr: "\(code: more) montre une commande en entier.")
+    let topics = lexicon.words.topics.compactMap { $0.names[language].first }.joined(separator: ", ")
+    if !topics.isEmpty {
+      text += language.pick(
+        en: "\nIn the same way: \(plain: topics).", fr: "\nDe la même façon : \(plain: topics).")
+    }
     return .answer(Reply(text), code: "help")
   }
 
@@ -31,5 +36,21 @@ extension Line {
     for example in command.examples[language] { text += "\n\(code: "\(rootWord) \(example)")" }
     text += .plain(language.pick(en: "\nWho may: ", fr: "\nQui peut : ") + command.whoMay(in: language))
     return .answer(Reply(text), code: "help.verb")
+  }
+
+  /// What these words, behind `help`, ask for: a topic, else a command; nil for words of neither.
+  func page(about words: ArraySlice<Token>) -> Verdict? {
+    let folded = words.map { Lexicon.key($0.folded) }.joined(separator: " ")
+    if let topic = lexicon.words.topics.first(where: { $0.isNamed(folded) }) { return page(of: topic) }
+    return lexicon.verb(in: words).map { screen(of: $0.command) }
+  }
+
+  /// What it is, and examples.
+  private func page(of topic: HelpTopic) -> Verdict {
+    let name = topic.names[language].first ?? ""
+    var text: RichText = "\(strong: name)\(plain: language.pick(en: ": ", fr: " : ") + topic.help[language])"
+    text += .plain(language.pick(en: "\nExamples:", fr: "\nExemples :"))
+    for example in topic.examples[language] { text += "\n\(code: "\(rootWord) \(example)")" }
+    return .answer(Reply(text), code: "help.topic")
   }
 }

@@ -55,7 +55,7 @@ struct Line {
     guard let first = tokens.first, first.isWord else { return nil }
     if Vocabulary.helpVerbs.contains(first.folded) {
       if tokens.count == 1 { return overview() }
-      if let (index, _) = lexicon.verb(in: tokens.dropFirst()) { return screen(of: index) }
+      if let page = page(about: tokens.dropFirst()) { return page }
       return tokens.count == 2 ? overview() : nil
     }
     guard let last = tokens.last, last.isWord, last.folded == "?" || last.folded == "--help",

@@ -15,6 +15,7 @@ package import Kernel
 ///     scope: status            # who reads a line that begins with @somebody or a client
 ///     suggests: {delete: cancel}   # never carried out, only answered with a suggestion
 ///     titles: [end users]      # begins a title, although “end” is a verb: without a record's id it is asked about
+///     topics: […]              # see `HelpTopic`
 ///     commands: […]            # see `CommandWords`
 package struct Vocabulary: Sendable {
   /// The file's name, for problems.
@@ -37,6 +38,8 @@ package struct Vocabulary: Sendable {
   package var suggests: [String: String]
   /// Phrases that begin a title although their first word is a verb.
   package var titles: [String]
+  /// What `help` explains besides the commands.
+  package var topics: [HelpTopic]
   package var commands: [CommandWords]
 
   /// Verbs that every root has and that no file may define.
@@ -67,8 +70,7 @@ package struct Vocabulary: Sendable {
     file: String, root: String, also: [String], summary: Localized<String>, prefix: String?, about: [String],
     isAddressed: Bool,
     untitled: String?, bare: String?, record: String?, detail: String?, scope: String?, suggests: [String: String],
-    titles: [String],
-    commands: [CommandWords]
+    titles: [String], topics: [HelpTopic] = [], commands: [CommandWords]
   ) {
     self.file = file
     self.root = root
@@ -84,6 +86,7 @@ package struct Vocabulary: Sendable {
     self.scope = scope
     self.suggests = suggests
     self.titles = titles
+    self.topics = topics
     self.commands = commands
   }
 

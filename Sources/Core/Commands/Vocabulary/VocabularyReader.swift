@@ -47,8 +47,7 @@ struct VocabularyReader {
       map,
       [
         "root", "also", "summary", "prefix", "about", "addressed", "untitled", "bare", "record", "detail", "scope",
-        "suggests", "titles",
-        "commands",
+        "suggests", "titles", "topics", "commands",
       ])
     let root = string(map, "root", in: node)
     let summary = localized(map, "summary", in: node)
@@ -75,10 +74,27 @@ struct VocabularyReader {
       untitled: map["untitled"].flatMap { scalar($0, "untitled") },
       bare: map["bare"].flatMap { scalar($0, "bare") }, record: map["record"].flatMap { scalar($0, "record") },
       detail: map["detail"].flatMap { scalar($0, "detail") }, scope: map["scope"].flatMap { scalar($0, "scope") },
-      suggests: suggests, titles: map["titles"].map { strings($0, "titles") } ?? [], commands: commands)
+      suggests: suggests, titles: map["titles"].map { strings($0, "titles") } ?? [],
+      topics: map["topics"].map { topics($0) } ?? [], commands: commands)
     checkNames(of: vocabulary, at: map)
     checkVerbs(of: vocabulary)
     return vocabulary
+  }
+
+  private mutating func topics(_ node: Node) -> [HelpTopic] {
+    guard case .sequence(let nodes) = node else {
+      note(node.line, "“topics” must be a list")
+      return []
+    }
+    return nodes.compactMap { node in
+      guard let map = mapping(node, "a topic") else { return nil }
+      refuseUnknownKeys(map, ["names", "help", "examples"])
+      let names = localizedList(map, "names", in: node)
+      let help = localized(map, "help", in: node)
+      let examples = localizedList(map, "examples", in: node)
+      guard let names, let help, let examples else { return nil }
+      return HelpTopic(names: names, help: help, examples: examples)
+    }
   }
 
   private mutating func role(_ name: String, _ key: String, at line: Int) -> Role? {
