@@ -111,4 +111,36 @@ struct CalendarPeriodTests {
         T9 = « T9 » n’est ni une équipe, ni un client, ni un engagement connu.
         """#)
   }
+
+  @Test("weeks by their number, and what is still to come")
+  func weeks() async throws {
+    let english = try await dates(
+      ["W12", "w13", "w14", "week 46", "2026-w12", "W12 2025", "week 1 of 2026", "w54", "next month", "tomorrow"],
+      as: "ana", language: "en", verb: "report")
+    #expect(
+      english.joined(separator: "\n") == #"""
+        W12 = /sla report: Mon 16 Mar 2026 – Sun 22 Mar 2026
+        w13 = /sla report: Mon 23 Mar 2026 – Sun 29 Mar 2026
+        w14 = /sla report: Mon 31 Mar 2025 – Sun 6 Apr 2025
+        week 46 = /sla report: Mon 10 Nov 2025 – Sun 16 Nov 2025
+        2026-w12 = /sla report: Mon 16 Mar 2026 – Sun 22 Mar 2026
+        W12 2025 = /sla report: Mon 17 Mar 2025 – Sun 23 Mar 2025
+        week 1 of 2026 = /sla report: Mon 29 Dec 2025 – Sun 4 Jan 2026
+        w54 = “w54” is no team, client or policy that I know.
+        next month = “next month”: this is still to come, and figures are of what has happened. Nothing was changed.
+        tomorrow = “tomorrow”: this is still to come, and figures are of what has happened. Nothing was changed.
+        """#)
+    let french = try await dates(
+      ["semaine 46", "la semaine 12 de 2025", "S12", "sem. 12", "mois prochain", "la semaine prochaine"], as: "lea",
+      language: "fr", verb: "bilan")
+    #expect(
+      french.joined(separator: "\n") == #"""
+        semaine 46 = /sla bilan : lun. 10 nov. 2025 – dim. 16 nov. 2025
+        la semaine 12 de 2025 = /sla bilan : lun. 17 mars 2025 – dim. 23 mars 2025
+        S12 = /sla bilan : lun. 16 mars 2026 – dim. 22 mars 2026
+        sem. 12 = /sla bilan : lun. 16 mars 2026 – dim. 22 mars 2026
+        mois prochain = « mois prochain » : c’est encore à venir, et les chiffres portent sur ce qui s’est passé. Rien n’a été changé.
+        la semaine prochaine = « la semaine prochaine » : c’est encore à venir, et les chiffres portent sur ce qui s’est passé. Rien n’a été changé.
+        """#)
+  }
 }

@@ -123,4 +123,31 @@ struct StatsTests {
         For example: /inc stats
         """)
   }
+
+  @Test("weeks, months and what lies ahead")
+  func periods() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    func head(_ line: String, as person: Person = .ana) throws -> String {
+      String(try desk.say(line, as: person).split(separator: "\n")[0])
+    }
+    #expect(
+      try head("stats W13")
+        == "/inc stats from 2026-03-23 to 2026-03-29: Mon 23 Mar 2026 – Thu 26 Mar 2026 (Europe/Paris)")
+    #expect(
+      try head("stats semaine 46", as: .lea)
+        == "/inc stats du 2025-11-10 au 2025-11-16 : lun. 10 nov. 2025 – dim. 16 nov. 2025 (Europe/Paris)")
+    #expect(
+      try head("stats last week") == "/inc stats last week: Mon 16 Mar 2026 – Sun 22 Mar 2026 (Europe/Paris)")
+    #expect(
+      try head("stats ce mois", as: .lea)
+        == "/inc stats du 2026-03-01 au 2026-03-31 : dim. 1 mars 2026 – jeu. 26 mars 2026 (Europe/Paris)")
+    #expect(
+      try head("stats next month")
+        == "“next month”: this is still to come, and figures are of what has happened. Nothing was changed.")
+    #expect(
+      try head("stats par semaine", as: .lea)
+        == "Je ne comprends pas « par semaine » après /inc stats. Rien n’a été changé.")
+    #expect(try head("stats by week") == "I don’t understand “by week” after /inc stats. Nothing was changed.")
+  }
 }

@@ -1,8 +1,59 @@
 import Kernel
 
-/// `q1 2026`, `1er trimestre 2024`, `march`, `nov. 2024`, `12/2024`, `2024-12`, `2026`.
+/// `w46`, `semaine 46 2025`, `q1 2026`, `1er trimestre 2024`, `march`, `nov. 2024`, `12/2024`, `2024-12`, `2026`.
 extension PeriodReader {
-  func dated(_ words: ArraySlice<String>) -> Reading? { quarter(words) ?? month(words) ?? year(words) }
+  func dated(_ words: ArraySlice<String>) -> Reading? {
+    week(words) ?? quarter(words) ?? month(words) ?? year(words)
+  }
+
+  /// A week by its ISO 8601 number: `w46`, `s46`, `2026-w46`, `week 46`, `semaine 46 de 2025`; without a year, the last one that
+  /// has begun.
+  private func week(_ words: ArraySlice<String>) -> Reading? {
+    guard let first = words.first else { return nil }
+    var rest = words.dropFirst()
+    var said: Int?
+    let number: Int
+    if let (year, named) = Self.weekWord(first) {
+      (number, said) = (named, year)
+    } else if Self.unit(DateWords.trimmed(first)) == .week, let named = rest.popFirst().flatMap(Self.weekNumber) {
+      number = named
+    } else {
+      return nil
+    }
+    if said == nil {
+      let next = rest.first == "de" || rest.first == "of" ? rest.dropFirst() : rest
+      said = next.first.flatMap(Self.year)
+      if said != nil { rest = next.dropFirst() }
+    }
+    let used = words.count - rest.count
+    if let said { return Self.monday(ofWeek: number, in: said).map { (CalendarPeriod(.week, containing: $0), used) } }
+    for year in stride(from: today.year + 1, through: today.year - 6, by: -1) {
+      guard let monday = Self.monday(ofWeek: number, in: year), monday <= today else { continue }
+      return (CalendarPeriod(.week, containing: monday), used)
+    }
+    return nil
+  }
+
+  /// Nil when the year has no such week; the first one is that of the fourth of January.
+  private static func monday(ofWeek number: Int, in year: Int) -> CivilDate? {
+    guard let fourth = CivilDate(year: year, month: 1, day: 4) else { return nil }
+    let monday = fourth.adding(days: (number - 1) * 7 - fourth.weekday.rawValue)
+    return monday.adding(days: 3).year == year ? monday : nil
+  }
+
+  /// `w46`, `2026-w46`; behind an `s`, which may be half a year, two digits.
+  private static func weekWord(_ word: String) -> (year: Int?, number: Int)? {
+    let parts = word.split(separator: "-", maxSplits: 1).map(String.init)
+    guard let last = parts.last, let mark = last.utf8.first, mark == 0x77 || (mark == 0x73 && last.utf8.count == 3),
+      let number = weekNumber(String(last.dropFirst()))
+    else { return nil }
+    guard parts.count == 2 else { return (nil, number) }
+    return year(parts[0]).map { ($0, number) }
+  }
+
+  private static func weekNumber(_ digits: String) -> Int? {
+    (1...2).contains(digits.utf8.count) ? Int(digits).flatMap { (1...53).contains($0) ? $0 : nil } : nil
+  }
 
   private func quarter(_ words: ArraySlice<String>) -> Reading? {
     guard let first = words.first else { return nil }

@@ -13,8 +13,9 @@ struct PeriodReader {
 
   /// The period in front, and how many words it takes; nil when there is none.
   ///
-  /// - Throws: `period.reversed`, `date.impossible`, `time.contradiction`.
+  /// - Throws: `period.reversed`, `period.future`, `date.impossible`, `time.contradiction`.
   func read(_ words: ArraySlice<String>) throws(SyntaxProblem) -> Reading? {
+    try refuseFuture(words)
     if let range = try range(words) { return range }
     if let named = try named(words) { return named }
     guard let first = words.first else { return nil }
@@ -53,7 +54,7 @@ struct PeriodReader {
 extension Words {
   /// A period that stands next.
   ///
-  /// - Throws: `period.reversed`, `date.impossible`, `time.contradiction`.
+  /// - Throws: `period.reversed`, `period.future`, `date.impossible`, `time.contradiction`.
   package mutating func takePeriod() throws(SyntaxProblem) -> CalendarPeriod? {
     let next = tokens.prefix(12).prefix(while: \.isWord).map { $0.folded.trimmingMarks }
     guard let (period, count) = try PeriodReader(in: world).read(next[...]) else { return nil }

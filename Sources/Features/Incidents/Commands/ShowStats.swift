@@ -10,7 +10,7 @@ struct ShowStats: Command {
   let period: IncidentFilter.Period
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    filter = try IncidentFilter(&words, isForFigures: true) { $0.takeNext("by", "par", "for", "pour") != nil }
+    filter = try IncidentFilter(&words, isForFigures: true) { $0.takeNext("for", "pour") != nil }
     period = filter.period ?? .length(90 * 86_400)
     try words.end()
   }
