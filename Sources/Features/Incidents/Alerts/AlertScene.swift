@@ -56,7 +56,7 @@ struct AlertScene {
     var after = incident.facts
     after.apply(alert: change, at: now, by: Participant(id: nil, name: alert.key.source))
     let moment = channel.moment(typed: change.at, now: now)
-    let length = RichText.plain(channel.duration(milliseconds: after.impact(until: now) ?? 0))
+    let length = RichText.plain(channel.duration(milliseconds: after.printedImpact(until: now) ?? 0))
     return verdict(
       .resolved, (isJoined ? heard(.ended()) : []) + [event(change)],
       news: isQuiet

@@ -68,7 +68,8 @@ extension NameCause {
 extension Refusal {
   fileprivate static func noSuchCause(_ text: String, _ incident: Incident, in world: World) -> Refusal {
     let (id, typed) = (incident.id, world.person.audience.quoted(text.cut(to: 80)))
-    let causes = incident.facts.causes.map { RichText.user($0) }.joined(separator: "; ")
+    let separator = world.language.pick(en: "; ", fr: " ; ")
+    let causes = incident.facts.causes.map { RichText.user($0) }.joined(separator: separator)
     let known: RichText =
       incident.facts.causes.isEmpty
       ? world.language.pick(en: "It has none", fr: "Il n’en a aucune")

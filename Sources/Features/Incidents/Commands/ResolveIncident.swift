@@ -32,7 +32,7 @@ struct ResolveIncident: Command {
     let at = try world.fit(at, as: .resolved, of: incident)
     var after = incident.facts
     after.apply(.resolved(how: how, at: at), at: world.now, by: Participant(world.person))
-    let impact = after.impact(until: world.now) ?? 0
+    let impact = after.printedImpact(until: world.now) ?? 0
     return incident.decision(.resolved(how: how, at: at), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       let moment = audience.moment(typed: at, now: world.now)

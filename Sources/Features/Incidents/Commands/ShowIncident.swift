@@ -51,7 +51,7 @@ extension Audience {
   }
 
   fileprivate func impact(_ facts: Facts, at now: Timestamp) -> RichText {
-    guard facts.phase != .cancelled, let impact = facts.impact(until: now) else { return "" }
+    guard facts.phase != .cancelled, let impact = facts.printedImpact(until: now) else { return "" }
     let length = RichText.plain(duration(milliseconds: impact))
     let count = facts.reopenings.count
     let episodes: RichText =

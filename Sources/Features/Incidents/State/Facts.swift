@@ -112,4 +112,11 @@ extension Facts {
     let end = clocks[.resolved]?.at ?? (phase.isOpen ? now : nil)
     return end.map { reopenings.finished + max(0, $0.milliseconds(since: start)) }
   }
+
+  /// The same beside the hours that it began and ended at, which are printed to the minute; figures have `impact`.
+  func printedImpact(until now: Timestamp) -> Int64? {
+    guard let exact = impact(until: now), exact >= 60_000, let start = episodeStart else { return impact(until: now) }
+    let end = clocks[.resolved]?.at ?? now
+    return reopenings.finished + max(0, end.minuteStart.milliseconds(since: start.minuteStart))
+  }
 }

@@ -29,7 +29,7 @@ extension Audience {
 
   /// How long it has hurt, or did; where that is not known, how long it took from its declaration to its end.
   private func age(_ facts: Facts, at now: Timestamp) -> RichText {
-    if facts.phase != .cancelled, let impact = facts.impact(until: now) {
+    if facts.phase != .cancelled, let impact = facts.printedImpact(until: now) {
       let length = RichText.plain(duration(milliseconds: impact))
       return facts.phase.isOpen ? " · \(length)" : " · impact \(length)"
     }

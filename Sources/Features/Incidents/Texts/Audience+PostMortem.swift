@@ -58,7 +58,7 @@ extension Audience {
 
   private func summary(_ facts: Facts, at now: Timestamp) -> [RichText] {
     var lines = endings(facts)
-    if let impact = facts.impact(until: now) {
+    if let impact = facts.printedImpact(until: now) {
       let length = RichText.plain(duration(milliseconds: impact))
       lines.append(language.pick(en: "It hurt for \(length).", fr: "L’impact a duré \(length)."))
     }

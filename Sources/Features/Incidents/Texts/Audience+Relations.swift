@@ -6,7 +6,8 @@ extension Audience {
     func names(_ numbers: [Int]) -> RichText { numbers.map(name).joined(separator: ", ") }
     var lines: [RichText] = []
     if !facts.causes.isEmpty {
-      let causes = facts.causes.map { RichText.user($0) }.joined(separator: "; ")
+      let separator = language.pick(en: "; ", fr: " ; ")
+      let causes = facts.causes.map { RichText.user($0) }.joined(separator: separator)
       lines.append(
         labelled(facts.causes.count == 1 ? "Cause" : language.pick(en: "Causes", fr: "Causes"), causes))
     }
