@@ -126,8 +126,8 @@ struct DeskWorkTests {
         No task is yours, so say which one is done: /inc done T-…. Nothing was changed.
         > @ana done
         Which one is done? Nothing was changed. Type one of these:
-        /inc done T-1 “call the bank”
-        /inc done T-3 “write a runbook”
+        1. /inc done T-1 (“call the bank”)
+        2. /inc done T-3 (“write a runbook”)
         > @ana done T-1 they are on it
         /inc done T-1: “call the bank” is done. INC-1: 1 of 3 done.
         > @ana done T-1

@@ -34,8 +34,8 @@ package struct FrontDesk: Sendable {
     }
   }
 
-  private let book: Book<BotState, BotEvent>
-  private let dispatcher: Dispatcher
+  let book: Book<BotState, BotEvent>
+  let dispatcher: Dispatcher
   private let directory: Directory
   private let metrics: Metrics
   private let surroundings: Surroundings
@@ -56,6 +56,18 @@ package struct FrontDesk: Sendable {
   /// When its answer travels later, it is queued before this returns.
   package func handle(_ inbound: Inbound, from platform: any Platform) async -> Reply {
     let world = await world(of: inbound, on: platform)
+    switch reading(of: inbound, in: world) {
+    case .line(let line, let remark): return await carryOut(line, remark, from: platform, world)
+    case .refused(let refusal):
+      metrics.count("railhead_commands_total", ["verb": "none", "outcome": refusal.code])
+      return await deliver(Decision(reply: Reply(refusal.text)), to: inbound, platform, world)
+    }
+  }
+
+  /// - Parameter remark: What stands in front of the answer.
+  private func carryOut(
+    _ inbound: Inbound, _ remark: RichText?, from platform: any Platform, _ world: World
+  ) async -> Reply {
     let interpretation = book.interpret(root: inbound.root, text: inbound.text, in: world)
     switch interpretation {
     case .answer(let answer, let code):
@@ -65,7 +77,9 @@ package struct FrontDesk: Sendable {
       if code.hasPrefix("role."), inbound.road == .answer { return await refuse(answer, code, inbound, world) }
       return await deliver(Decision(reply: answer), to: inbound, platform, world)
     case .command(let ready, false, let verb, let note):
-      return await deliver(await ask(ready, verb: verb, note: note, world), to: inbound, platform, world)
+      var decision = await ask(ready, verb: verb, note: note, inbound, world)
+      decision.reply = decision.reply.prefixed(with: remark)
+      return await deliver(decision, to: inbound, platform, world)
     case .command(let ready, true, let verb, let note):
       return await change(ready, verb: verb, note: note, inbound, platform, world)
     }
@@ -80,11 +94,13 @@ package struct FrontDesk: Sendable {
   }
 
   /// A question: answered from the state as it is, nothing of it is recorded but what it owes to others.
-  private func ask(_ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ world: World) async
-    -> Decision<BotEvent>
-  {
+  private func ask(
+    _ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ inbound: Inbound, _ world: World
+  ) async -> Decision<BotEvent> {
     switch ready(dispatcher.latest.state, world) {
-    case .failure(let refusal):
+    case .failure(var refusal):
+      refusal = refusal.offeringNumbers(in: world)
+      remember(refusal, for: inbound, in: world)
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
       return Decision(reply: Reply(refusal.text))
     case .success(var decision):
@@ -115,7 +131,7 @@ package struct FrontDesk: Sendable {
     ) { state, now in
       var world = world
       world.now = now
-      return ready(state, world).map { decision in
+      return ready(state, world).mapError { $0.offeringNumbers(in: world) }.map { decision in
         var decision = decision
         // Where nothing is recorded there is nothing to take back: a corrected question is answered in silence.
         if !decision.events.isEmpty { decision.reply = decision.reply.prefixed(with: note) }
@@ -124,6 +140,7 @@ package struct FrontDesk: Sendable {
     }
     let verdict = await dispatcher.submit(job)
     let (reply, outcome) = answer(for: verdict, world)
+    if case .refused(let refusal) = verdict { remember(refusal, for: inbound, in: world) }
     if case .notSaved = verdict, let handle = inbound.laterHandle {
       await surroundings.sendUnrecorded(reply.message, handle)
     }

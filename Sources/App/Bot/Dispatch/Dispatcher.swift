@@ -31,6 +31,8 @@ package actor Dispatcher {
   private nonisolated let inbox = Lock(Inbox())
   private nonisolated let published: Lock<Published>
   private nonisolated let health = Lock(Health.saving)
+  /// What people were given to choose from; forgotten with a restart.
+  nonisolated let choices = Lock(Choices())
   private nonisolated let (breaks, breaking) = AsyncStream.makeStream(of: Void.self)
   private let journal: any Journal
   private let now: @Sendable () -> Timestamp

@@ -70,9 +70,9 @@ extension Incidents {
           en: "No task is yours, so say which one is done: \(code: line). Nothing was changed.",
           fr: "Aucune tâche ne vous est attribuée : dites laquelle est faite, \(code: line). Rien n’a été changé."))
     }
-    let choice = mine.prefix(5).map {
-      "\n\(code: world.line("done", "\($0.item.id)")) \(world.person.audience.quoted($0.item.text.cut(to: 60)))"
-        as RichText
+    let choice = mine.prefix(5).enumerated().map { index, mine -> RichText in
+      let text = world.person.audience.quoted(mine.item.text.cut(to: 60))
+      return "\n\(index + 1). \(code: world.line("done", "\(mine.item.id)")) (\(text))"
     }
     throw Refusal(
       "task.ambiguous",
