@@ -151,6 +151,26 @@ struct VocabularyTests {
     #expect(missing?.descriptions == ["x.yaml:1: the handler “list” has no words"])
   }
 
+  @Test("a topic needs names, help and examples in both languages")
+  func topics() throws {
+    let text = """
+      root: x
+      summary: {en: a, fr: b}
+      topics:
+        - names: {en: [due]}
+          help: {en: when, fr: quand}
+          colour: red
+      commands: []
+      """
+    let problems = #expect(throws: VocabularyProblems.self) {
+      _ = try Vocabulary(name: "x.yaml", bytes: Array(text.utf8))
+    }
+    #expect(
+      problems?.descriptions == [
+        "x.yaml:6: unknown key “colour”", "x.yaml:4: “names” has no “fr”", "x.yaml:4: “examples” is missing",
+      ])
+  }
+
   @Test("the reference page")
   func reference() throws {
     var words = try SampleBook.vocabulary()

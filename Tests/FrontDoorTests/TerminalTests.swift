@@ -50,7 +50,7 @@ import Testing
           │ #payments · personne ne pilote · déclaré par @lea
           │ déclaré : TIME (Europe/Paris)
         /inc résolu INC-1 : « checkout is down » est résolu, TIME (Europe/Paris), après SPAN d’impact : relancé
-          ┌ #ops (updated)
+          ┌ #ops (mise à jour)
           │ INC-1 sev1 résolu « checkout is down »
           │ #payments · personne ne pilote · déclaré par @lea
           │ déclaré : TIME (Europe/Paris)
@@ -63,8 +63,38 @@ import Testing
         TIME résolu : relancé · @lea
 
         """)
-    #expect(report.errors == "No server runs, so this is one of its own; everything is kept in ./data.\n")
+    #expect(report.errors == "Aucun serveur ne tourne : celui-ci est à part ; tout est gardé dans ./data.\n")
     #expect(report.status == 0)
+  }
+
+  @Test func teamsFirstAndThenARequest() async throws {
+    let folder = try Folder()
+    let lines = "/ops team support @lea\n/ops team finance @karim\n/ask @finance invoice 4711 is missing P2\n"
+    let leads = ["RAILHEAD_PEOPLE_LEADS": "console:local:lea"]
+    let refused = try await Railhead.run(["chat"], settings: leads, in: folder.path, input: lines + "/ops who\n")
+    #expect(
+      refused.output == """
+        Only a lead or an admin may use /ops team. Nothing was changed.
+        Only a lead or an admin may use /ops team. Nothing was changed.
+        There is no team @finance, for no team exists yet. Nothing was changed.
+        Only a lead or an admin can make it, with /ops team finance @karim: /ops who says who that is.
+        You are @ana (console:local:ana), a member. Default role: member. Exceptions:
+        console:local:lea · lead
+
+        """)
+    let made = try await Railhead.run(["chat", "--user", "lea"], settings: leads, in: folder.path, input: lines)
+    #expect(
+      masked(made.output) == """
+        New team @support: @lea
+        New team @finance: @karim
+        /ask new: REQ-1 goes to @finance, P2: “invoice 4711 is missing”.
+        From @support.
+          ┌ #ops
+          │ REQ-1 P2 new “invoice 4711 is missing”
+          │ @support → @finance · nobody has taken it
+          │ Asked TIME (Europe/Paris), @lea
+
+        """)
   }
 
   @Test func namesAsPeopleTypeThem() async throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import Logging
 
 /// `railhead chat`: the terminal as a chat.
@@ -28,7 +29,9 @@ struct Chat: AsyncParsableCommand {
       let secrets = try DataSecrets(folder: settings.data)
       if let remote = try await RemoteServer(ServerAddress(folder: settings.data)) {
         await Terminal(identity: identity, url: remote.url, secrets: secrets, exchange: remote.exchange)
-          .talk(greeting: "Talking to the server on \(remote.url).")
+          .talk(
+            greeting: identity.answers.pick(
+              en: "Talking to the server on \(remote.url).", fr: "En conversation avec le serveur sur \(remote.url)."))
         return
       }
       let logger = Startup.logger(level: max(settings.logLevel, .warning))
@@ -37,7 +40,9 @@ struct Chat: AsyncParsableCommand {
         await server.running {
           await Terminal(identity: identity, url: Server.inside, secrets: secrets, exchange: server.exchange)
             .talk(
-              greeting: "No server runs, so this is one of its own; everything is kept in \(settings.data).",
+              greeting: identity.answers.pick(
+                en: "No server runs, so this is one of its own; everything is kept in \(settings.data).",
+                fr: "Aucun serveur ne tourne : celui-ci est à part ; tout est gardé dans \(settings.data)."),
               isWarning: true)
         }
       }

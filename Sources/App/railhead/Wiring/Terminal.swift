@@ -28,7 +28,10 @@ struct Terminal {
   /// A greeting that is a warning is said on standard error where nobody is there to be greeted.
   func talk(greeting: String, isWarning: Bool = false) async {
     if isInteractive {
-      Output.say("\(greeting)\nYou are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.")
+      let whoami = identity.answers.pick(
+        en: "You are @\(identity.user) in #\(identity.channel). Type /inc help, or quit.",
+        fr: "Vous êtes @\(identity.user) dans #\(identity.channel). Tapez /inc aide, ou quit.")
+      Output.say("\(greeting)\n\(whoami)")
     } else if isWarning {
       Output.note(greeting)
     }
@@ -82,12 +85,13 @@ struct Terminal {
   ///
   /// Announcements leave right after the reply; a moment's patience shows them in place.
   private func showFeed(after number: Int) async -> Int {
+    let updated = identity.answers.pick(en: " (updated)", fr: " (mise à jour)")
     var last = number
     for _ in 0..<looks {
       let feed = await feed(after: last)
       last = feed.last
       for message in feed.messages {
-        Output.say("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : " (updated)")")
+        Output.say("  ┌ #\(identity.channel)\(message.replaces == nil ? "" : updated)")
         for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { Output.say("  │ \(line)") }
       }
       // The feed is asked over HTTP and cannot call back; an announcement follows its reply within a few looks.

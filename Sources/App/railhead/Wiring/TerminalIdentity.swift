@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Foundation
+import Kernel
 
 /// Who types in a terminal, and how they read.
 struct TerminalIdentity: Sendable {
@@ -8,6 +9,8 @@ struct TerminalIdentity: Sendable {
   let channel: String
   /// `en` or `fr`; from the environment's locale unless chosen.
   let language: String?
+  /// What the program itself speaks.
+  var answers: Language { language.flatMap { Language(locale: $0) } ?? .english }
   /// The machine's own zone.
   let zone: String
 
