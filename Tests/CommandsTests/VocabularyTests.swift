@@ -67,6 +67,22 @@ struct VocabularyTests {
       ])
   }
 
+  @Test("a noun is one of its command's verbs")
+  func nouns() {
+    let yaml = """
+      root: inc
+      summary: {en: Incidents, fr: Incidents}
+      commands:
+        - handler: area
+          verbs: {en: [area], fr: [domaine]}
+          nouns: [area, zone]
+          who: member
+          help: {en: x, fr: y}
+          examples: {en: [x], fr: [y]}
+      """
+    #expect(Self.problems(yaml) == ["inc.yaml:4: the noun “zone” is no verb of “area”"])
+  }
+
   @Test("verbs and names are checked against each other")
   func checks() {
     func command(_ handler: String, _ en: String, _ fr: String) -> String {

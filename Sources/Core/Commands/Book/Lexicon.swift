@@ -20,6 +20,8 @@ final class Lexicon: Sendable {
   let changesState: [Bool]
   /// Every verb, folded.
   let verbs: [String: Int]
+  /// The verbs that begin titles too, folded.
+  let nouns: Set<String>
   /// Every verb in lower case, with its accents.
   let spellings: Set<String>
   /// The largest number of words of the verbs that begin with a word; 1 is left out.
@@ -36,6 +38,7 @@ final class Lexicon: Sendable {
     var verbs: [String: Int] = [:]
     var lengths: [String: Int] = [:]
     var candidates: [Typos.Candidate<Target>] = []
+    let nouns = Set(words.commands.flatMap(\.nouns).map(Folding.fold))
     for (index, command) in words.commands.enumerated() {
       for verb in command.allVerbs {
         let folded = Folding.fold(verb)
@@ -43,7 +46,7 @@ final class Lexicon: Sendable {
         let parts = folded.split(separator: " ")
         if parts.count > 1, let first = parts.first {
           lengths[String(first)] = max(parts.count, lengths[String(first)] ?? 1)
-        } else {
+        } else if !nouns.contains(folded) {
           candidates.append(Typos.Candidate(verb, .command(index)))
         }
       }
@@ -51,6 +54,7 @@ final class Lexicon: Sendable {
     candidates += Vocabulary.helpVerbs.map { Typos.Candidate($0, .help) }
     candidates += words.suggests.sorted { $0.key < $1.key }.map { Typos.Candidate($0.key, .suggestion($0.value)) }
     self.verbs = verbs
+    self.nouns = nouns
     spellings = Set(words.commands.flatMap(\.allVerbs).map { $0.lowercased() })
     self.lengths = lengths
     titles = Dictionary(grouping: words.titles.map { Folding.fold($0).split(separator: " ") }) {
@@ -67,7 +71,16 @@ final class Lexicon: Sendable {
   }
 
   /// The longest verb in front and how many words it covers.
-  func verb(in tokens: ArraySlice<Token>) -> (command: Int, count: Int)? {
+  ///
+  /// One that begins titles too counts in front of a record's id, and where `takesNouns`.
+  func verb(in tokens: ArraySlice<Token>, takesNouns: Bool = false) -> (command: Int, count: Int)? {
+    guard let (index, count) = anyVerb(in: tokens) else { return nil }
+    let verb = tokens.prefix(count).map { Self.key($0.folded) }.joined(separator: " ")
+    guard !takesNouns, nouns.contains(verb) else { return (index, count) }
+    return tokens.dropFirst(count).first.map(isRecordID) == true ? (index, count) : nil
+  }
+
+  private func anyVerb(in tokens: ArraySlice<Token>) -> (command: Int, count: Int)? {
     guard let first = tokens.first, first.isWord else { return nil }
     let word = Self.key(first.folded)
     if let longest = lengths[word], tokens.count > 1 {
@@ -78,6 +91,21 @@ final class Lexicon: Sendable {
       }
     }
     return verbs[word].flatMap { isSpelt(first.text) ? ($0, 1) : nil }
+  }
+
+  /// `INC-12`, or `inc12` and `inc` for the prefix `INC`.
+  func isRecordID(_ token: Token) -> Bool {
+    guard token.isWord else { return false }
+    let letters = token.folded.utf8.prefix { (0x61...0x7A).contains($0) }
+    var tail = token.folded.utf8.dropFirst(letters.count)
+    if tail.last == UInt8(ascii: ":") || tail.last == UInt8(ascii: ",") { tail = tail.dropLast() }
+    let isPrefix = letters.elementsEqual(Folding.fold(words.prefix).utf8)
+    if tail.first == UInt8(ascii: "-"), (1...8).contains(letters.count) {
+      tail = tail.dropFirst()
+    } else if !isPrefix {
+      return false
+    }
+    return tail.count <= 9 && (isPrefix || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// True when a phrase that begins titles stands in front; one that ends in an apostrophe goes on in the same word.

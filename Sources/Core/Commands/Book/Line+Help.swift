@@ -42,7 +42,7 @@ extension Line {
   func page(about words: ArraySlice<Token>) -> Verdict? {
     let folded = words.map { Lexicon.key($0.folded) }.joined(separator: " ")
     if let topic = lexicon.words.topics.first(where: { $0.isNamed(folded) }) { return page(of: topic) }
-    return lexicon.verb(in: words).map { screen(of: $0.command) }
+    return lexicon.verb(in: words, takesNouns: true).map { screen(of: $0.command) }
   }
 
   /// What it is, and examples.

@@ -7,7 +7,7 @@ extension Line {
   func intent(_ word: String, _ candidate: Typos.Candidate<Lexicon.Target>) -> Intent {
     guard isLongEnough, isNamed, lexicon.words.untitled != nil, tokens.count > 1 else { return .verb }
     let next = tokens[tokens.startIndex + 1]
-    if isRecordID(next) { return .verb }
+    if lexicon.isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
     let isTypo = candidate.isTransposition(word) || word.utf8.count >= 6
     return isTypo || next.isArgument ? .unclear : .title
@@ -28,21 +28,6 @@ extension Line {
     var title = words
     _ = try? title.takeSeverity()
     return Line(lexicon: lexicon, tokens: title.tokens, isNamed: isNamed, world: world).titleLength >= 2
-  }
-
-  /// `INC-12`, or `inc12` and `inc` for the prefix `INC`.
-  private func isRecordID(_ token: Token) -> Bool {
-    guard token.isWord else { return false }
-    let letters = token.folded.utf8.prefix { (0x61...0x7A).contains($0) }
-    var tail = token.folded.utf8.dropFirst(letters.count)
-    if tail.last == UInt8(ascii: ":") { tail = tail.dropLast() }
-    let isPrefix = letters.elementsEqual(Folding.fold(recordPrefix).utf8)
-    if tail.first == UInt8(ascii: "-"), (1...8).contains(letters.count) {
-      tail = tail.dropFirst()
-    } else if !isPrefix {
-      return false
-    }
-    return tail.count <= 9 && (isPrefix || !tail.isEmpty) && tail.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a record is named among the first words: `rename INC-5 foo`; a bare number may be anything.
@@ -85,7 +70,7 @@ extension Line {
     guard tokens.prefix(2).contains(where: \.hasDigit) else { return nil }
     var words = Words(tokens, in: world)
     guard !words.startsWithNumber, recordPrefixes.contains(where: { words.takeID($0) != nil }),
-      let (index, count) = lexicon.verb(in: words.tokens),
+      let (index, count) = lexicon.verb(in: words.tokens, takesNouns: words.count == 1),
       index != lexicon.command(named: lexicon.words.untitled)
     else { return nil }
     let verb = words.tokens.indices.prefix(count)

@@ -20,7 +20,7 @@ struct Line {
   func verdict() -> Verdict {
     guard let first = tokens.first else { return bare() }
     if let answer = asksForHelp() { return answer }
-    if let (index, count) = lexicon.verb(in: tokens) {
+    if let (index, count) = lexicon.verb(in: tokens, takesNouns: isBelowCard && !isLongEnough) {
       // “nouveau client impossible à créer” is a title from its first word on.
       let isTitle = index == lexicon.command(named: lexicon.words.untitled) && lexicon.opensTitle(tokens)
       return run(index, isTitle ? tokens : tokens.dropFirst(count))
@@ -37,6 +37,8 @@ struct Line {
     if let verb = lexicon.words.suggests[word] { return suggestion(first, verb) }
     return guess(first, word)
   }
+
+  private var isBelowCard: Bool { world.topic?.prefix == recordPrefix }
 
   /// What a command reads, and the verb that it stands behind.
   func words(_ rest: ArraySlice<Token>) -> Words {
@@ -59,7 +61,7 @@ struct Line {
       return tokens.count == 2 ? overview() : nil
     }
     guard let last = tokens.last, last.isWord, last.folded == "?" || last.folded == "--help",
-      let (index, count) = lexicon.verb(in: tokens), count == tokens.count - 1
+      let (index, count) = lexicon.verb(in: tokens, takesNouns: true), count == tokens.count - 1
     else { return nil }
     return screen(of: index)
   }

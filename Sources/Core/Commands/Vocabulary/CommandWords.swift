@@ -16,6 +16,8 @@ package struct CommandWords: Sendable {
   package var help: Localized<String>
   /// Lines as they are typed after the root word.
   package var examples: Localized<[String]>
+  /// Those of its verbs that begin titles too, such as “client”: they count in front of a record's id, and below a card.
+  package var nouns: [String] = []
   /// Typos of these verbs are never corrected.
   package var isExact = false
   /// Of their typos only two neighbouring letters that changed places are corrected: any other may be a word of its own.
@@ -43,8 +45,8 @@ package struct CommandWords: Sendable {
 
   package init(
     handler: String, verbs: Localized<[String]>, who: Role, asks: Role? = nil, form: Localized<String>,
-    help: Localized<String>, examples: Localized<[String]>, isExact: Bool = false, isGuarded: Bool = false,
-    hint: Localized<String>? = nil, line: Int = 0
+    help: Localized<String>, examples: Localized<[String]>, nouns: [String] = [], isExact: Bool = false,
+    isGuarded: Bool = false, hint: Localized<String>? = nil, line: Int = 0
   ) {
     self.handler = handler
     self.verbs = verbs
@@ -53,6 +55,7 @@ package struct CommandWords: Sendable {
     self.form = form
     self.help = help
     self.examples = examples
+    self.nouns = nouns
     self.isExact = isExact
     self.isGuarded = isGuarded
     self.hint = hint

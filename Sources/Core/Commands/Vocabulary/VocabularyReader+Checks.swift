@@ -37,6 +37,9 @@ extension VocabularyReader {
           note(command.line, "the verb “\(verb)” stands twice")
         }
       }
+      for noun in command.nouns where !command.allVerbs.contains(noun) {
+        note(command.line, "the noun “\(noun)” is no verb of “\(command.handler)”")
+      }
       for verb in command.allVerbs {
         let folded = Folding.fold(verb)
         if Vocabulary.helpVerbs.contains(folded) { note(command.line, "the verb “\(verb)” is reserved for help") }

@@ -105,7 +105,8 @@ struct VocabularyReader {
 
   private mutating func command(_ node: Node) -> CommandWords? {
     guard let map = mapping(node, "a command") else { return nil }
-    refuseUnknownKeys(map, ["handler", "verbs", "who", "asks", "form", "help", "examples", "exact", "guarded", "hint"])
+    refuseUnknownKeys(
+      map, ["handler", "verbs", "nouns", "who", "asks", "form", "help", "examples", "exact", "guarded", "hint"])
     let handler = string(map, "handler", in: node)
     let verbs = localizedList(map, "verbs", in: node)
     let form = map["form"] == nil ? Localized(en: "", fr: "") : localized(map, "form", in: node, mayBeEmpty: true)
@@ -114,11 +115,12 @@ struct VocabularyReader {
     let hint = map["hint"] == nil ? nil : localized(map, "hint", in: node)
     let who = string(map, "who", in: node).flatMap { role($0, "who", at: map["who"]?.line ?? node.line) }
     let asks = map["asks"].flatMap { node in scalar(node, "asks").flatMap { role($0, "asks", at: node.line) } }
+    let nouns = map["nouns"].map { strings($0, "nouns") } ?? []
     let (isExact, isGuarded) = (flag(map, "exact"), flag(map, "guarded"))
     guard let handler, let verbs, let who, let form, let help, let examples else { return nil }
     return CommandWords(
       handler: handler, verbs: verbs, who: who, asks: asks, form: form, help: help, examples: examples,
-      isExact: isExact, isGuarded: isGuarded, hint: hint, line: node.line)
+      nouns: nouns, isExact: isExact, isGuarded: isGuarded, hint: hint, line: node.line)
   }
 }
 
