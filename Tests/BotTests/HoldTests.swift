@@ -109,10 +109,10 @@ struct HoldTests {
         /inc hold INC-1: “label printer is broken” waits for the vendor.
         Nothing is due as long as it waits. The impact goes on counting, for TTR is what customers see. /inc resume INC-1 ends the hold.
         > @ana /inc update INC-1 the vendor was called next 30m
-        /inc update INC-1: the update on “label printer is broken” is posted. Next update by 10:45 (Europe/Paris).
+        /inc update INC-1: the update on “label printer is broken” is posted. It is acknowledged, 0 s after it was declared. Next update by 10:45 (Europe/Paris).
         > @ana /sla INC-1
         INC-1 sev3 “label printer is broken” (Europe/Paris)
-        – response: paused at 0 %, waiting for the vendor — 1 h, policy sev3, fr-office
+        – response: met in 0 s — 1 h, policy sev3, fr-office
         – update: 0 % · due Thu 26 Mar 2026 10:45 — as promised
         – mitigation: paused at 0 %, waiting for the vendor — 1 business day, policy sev3, fr-office
         – resolution: paused at 0 %, waiting for the vendor — 3 business days, policy sev3, fr-office

@@ -54,10 +54,6 @@ struct NudgeTests {
         """)
     #expect(
       texts(bot.journal) == """
-        INC-1 sev1 response: 50 % of 5 min used, due Thu 26 Mar 2026 10:20 (Europe/Paris): “checkout is down” · @ana
-        INC-1 sev1 response: 75 % of 5 min used, due Thu 26 Mar 2026 10:20 (Europe/Paris): “checkout is down” · @ana
-        INC-1 sev1 response: 90 % of 5 min used, due Thu 26 Mar 2026 10:20 (Europe/Paris): “checkout is down” · @ana
-        INC-1 sev1 response: due now, all of 5 min used, Thu 26 Mar 2026 10:20 (Europe/Paris): “checkout is down” · @ana
         INC-1 sev1 “checkout is down”: nobody has led for 5 min. @ana, who does? /inc lead INC-1 me
         INC-1 sev1 “checkout is down”: nobody has led for 15 min. @ana, who does? /inc lead INC-1 me
         INC-1 sev1 mitigation: 50 % of 1 h used, due Thu 26 Mar 2026 11:15 (Europe/Paris): “checkout is down” · @ana
@@ -111,10 +107,6 @@ struct NudgeTests {
         """)
     #expect(
       texts(journal) == """
-        INC-1 sev2 response: 50 % of 15 min used, due Thu 26 Mar 2026 10:30 (Europe/Paris): “checkout is down” · @bob
-        INC-1 sev2 response: 75 % of 15 min used, due Thu 26 Mar 2026 10:30 (Europe/Paris): “checkout is down” · @bob
-        INC-1 sev2 response: 90 % of 15 min used, due Thu 26 Mar 2026 10:30 (Europe/Paris): “checkout is down” · @bob
-        INC-1 sev2 response: due now, all of 15 min used, Thu 26 Mar 2026 10:30 (Europe/Paris): “checkout is down” · @bob
         INC-1 sev2 update: 50 % of 30 min used, due Thu 26 Mar 2026 10:45 (Europe/Paris): “checkout is down” · @bob
         INC-1 sev2 update: 75 % of 30 min used, due Thu 26 Mar 2026 10:45 (Europe/Paris): “checkout is down” · @bob
         INC-1 sev2 update: 90 % of 30 min used, due Thu 26 Mar 2026 10:45 (Europe/Paris): “checkout is down” · @bob

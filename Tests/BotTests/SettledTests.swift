@@ -67,7 +67,7 @@ struct SettledTests {
         Thu 26 Mar 2026 10:15 declared, sev1: checkout is down · @ana
         Thu 26 Mar 2026 10:20 reminder: nobody leads · @railhead
         Thu 26 Mar 2026 10:30 reminder: nobody leads · @railhead
-        Thu 26 Mar 2026 10:35 update: the bank is called · @ana
+        Thu 26 Mar 2026 10:35 acknowledged, update: the bank is called · @ana
         Thu 26 Mar 2026 10:50 mitigated: routed around · @ana · typed, recorded Mon 30 Mar 2026 11:35
         Thu 26 Mar 2026 11:00 reminder: nobody leads · @railhead
         Thu 26 Mar 2026 11:30 resolved: the bank is back · @ana · typed, recorded Mon 30 Mar 2026 11:35
@@ -83,6 +83,7 @@ struct SettledTests {
         – impact start Thu 26 Mar 2026 10:15, by default, @ana
         – detected Thu 26 Mar 2026 10:15, by default, @ana
         – declared Thu 26 Mar 2026 10:15, recorded, @ana
+        – acknowledged Thu 26 Mar 2026 10:35, recorded, @ana
         – mitigated Thu 26 Mar 2026 10:50, typed, @ana
         – resolved Thu 26 Mar 2026 11:30, typed, @ana
         Impact: 1 h 15 min
@@ -96,7 +97,7 @@ struct SettledTests {
         Counted by declaration; TTR and handling by resolution.
         1 declared (1 sev1), 1 resolved
         TTD (impact start → detected): n=0, 1 without both times
-        TTA (declared → acknowledged): n=0, 1 without ack
+        TTA (declared → acknowledged): INC-1 20 min (n=1)
         TTM (impact start → mitigated): INC-1 35 min (n=1)
         TTR (impact start → resolved): INC-1 1 h 15 min (n=1)
         Handling (declared → resolved): INC-1 1 h 15 min (n=1)
@@ -110,7 +111,7 @@ struct SettledTests {
         INC-1 “checkout is down”, timeline (Europe/Paris):
         Thu 26 Mar 2026 10:20 reminder: nobody leads · @railhead
         Thu 26 Mar 2026 10:30 reminder: nobody leads · @railhead
-        Thu 26 Mar 2026 10:35 update: the bank is called · @ana
+        Thu 26 Mar 2026 10:35 acknowledged, update: the bank is called · @ana
         Thu 26 Mar 2026 10:50 mitigated: routed around · @ana · typed, recorded Mon 30 Mar 2026 11:35
         Thu 26 Mar 2026 11:00 reminder: nobody leads · @railhead
         Thu 26 Mar 2026 12:20 reminder: nobody leads · @railhead

@@ -18,7 +18,7 @@ struct AnnouncedUpdateTests {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
     let reply = try desk.say("update INC-1 \(text)")
-    guard case .updated("half is back", next: .by(let next))? = desk.events.last?.event.change else {
+    guard case .updated("half is back", next: .by(let next), acknowledges: _)? = desk.events.last?.event.change else {
       Issue.record("\(reply)")
       return
     }
@@ -30,7 +30,7 @@ struct AnnouncedUpdateTests {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
     let reply = try desk.say("update INC-1 \(text)")
-    guard case .updated(text, next: nil)? = desk.events.last?.event.change else {
+    guard case .updated(text, next: nil, acknowledges: _)? = desk.events.last?.event.change else {
       Issue.record("\(reply)")
       return
     }
@@ -39,6 +39,7 @@ struct AnnouncedUpdateTests {
   @Test func aLateOneIsRemarked() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("update INC-1 half is back next 5h")
         == """

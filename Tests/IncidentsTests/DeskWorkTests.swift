@@ -9,15 +9,16 @@ struct DeskWorkTests {
   func roles() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1 #pay", as: .ana)
+    let transcript = try desk.talk([
+      (.ana, "lead me"), (.ana, "role comms <@U2|bob>"), (.lea, "rôle scribe moi"), (.bob, "role comms me"),
+      (.ana, "role comms <@U3|léa> INC-1"), (.ana, "role lead @bob"), (.ana, "role chef @bob"), (.ana, "role"),
+      (.bob, "handoff <@U3|léa> the bank is called, waiting for their answer"), (.bob, "show"),
+      (.lea, "prendre INC-1"), (.lea, "relais @lea"), (.lea, "relais"), (.lea, "voir"), (.ana, "timeline"),
+    ])
     #expect(
-      try desk.talk([
-        (.ana, "lead me"), (.ana, "role comms <@U2|bob>"), (.lea, "rôle scribe moi"), (.bob, "role comms me"),
-        (.ana, "role comms <@U3|léa> INC-1"), (.ana, "role lead @bob"), (.ana, "role chef @bob"), (.ana, "role"),
-        (.bob, "handoff <@U3|léa> the bank is called, waiting for their answer"), (.bob, "show"),
-        (.lea, "prendre INC-1"), (.lea, "relais @lea"), (.lea, "relais"), (.lea, "voir"), (.ana, "timeline"),
-      ]) == """
+      transcript == """
         > @ana lead me
-        /inc lead INC-1: @ana leads “checkout is down”.
+        /inc lead INC-1: @ana leads “checkout is down”. It is acknowledged, 0 s after it was declared.
         > @ana role comms <@U2|bob>
         /inc role INC-1: @bob has comms on “checkout is down”.
         > @léa rôle scribe moi
@@ -40,14 +41,15 @@ struct DeskWorkTests {
         > @bob handoff <@U3|léa> the bank is called, waiting for their answer
         /inc handoff INC-1: @léa is asked to lead “checkout is down”, and does so from /inc lead INC-1 me on. Until then @bob leads.
         > @bob show
-        INC-1 sev1 declared “checkout is down”
+        INC-1 sev1 acknowledged “checkout is down”
         #pay · led by @bob · handed over to @léa, not taken yet · comms @léa · scribe @léa · declared by @ana
         Clocks (Europe/Paris):
         – impact start Thu 26 Mar 2026 10:15, by default, @ana
         – detected Thu 26 Mar 2026 10:15, by default, @ana
         – declared Thu 26 Mar 2026 10:15, recorded, @ana
+        – acknowledged Thu 26 Mar 2026 10:15, recorded, @ana
         Impact so far: 0 s
-        Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        Targets: acknowledged in 0 s ✓, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
         7 entries in the timeline: /inc timeline INC-1
         > @léa prendre INC-1
         /inc pilote INC-1 : @léa accepte le relais et pilote désormais « checkout is down ».
@@ -59,19 +61,20 @@ struct DeskWorkTests {
         /inc relais [INC-12] @lea [ce qu’il faut savoir]
         Par exemple : /inc relais INC-12 @lea
         > @léa voir
-        INC-1 sev1 déclaré « checkout is down »
+        INC-1 sev1 pris en compte « checkout is down »
         #pay · piloté par @léa · relais proposé à @lea · communication @léa · scribe @léa · déclaré par @ana
         Heures clés (Europe/Paris) :
         – début de l’impact jeu. 26 mars 2026 10:15, par défaut, @ana
         – détecté jeu. 26 mars 2026 10:15, par défaut, @ana
         – déclaré jeu. 26 mars 2026 10:15, enregistré, @ana
+        – pris en compte jeu. 26 mars 2026 10:15, enregistré, @ana
         Impact jusqu’ici : 0 s
-        Objectifs : prise en compte avant 10:20, premier point avant 10:45, atténuation avant 11:15, résolution avant 14:15 (Europe/Paris).
+        Objectifs : prise en compte en 0 s ✓, premier point avant 10:45, atténuation avant 11:15, résolution avant 14:15 (Europe/Paris).
         9 entrées dans la chronologie : /inc chronologie INC-1
         > @ana timeline
         INC-1 “checkout is down”, timeline (Europe/Paris):
         Thu 26 Mar 2026 10:15 declared, sev1: checkout is down · @ana
-        Thu 26 Mar 2026 10:15 led by @ana · @ana
+        Thu 26 Mar 2026 10:15 acknowledged, led by @ana · @ana
         Thu 26 Mar 2026 10:15 comms: @bob · @ana
         Thu 26 Mar 2026 10:15 scribe: @léa · @léa
         Thu 26 Mar 2026 10:15 comms: @léa · @ana

@@ -17,7 +17,8 @@ struct ExportTests {
     let (now, since) = ("2026-03-26T09:15:00.000Z", "2026-03-26T08:50:00.000Z")
     let room = #"{"channel":"C1","platform":"slack","team":"T1"}"#
     let lines = [
-      #"{"area":"pay","clocks":{"declared":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"},"#,
+      #"{"area":"pay","clocks":{"acknowledged":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"},"#,
+      #""declared":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"},"#,
       #""detected":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"default"},"#,
       #""impactStart":{"at":"\#(since)","by":\#(ana),"recorded":"\#(now)","source":"typed"},"#,
       #""resolved":{"at":"\#(now)","by":\#(ana),"recorded":"\#(now)","source":"derived"}},"#,
@@ -30,7 +31,7 @@ struct ExportTests {
       #"{"area":"pay","at":"\#(now)","by":\#(ana),"kind":"incident.declared","#,
       #""lead":{"id":"slack:T1:U3","name":"léa"},"recorded":"\#(now)","room":\#(room),"severity":1,"since":"\#(since)","#,
       #""source":"derived","title":"checkout is down"},"#,
-      #"{"at":"\#(now)","by":\#(ana),"kind":"incident.updated","next":"2026-03-26T09:45:00.000Z","#,
+      #"{"acknowledges":true,"at":"\#(now)","by":\#(ana),"kind":"incident.updated","next":"2026-03-26T09:45:00.000Z","#,
       #""recorded":"\#(now)","source":"derived","text":"half"},"#,
       #"{"at":"\#(now)","by":\#(ana),"how":"done","kind":"incident.resolved","recorded":"\#(now)","source":"derived","#,
       #""undone":true},"#,
@@ -87,7 +88,7 @@ struct ExportTests {
     ]
     let row = [
       "INC-1", #"'=HYPERLINK(""x"") is down, again"#, "sev1", "resolved", "pay", "slack:T1:U3", "léa", "slack:T1:U1",
-      "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, "", "", now, "", "'-2+3 = done", "", "0",
+      "ana", "slack", "T1", "C1", "2026-03-26T08:50:00.000Z", now, now, now, "", now, "", "'-2+3 = done", "", "0",
       "1500000", now, "half\nthe rest, later", "25", "2026-03-26T08:50:00.000Z", "typed", "", "", "",
       "", "", "", "Acme", "", "true",
     ]

@@ -13,7 +13,7 @@ struct FirstDayTests {
   }
 
   @Test(arguments: [
-    "rename INC-1 foo", "c'est réparé INC-1", "inc1 est revenu", "le paiement inc 1 remarche",
+    "call INC-1 foo", "c'est réparé INC-1", "inc1 est revenu", "le paiement inc 1 remarche",
     "voilà: INC-1, c'est bon",
     "déclarr INC-1 encore", "déclarr", "déclarr le paiement est en panne", "opne checkout is down",
   ])

@@ -59,7 +59,7 @@ struct HandOverTests {
         > @bob handoff INC-1 <@U3|léa>
         /inc handoff INC-1: @léa is asked to lead “checkout is down”, and does so from /inc lead INC-1 me on. Until then @bob leads.
         > @léa prendre
-        /inc pilote INC-1 : @léa accepte le relais et pilote désormais « checkout is down ».
+        /inc pilote INC-1 : @léa accepte le relais et pilote désormais « checkout is down ». Il est pris en compte, 0 s après sa déclaration.
         > @léa chronologie INC-1
         INC-1 « checkout is down », chronologie (Europe/Paris) :
         jeu. 26 mars 2026 10:15 déclaré, sev1 : checkout is down · @ana
@@ -69,7 +69,7 @@ struct HandOverTests {
         jeu. 26 mars 2026 10:15 le pilotage est proposé à @ana · @bob
         jeu. 26 mars 2026 10:15 le pilotage n’est pas pris : I stay · @bob
         jeu. 26 mars 2026 10:15 le pilotage est proposé à @léa · @bob
-        jeu. 26 mars 2026 10:15 piloté par @léa · @léa
+        jeu. 26 mars 2026 10:15 pris en compte, piloté par @léa · @léa
         """)
   }
 }

@@ -6,7 +6,10 @@ struct LeadIncidentTests {
   @Test func leads() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
-    #expect(try desk.say("take") == "/inc lead INC-1: @ana leads “checkout is down”.")
+    #expect(
+      try desk.say("take") == """
+        /inc lead INC-1: @ana leads “checkout is down”. It is acknowledged, 0 s after it was declared.
+        """)
     #expect(
       try desk.say("pilote <@U3|léa>", as: .bob, channel: .parisienne)
         == "/inc lead INC-1: @léa leads “checkout is down” now, in place of @ana.")

@@ -200,9 +200,9 @@ struct MisreadLineTests {
         Nothing was changed.
         """)
     #expect(
-      try desk.say("rename INC-5 new title")
+      try desk.say("recall INC-5 new title")
         == """
-        I do not know the word “rename”.
+        I do not know the word “recall”.
         If it is a title, put /inc declare … in front of it.
         /inc checkout is down sev1 #payments
         /inc ack INC-12

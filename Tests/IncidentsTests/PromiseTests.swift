@@ -13,6 +13,7 @@ struct PromiseTests {
   func readsAPromise(_ phrase: String) throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("update INC-1 half of the orders pass, \(phrase)")
         == "/inc update INC-1: the update on “checkout is down” is posted. Next update by 10:45 (Europe/Paris).")
@@ -22,6 +23,7 @@ struct PromiseTests {
   @Test func readsAPromiseForAnotherDay() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev3")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("point INC-1 en attente, prochain point demain 9h", as: .lea)
         == """
@@ -34,6 +36,7 @@ struct PromiseTests {
   func readsAPromiseForTomorrow(_ phrase: String) throws {
     var desk = try Desk()
     try desk.say("checkout is down sev3")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("update INC-1 waiting \(phrase)")
         == """
@@ -49,6 +52,7 @@ struct PromiseTests {
   func promisesNothingInOtherWords(_ text: String) throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
+    try desk.say("ack INC-1")
     #expect(try desk.say("update INC-1 \(text)") == "/inc update INC-1: the update on “checkout is down” is posted.")
     #expect(desk.state[1]?.facts.lastUpdate?.text == text)
   }

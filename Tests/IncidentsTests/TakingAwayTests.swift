@@ -83,4 +83,56 @@ struct TakingAwayTests {
     #expect(try !desk.say("show INC-2").contains("Linked"))
     #expect(desk.state == desk.replayed)
   }
+
+  @Test func offersOnlyWhatIsLinked() throws {
+    var desk = try Self.desk()
+    try desk.say("login is slow sev3")
+    #expect(try desk.say("unlink INC-1") == "INC-1 is linked with no other incident. Nothing was changed.")
+    #expect(try desk.say("délier INC-1", as: .lea) == "INC-1 n’est lié à aucun autre incident. Rien n’a été changé.")
+    try desk.say("link INC-1 INC-3")
+    try desk.say("link INC-1 INC-2")
+    let asked = try desk.say("unlink INC-1")
+    #expect(
+      asked == """
+        Which incident do you mean? Nothing was changed. Type one of these:
+        1. /inc unlink INC-2 INC-1 (sev1, “checkout is very slow”)
+        2. /inc unlink INC-3 INC-1 (sev3, “login is slow”)
+        """)
+    let reply = try desk.say("unlink INC-3")
+    #expect(
+      reply == "/inc unlink INC-1: “settlement queue is stuck” and INC-3 “login is slow” are not linked any more.")
+  }
+
+  @Test func declinesNothingWhereNothingIsOffered() throws {
+    var desk = try Self.desk()
+    #expect(try desk.say("decline") == "Nobody asks you to lead anything. Nothing was changed.")
+    #expect(try desk.say("décliner", as: .lea) == "Personne ne vous propose de pilotage. Rien n’a été changé.")
+    try desk.say("handoff INC-2 <@U2|bob>")
+    let reply = try desk.say("decline", as: .bob)
+    #expect(reply == "/inc decline INC-2: @bob does not take the lead of “checkout is very slow”. Nobody leads.")
+  }
+
+  @Test(arguments: [
+    "i'm on it INC-1", "looking into it INC-1", "je m'en charge INC-1", "on s'en occupe INC-1", "je m'occupe de INC-1",
+    "j'y vais INC-1", "on s’en charge INC-1", "INC-1 je m’en charge",
+  ])
+  func whoeverSaysSoIsOnIt(_ line: String) throws {
+    var desk = try Self.desk()
+    let reply = try desk.say(line)
+    #expect(reply.hasPrefix("/inc ack INC-1: "), "\(reply)")
+  }
+
+  /// Near words that led somewhere else: “quitter” acknowledged, “commenter” gave the lead away.
+  @Test(arguments: [
+    ("quitter INC-1", "Il n’y a pas de « quitter » ici. Vouliez-vous dire /inc relais [INC-12] @lea"),
+    ("masquer INC-1", "Il n’y a pas de « masquer » ici. Vouliez-vous dire /inc privé INC-12 ?"),
+    ("assigner INC-1 @bob", "Il n’y a pas de « assigner » ici. Vouliez-vous dire /inc pilote [INC-12]"),
+    ("commenter INC-1 le câble", "/inc noter INC-1 : noté sur « settlement queue is stuck »"),
+    ("je gère INC-1", "/inc vu INC-1 : "),
+  ])
+  func nearWordsLeadWhereTheyShould(_ line: String, _ start: String) throws {
+    var desk = try Self.desk()
+    let reply = try desk.say(line, as: .lea)
+    #expect(reply.hasPrefix(start), "\(reply)")
+  }
 }

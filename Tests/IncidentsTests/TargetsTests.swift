@@ -79,13 +79,13 @@ struct TargetsTests {
       try desk.say("list")
         == """
         /inc list: 1 incident, worst first, page 1 of 1
-        INC-1 sev1 declared “checkout is down” · 45 min · ⚠ update overdue since 10:45 (Europe/Paris)
+        INC-1 sev1 acknowledged “checkout is down” · 45 min · ⚠ update overdue since 10:45 (Europe/Paris)
         """)
     #expect(
       try desk.say("liste", as: .lea)
         == """
         /inc liste : 1 incident, les plus graves d’abord, page 1 sur 1
-        INC-1 sev1 déclaré « checkout is down » · 45 min · ⚠ point attendu depuis 10:45 (Europe/Paris)
+        INC-1 sev1 pris en compte « checkout is down » · 45 min · ⚠ point attendu depuis 10:45 (Europe/Paris)
         """)
     try desk.say("resolve done")
     #expect(

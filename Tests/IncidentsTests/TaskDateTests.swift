@@ -161,7 +161,7 @@ struct TaskDateTests {
         > @léa noter INC-1 relancé hier horodaté 9h50
         /inc noter INC-1 : noté sur « checkout is down », mer. 25 mars 2026 09:50 (Europe/Paris) : relancé
         > @ana update INC-1 half of it passes next in two hours
-        /inc update INC-1: the update on “checkout is down” is posted. Next update by 12:15 (Europe/Paris).
+        /inc update INC-1: the update on “checkout is down” is posted. It is acknowledged, 0 s after it was declared. Next update by 12:15 (Europe/Paris).
         > @léa point INC-1 la moitié passe prochain point dans deux heures
         /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant 12:15 (Europe/Paris).
         """)

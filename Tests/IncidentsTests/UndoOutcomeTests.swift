@@ -31,8 +31,11 @@ struct UndoOutcomeTests {
         "« DNS » n’est plus une cause de « checkout is down »"
       ),
       ("task INC-1 call them", "“checkout is down” is without T-1", "« checkout is down » n’a plus T-2"),
-      ("mitigate INC-1", "“checkout is down” is declared again", "« checkout is down » est de nouveau déclaré"),
-      ("note INC-1 calm", "“checkout is down” is still declared", "« checkout is down » reste déclaré"),
+      (
+        "mitigate INC-1", "“checkout is down” is acknowledged again",
+        "« checkout is down » est de nouveau pris en compte"
+      ),
+      ("note INC-1 calm", "“checkout is down” is still acknowledged", "« checkout is down » reste pris en compte"),
     ])
   func says(_ line: String, _ english: String, _ french: String) throws {
     var desk = try Desk()

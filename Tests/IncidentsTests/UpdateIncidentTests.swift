@@ -6,6 +6,7 @@ struct UpdateIncidentTests {
   @Test func updates() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev1")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("update half of the orders pass next 30m")
         == """
@@ -49,6 +50,7 @@ struct UpdateIncidentTests {
   @Test func aFrenchDateHasItsArticle() throws {
     var desk = try Desk()
     try desk.say("checkout is down sev3")
+    try desk.say("ack INC-1")
     #expect(
       try desk.say("point INC-1 en attente du fournisseur prochain 1j", as: .lea) == """
         /inc point INC-1 : le point sur « checkout is down » est publié. \

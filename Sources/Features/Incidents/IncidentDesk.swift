@@ -13,12 +13,14 @@ package enum IncidentDesk {
   package static let entries: [Entry<Incidents, IncidentEvent>] = [
     .of(DeclareIncident.self), .of(Forwarded<NoteIncident>.self), .of(Forwarded<AcknowledgeIncident>.self),
     .of(Forwarded<LeadIncident>.self), .of(Forwarded<ChangeSeverity>.self), .of(Forwarded<UpdateIncident>.self),
+    .of(Forwarded<RenameIncident>.self), .of(Forwarded<ChangeArea>.self), .of(Forwarded<ChangeCustomer>.self),
     .of(Forwarded<StatusIncident>.self), .of(Forwarded<MitigateIncident>.self), .of(Forwarded<ResolveIncident>.self),
     .of(Forwarded<CloseIncident>.self), .of(Forwarded<CancelIncident>.self), .of(Forwarded<ReopenIncident>.self),
     .of(Forwarded<DuplicateIncident>.self), .of(Forwarded<LinkIncidents>.self), .of(Forwarded<UnlinkIncidents>.self),
-    .of(Forwarded<MergeIncidents>.self),
+    .of(Forwarded<MergeIncidents>.self), .of(SplitIncident.self),
     .of(Forwarded<NameCause>.self), .of(Forwarded<RecurIncident>.self), .of(Forwarded<GiveRole>.self),
     .of(Forwarded<HandOff>.self), .of(Forwarded<DeclineLead>.self), .of(Forwarded<InviteToIncident>.self),
+    .of(Forwarded<HideIncident>.self), .of(Forwarded<PublishIncident>.self),
     .of(Forwarded<UninviteFromIncident>.self),
     .of(Forwarded<PauseIncident>.self), .of(Forwarded<ResumeIncident>.self), .of(Forwarded<AddTask>.self),
     .of(Forwarded<AddFollowUp>.self), .of(FinishTask.self), .of(Forwarded<ListTasks>.self),
@@ -32,8 +34,11 @@ package enum IncidentDesk {
   /// exist.
   package static func card(for id: ItemID, in state: Incidents, audience: Audience, verbs: Verbs) -> Message? {
     guard id.prefix == Incident.prefix else { return nil }
+    guard let incident = state[id.number] else { return nil }
     // A channel reads it: that is everybody.
-    guard let incident = state[id.number], !incident.facts.visibility.isRestricted else { return nil }
+    if incident.facts.visibility.isRestricted {
+      return Message(audience.language.pick(en: "\(strong: "\(id)") is private.", fr: "\(strong: "\(id)") est privé."))
+    }
     return incident.card(for: audience, verbs: verbs, ties: state.ties(of: id.number))
   }
 }

@@ -236,6 +236,8 @@ package actor Outbox {
     case .room, .confidential: return nil
     case .message(let decided): message = decided
     case .threaded(let decided, let id):
+      // It may have become private while this was waiting.
+      if state.isRestricted(id) { return nil }
       message = decided
       if let root = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] { handle.place.thread = root }
     case .about(let subject, let decided):

@@ -20,7 +20,8 @@ extension RoomPolicy {
       guard case .incident(let event) = event, event.change.isOnRoom else { return nil }
       let id = ItemID(Incident.prefix, event.incident)
       let facts = state.incidents[event.incident]?.facts
-      if facts?.visibility.isRestricted ?? event.change.isPrivate { return nil }
+      // A room that was there before it became private is put away.
+      if facts?.visibility.isRestricted ?? event.change.isPrivate, state.outbox.rooms[id] == nil { return nil }
       guard let home = event.change.room ?? facts?.room, let wanted = severities[home.platform] else { return nil }
       if state.outbox.rooms.isGivenUp(id) { return nil }
       let levels = [facts?.severity, event.change.severity].compactMap(\.self)
@@ -37,7 +38,9 @@ extension RoomPolicy {
     if state.outbox.rooms.isGivenUp(id) { return nil }
     if state.outbox.rooms[id] == nil {
       let wanted = severities[incident.facts.room.platform] ?? []
-      guard incident.facts.phase.isOpen, wanted.contains(incident.facts.severity) else { return nil }
+      guard incident.facts.phase.isOpen, wanted.contains(incident.facts.severity),
+        !incident.facts.visibility.isRestricted
+      else { return nil }
     }
     return incident.room(for: state.operations.configuration.audience)
   }

@@ -8,4 +8,9 @@ extension BotState {
     guard id.prefix == Incident.prefix else { return true }
     return incidents[id.number]?.facts.visibility.admits(person) ?? false
   }
+
+  /// Whether not everybody may read of a record.
+  func isRestricted(_ id: ItemID) -> Bool {
+    id.prefix == Incident.prefix && incidents[id.number]?.facts.visibility.isRestricted == true
+  }
 }

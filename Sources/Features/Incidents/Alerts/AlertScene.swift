@@ -148,7 +148,7 @@ struct AlertScene {
     }
     if let news {
       let text = channel.labelled("\(strong: id.description) (\(alert.key.source))", news)
-      decision.posts.append(Post(.message(Message(text)), to: .thread(of: id)))
+      decision.posts += incident.posts(Message(text))
     }
     return AlertDesk.Verdict(outcome: outcome, incident: id, decision: decision)
   }

@@ -18,9 +18,7 @@ struct DeclineLead: Command {
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
     if let note { try world.check(note, limit: Limit.text) }
-    let offered = id == nil ? state.onlyOffer(to: world.person.id) : nil
-    let line = TypedLine(command: "decline", rest: note ?? "")
-    let incident = try state.find(id ?? offered?.id, for: .open, line: line, in: world)
+    let incident = try offer(in: state, world)
     let (me, facts) = (Participant(world.person), incident.facts)
     guard let next = facts.offeredTo else { throw .nothingOffered(incident.id, in: world) }
     let isAsked = next.isSame(as: me)
@@ -47,6 +45,22 @@ struct DeclineLead: Command {
   }
 }
 
+extension DeclineLead {
+  /// The incident whose lead is offered: without an id one of the caller's, for a lead anybody's.
+  private func offer(in state: Incidents, _ world: World) throws(Refusal) -> Incident {
+    let line = TypedLine(command: Self.handler, rest: note ?? "")
+    if id != nil || world.topic?.prefix == Incident.prefix {
+      return try state.find(id, for: .open, line: line, in: world)
+    }
+    if let offered = state.onlyOffer(to: world.person.id) { return offered }
+    let numbers = world.person.role >= .lead ? state.openNumbers : state.people[world.person.id]?.open ?? []
+    let pending = numbers.sorted(by: >).compactMap { state[$0] }.filter { $0.facts.offeredTo != nil }
+    guard let first = pending.first else { throw .noOffer(in: world) }
+    guard pending.count > 1 else { return first }
+    throw .ambiguous(Array(pending.prefix(5)), of: pending.count, line: line, in: world)
+  }
+}
+
 extension Incidents {
   /// The only open incident that somebody is asked to lead.
   func onlyOffer(to person: PersonID) -> Incident? {
@@ -62,6 +76,14 @@ extension Incidents {
 }
 
 extension Refusal {
+  fileprivate static func noOffer(in world: World) -> Refusal {
+    Refusal(
+      "offer.none",
+      world.language.pick(
+        en: "Nobody asks you to lead anything. Nothing was changed.",
+        fr: "Personne ne vous propose de pilotage. Rien n’a été changé."))
+  }
+
   fileprivate static func nothingOffered(_ id: ItemID, in world: World) -> Refusal {
     Refusal(
       "offer.none",

@@ -36,19 +36,24 @@ struct LeadIncident: Command {
     if let previous, previous.isSame(as: lead) {
       throw .leadsAlready(previous, incident.id, offeredTo: incident.facts.offeredTo, in: world)
     }
-    var decision = incident.decision(.leadChanged(lead), in: world) { audience in
-      let title = audience.quoted(incident.facts.title)
-      if incident.facts.offeredTo?.isSame(as: lead) == true, lead.isSame(as: Participant(world.person)) {
-        return audience.language.pick(
+    let (me, facts) = (Participant(world.person), incident.facts)
+    // Whoever names somebody else does not say that they are on it.
+    let acknowledges = facts.phase == .declared && lead.isSame(as: me)
+    var decision = incident.decision(.leadChanged(lead, acknowledges: acknowledges), in: world) { audience in
+      let title = audience.quoted(facts.title)
+      let news: RichText
+      if facts.offeredTo?.isSame(as: lead) == true, lead.isSame(as: me) {
+        news = audience.language.pick(
           en: "\(lead.mention) accepts the hand-over and leads \(title) from now on.",
           fr: "\(lead.mention) accepte le relais et pilote désormais \(title).")
+      } else if let previous {
+        news = audience.language.pick(
+          en: "\(lead.mention) leads \(title) now, in place of \(previous.mention).",
+          fr: "\(lead.mention) pilote maintenant \(title), à la place de \(previous.mention).")
+      } else {
+        news = audience.language.pick(en: "\(lead.mention) leads \(title).", fr: "\(lead.mention) pilote \(title).")
       }
-      guard let previous else {
-        return audience.language.pick(en: "\(lead.mention) leads \(title).", fr: "\(lead.mention) pilote \(title).")
-      }
-      return audience.language.pick(
-        en: "\(lead.mention) leads \(title) now, in place of \(previous.mention).",
-        fr: "\(lead.mention) pilote maintenant \(title), à la place de \(previous.mention).")
+      return acknowledges ? news + audience.acknowledged(facts, at: world.now) : news
     }
     decision.reply.message.text += lead.warning(in: world)
     return decision

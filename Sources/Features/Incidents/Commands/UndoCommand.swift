@@ -52,18 +52,30 @@ struct UndoCommand: Command {
     return decision
   }
 
-  /// What a merger that is taken back changes in the other incident; nil for any other command.
+  /// What a merger or a split that is taken back changes in the other incident; nil for any other command.
   private func survivor(
     of incident: Incident, _ step: UndoMemory<Facts>.Step, _ state: Incidents, _ world: World
   ) throws(Refusal) -> (incident: Incident, event: IncidentEvent)? {
-    guard step.command == "merge", let survivor = incident.facts.mergedInto.flatMap({ state[$0] }) else { return nil }
-    // What was merged further took this one along.
-    guard survivor.facts.mergedInto == nil else { throw .changed(since: step.command, survivor.id, in: world) }
-    let entry = survivor.timeline.entries.lastIndex { entry in
-      if case .related(.absorbed(incident.number, _)) = entry.event.change { true } else { false }
+    let isSplit = step.command == "split"
+    guard isSplit || step.command == "merge",
+      let number = isSplit ? step.before?.mergedInto : incident.facts.mergedInto
+    else { return nil }
+    // What was merged further took this one along, and nobody may act on what they may not read.
+    guard let survivor = state[number], survivor.facts.mergedInto == nil else {
+      throw .changed(since: step.command, ItemID(Incident.prefix, number), in: world)
     }
+    let entry = survivor.timeline.entries.lastIndex { entry in
+      switch entry.event.change {
+      case .related(.absorbed(incident.number, _)): !isSplit
+      case .related(.parted(incident.number)): isSplit
+      default: false
+      }
+    }
+    let merger = IncidentEvent.Change.related(
+      .absorbed(from: incident.number, start: incident.facts.clocks[.impactStart]))
     let undoing = IncidentEvent.Undoing(
-      entry: entry ?? 0, command: step.command, facts: survivor.facts.without(merged: incident.number))
+      entry: entry ?? 0, command: step.command,
+      facts: isSplit ? survivor.facts.after(merger, in: world) : survivor.facts.without(merged: incident.number))
     return (
       survivor, IncidentEvent(incident: survivor.number, byName: world.person.name, change: .undone(undoing))
     )

@@ -13,7 +13,7 @@ struct UnlinkIncidents: Command {
   func arguments(in world: World) -> Arguments { ["id": pair.first, "other": pair.other] }
 
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let (incident, other) = try pair.find(in: state, for: .any, verb: "unlink", world)
+    let (incident, other) = try linked(in: state, world)
     // Either may have said so, and so may what was merged into either.
     let (ones, others) = (state.family(of: incident.number), state.family(of: other.number))
     let links = state.links(from: ones, to: others) + state.links(from: others, to: ones)
@@ -35,6 +35,19 @@ struct UnlinkIncidents: Command {
   }
 }
 
+extension UnlinkIncidents {
+  /// Both; where one is left unsaid, it is one that the other is linked with.
+  private func linked(in state: Incidents, _ world: World) throws(Refusal) -> (Incident, Incident) {
+    guard pair.first == nil, world.topic?.prefix != Incident.prefix, let known = state.survivor(of: pair.other.number)
+    else { return try pair.find(in: state, for: .any, verb: Self.handler, world) }
+    let links = state.readable(state.ties(of: known.number).links, in: world)
+    guard let first = links.first else { throw .linkedWithNothing(known.id, in: world) }
+    guard links.count > 1 else { return (first, known) }
+    let line = TypedLine(command: Self.handler, rest: "\(known.id)")
+    throw .ambiguous(Array(links.prefix(5)), of: links.count, line: line, in: world)
+  }
+}
+
 extension Incidents {
   /// An incident and all that was merged into it.
   fileprivate func family(of number: Int) -> [Int] { [number] + ties(of: number).merged }
@@ -49,6 +62,14 @@ extension Incidents {
 }
 
 extension Refusal {
+  fileprivate static func linkedWithNothing(_ id: ItemID, in world: World) -> Refusal {
+    Refusal(
+      "link.none",
+      world.language.pick(
+        en: "\(id) is linked with no other incident. Nothing was changed.",
+        fr: "\(id) n’est lié à aucun autre incident. Rien n’a été changé."))
+  }
+
   fileprivate static func notLinked(_ a: ItemID, _ b: ItemID, in world: World) -> Refusal {
     Refusal(
       "link.none",

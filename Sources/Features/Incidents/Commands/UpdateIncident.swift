@@ -72,7 +72,8 @@ struct UpdateIncident: Command {
     let message = world.channel.labelled(news, "\(text)\(world.channel.sentence(promise, at: world.now, after: "\n"))")
     let post = Post(
       .message(Message(message)), to: world.place.room == facts.room ? .here : .thread(of: id))
-    return incident.decision(.updated(text: text, next: promise), in: world, news: post) { audience in
+    let change = IncidentEvent.Change.updated(text: text, next: promise, acknowledges: facts.phase == .declared)
+    return incident.decision(change, in: world, news: post) { audience in
       let title = audience.quoted(facts.title)
       let remark: RichText
       if case .by(let instant) = promise {
@@ -84,9 +85,10 @@ struct UpdateIncident: Command {
         promise == nil
         ? audience.sentence(kept: facts.lastUpdate?.next, at: world.now)
         : audience.sentence(promise, at: world.now, after: " ")
+      let acknowledged = facts.phase == .declared ? audience.acknowledged(facts, at: world.now) : ""
       return audience.language.pick(
-        en: "the update on \(title) is posted.\(next)\(remark)", fr: "le point sur \(title) est publié.\(next)\(remark)"
-      )
+        en: "the update on \(title) is posted.\(acknowledged)\(next)\(remark)",
+        fr: "le point sur \(title) est publié.\(acknowledged)\(next)\(remark)")
     }
   }
 }

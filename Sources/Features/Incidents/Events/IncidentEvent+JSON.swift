@@ -9,6 +9,7 @@ extension IncidentEvent {
     case .noted: "incident.noted"
     case .acknowledged: "incident.acknowledged"
     case .leadChanged: "incident.lead-changed"
+    case .detailed(let change): change.kind
     case .role(let change): change.kind
     case .tasked(let change): change.kind
     case .corrected: "incident.clock-corrected"
@@ -61,10 +62,12 @@ extension IncidentEvent {
       fields.add("at", at)
       fields.add("byName", byName)
       fields.add("incident", incident)
-    case .leadChanged(let lead):
+    case .leadChanged(let lead, let acknowledges):
+      fields.add("acknowledges", acknowledges ? JSON.bool(true) : nil)
       fields.add("byName", byName)
       fields.add("incident", incident)
       fields.add("lead", lead.json)
+    case .detailed(let change): return change.data(self)
     case .role(let change): return change.data(self)
     case .tasked(let change): return change.data(self)
     case .corrected(let clock, let at):
@@ -85,7 +88,8 @@ extension IncidentEvent {
       fields.add("from", old.rawValue)
       fields.add("incident", incident)
       fields.add("severity", new.rawValue)
-    case .updated(let text, let next):
+    case .updated(let text, let next, let acknowledges):
+      fields.add("acknowledges", acknowledges ? JSON.bool(true) : nil)
       fields.add("byName", byName)
       fields.add("incident", incident)
       switch next {
@@ -152,7 +156,9 @@ extension IncidentEvent {
     case "incident.noted":
       change = .noted(text: try members.string("text"), at: try members.optionalInstant("at"))
     case "incident.acknowledged": change = .acknowledged(at: try members.optionalInstant("at"))
-    case "incident.lead-changed": change = .leadChanged(try members.value("lead", Participant.init(json:)))
+    case "incident.lead-changed":
+      change = .leadChanged(
+        try members.value("lead", Participant.init(json:)), acknowledges: data["acknowledges"]?.bool ?? false)
     case "incident.clock-corrected":
       guard let clock = ClockName(rawValue: try members.string("clock")) else { throw members.problem("clock") }
       change = .corrected(clock, at: try members.instant("at"))
@@ -163,7 +169,9 @@ extension IncidentEvent {
     case "incident.updated":
       let isLast = data["next"]?.string == "never"
       let next = isLast ? nil : try members.optionalInstant("next")
-      change = .updated(text: try members.string("text"), next: isLast ? .never : next.map(NextUpdate.by))
+      change = .updated(
+        text: try members.string("text"), next: isLast ? .never : next.map(NextUpdate.by),
+        acknowledges: data["acknowledges"]?.bool ?? false)
     case "incident.mitigated":
       change = .mitigated(text: data["text"]?.string, at: try members.optionalInstant("at"))
     case "incident.resolved":
@@ -185,6 +193,8 @@ extension IncidentEvent {
         change = .alerted(alert)
       } else if let relation = try Relation(kind, members) {
         change = .related(relation)
+      } else if let detail = try DetailChange(kind: kind, members, data) {
+        change = .detailed(detail)
       } else if let hold = try HoldChange(kind: kind, members, data) {
         change = .held(hold)
       } else {

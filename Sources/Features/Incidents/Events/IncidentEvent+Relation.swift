@@ -14,6 +14,10 @@ extension IncidentEvent {
     case causeNamed(String)
     /// It was not that one.
     case causeRemoved(String)
+    /// The other one does not answer for it any more.
+    case split(from: Int)
+    /// The other side of it.
+    case parted(from: Int)
     /// They have nothing to do with each other.
     case unlinked(from: Int)
   }
@@ -30,6 +34,8 @@ extension IncidentEvent.Relation {
     case .recurred: "incident.recurred"
     case .causeNamed: "incident.cause-named"
     case .causeRemoved: "incident.cause-removed"
+    case .split: "incident.split"
+    case .parted: "incident.parted"
     case .unlinked: "incident.unlinked"
     }
   }
@@ -42,6 +48,7 @@ extension IncidentEvent.Relation {
     case .merged, .absorbed: "merge"
     case .recurred: "recurs"
     case .causeNamed, .causeRemoved: "cause"
+    case .split, .parted: "split"
     case .unlinked: "unlink"
     }
   }
@@ -50,7 +57,7 @@ extension IncidentEvent.Relation {
   var other: Int? {
     switch self {
     case .linked(let other), .duplicate(let other), .merged(let other), .absorbed(let other, _), .recurred(let other),
-      .unlinked(let other):
+      .split(let other), .parted(let other), .unlinked(let other):
       other
     case .causeNamed, .causeRemoved: nil
     }
@@ -64,7 +71,7 @@ extension IncidentEvent.Relation {
     case .absorbed(let other, let start):
       fields.add("from", other)
       fields.add("impactStart", start?.json)
-    case .unlinked(let other): fields.add("from", other)
+    case .split(let other), .parted(let other), .unlinked(let other): fields.add("from", other)
     case .causeNamed(let text), .causeRemoved(let text): fields.add("text", text)
     }
   }
@@ -80,6 +87,8 @@ extension IncidentEvent.Relation {
         from: try members.int("from"),
         start: try members.optional("impactStart") { json throws(MalformedEvent) in try ClockReading(json: json) })
     case "incident.recurred": self = .recurred(of: try members.int("of"))
+    case "incident.split": self = .split(from: try members.int("from"))
+    case "incident.parted": self = .parted(from: try members.int("from"))
     case "incident.unlinked": self = .unlinked(from: try members.int("from"))
     case "incident.cause-removed": self = .causeRemoved(try members.string("text"))
     case "incident.cause-named": self = .causeNamed(try members.string("text"))

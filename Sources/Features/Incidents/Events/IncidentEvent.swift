@@ -24,7 +24,9 @@ package struct IncidentEvent: Sendable, Hashable {
     indirect case imported(Imported)
     case noted(text: String, at: Timestamp?)
     case acknowledged(at: Timestamp?)
-    case leadChanged(Participant)
+    /// `acknowledges` when whoever leads took the lead of one that nobody had acknowledged.
+    case leadChanged(Participant, acknowledges: Bool = false)
+    indirect case detailed(DetailChange)
     case role(RoleChange)
     indirect case tasked(TaskChange)
     /// Another reading of a clock than the one there was.
@@ -34,7 +36,8 @@ package struct IncidentEvent: Sendable, Hashable {
     /// Somebody was reminded of something.
     case nudged(Nudge)
     case severityChanged(from: Severity, to: Severity)
-    case updated(text: String, next: NextUpdate?)
+    /// `acknowledges` when nobody had acknowledged it before.
+    case updated(text: String, next: NextUpdate?, acknowledges: Bool = false)
     case mitigated(text: String?, at: Timestamp?)
     case resolved(how: String, at: Timestamp?)
     /// `unresolved` when it was closed without ever having been resolved.
@@ -101,6 +104,7 @@ extension IncidentEvent.Change {
     case .noted: "note"
     case .acknowledged: "ack"
     case .leadChanged: "lead"
+    case .detailed(let change): change.command
     case .role(let change): change.command
     case .tasked(let change): change.command
     case .corrected: "clock"

@@ -1,14 +1,6 @@
 import HashTreeCollections
 package import Kernel
 
-extension Incident {
-  /// What the bot says of it unasked: below its card, or to each of those who may read of it.
-  fileprivate func posts(_ message: Message) -> [Post] {
-    guard facts.visibility.isRestricted else { return [Post(.message(message), to: .thread(of: id))] }
-    return facts.visibility.members.map { Post(.message(message), to: .member($0, of: id, in: facts.room)) }
-  }
-}
-
 extension Incidents {
   /// Those that may have a reminder ahead: open, with something left to do, or without a post-mortem.
   package var watched: Set<Int> {

@@ -29,8 +29,11 @@ extension IncidentEvent.Change {
         .title: imported.title, .area: imported.area, .resolution: imported.resolution,
         .reason: imported.cancellation, .origin: imported.origin.id,
       ])
+    case .detailed(.renamed(let title, _)): return passages([.title: title])
+    case .detailed(.area(let area, _)): return passages([.area: area])
+    case .detailed(.customer(let customer, _)): return passages([.customer: customer])
     case .noted(let text, _): return passages([.note: text])
-    case .updated(let text, _): return passages([.update: text])
+    case .updated(let text, _, _): return passages([.update: text])
     case .mitigated(let text, _): return passages([.mitigation: text])
     case .resolved(let how, _): return passages([.resolution: how])
     case .cancelled(let why), .reopened(let why): return passages([.reason: why])
@@ -41,8 +44,8 @@ extension IncidentEvent.Change {
     case .alerted(.reopened(let back)): return passages([.reason: back.why])
     case .held(.held(_, let why, _)): return passages([.reason: why])
     case .related(.causeNamed(let text)): return passages([.cause: text])
-    case .acknowledged, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .closed,
-      .alerted, .related, .held, .undone:
+    case .acknowledged, .leadChanged, .detailed, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged,
+      .closed, .alerted, .related, .held, .undone:
       return []
     }
   }

@@ -29,9 +29,11 @@ extension Facts {
     case .acknowledged(let at):
       phase = .acknowledged
       read(.acknowledged, at, at: now, by: person)
-    case .leadChanged(let lead):
+    case .leadChanged(let lead, let acknowledges):
+      if acknowledges { acknowledge(at: now, by: person) }
       keep(self.lead)
       (self.lead, offeredTo) = (lead, nil)
+    case .detailed(let change): apply(change, by: person)
     case .role(.given(let role, let person)):
       keep(roles[role])
       roles[role] = person
@@ -46,7 +48,8 @@ extension Facts {
     case .severityChanged(_, let severity):
       severitiesBefore.append(SeverityBefore(severity: self.severity, until: now))
       self.severity = severity
-    case .updated(let text, let next):
+    case .updated(let text, let next, let acknowledges):
+      if acknowledges { acknowledge(at: now, by: person) }
       var promise: Timestamp?
       if case .by(let instant) = next { promise = instant }
       if phase.isOpen { breakSilence(at: now) }
@@ -102,6 +105,13 @@ extension Facts {
     phase = .resolved
     resolution = how
     read(.resolved, typed, from: origin, at: now, by: person)
+  }
+
+  /// What was done about it says that somebody is on it.
+  private mutating func acknowledge(at now: Timestamp, by person: Participant) {
+    guard phase == .declared else { return }
+    phase = .acknowledged
+    read(.acknowledged, nil, at: now, by: person)
   }
 
   /// Begins another episode.

@@ -86,10 +86,8 @@ extension Incidents {
 
   /// The latest open ones in the area of one that is being declared: perhaps somebody was faster.
   func open(in area: String?, _ world: World) -> [Incident] {
-    guard let area else { return [] }
-    let own = readable(restricted.intersection(shelf.open), in: world).filter { $0.facts.area == area }
-    let others = readable(recentByArea[area] ?? [], in: world).filter(\.facts.phase.isOpen)
-    return Array((own + others).sorted { $0.number > $1.number }.prefix(3))
+    guard let numbers = area.flatMap({ areas[$0] }) else { return [] }
+    return newest(visible(numbers), atMost: 3)
   }
 }
 

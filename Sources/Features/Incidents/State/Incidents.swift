@@ -16,8 +16,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var shelf = Shelf()
   private(set) var rooms: TreeDictionary<Place, Shelf> = [:]
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
-  /// The latest that everybody may read of per area, oldest first: what is private must not push them off the list.
-  private(set) var recentByArea: TreeDictionary<String, [Int]> = [:]
+  /// Those that are going on, by area; what was brought in is left out.
+  private(set) var areas: TreeDictionary<String, TreeSet<Int>> = [:]
   /// Those that were brought in, by what they are elsewhere: a second import finds them.
   private var origins: TreeDictionary<Origin, Int> = [:]
   /// The newest incident of each alert.
@@ -38,8 +38,6 @@ package struct Incidents: Sendable, Equatable {
   /// The number that the next task or follow-up gets.
   private(set) var nextAction = 1
 
-  /// How many of an area are remembered as recent.
-  private static let recents = 8
   /// Numbers have at most nine digits, as in `ItemID`.
   static let numbers = 1...999_999_999
 
@@ -104,6 +102,10 @@ package struct Incidents: Sendable, Equatable {
     if before.phase != after.phase || before.people != after.people {
       reshelve(event.incident, from: before, to: after)
     }
+    if before.currentArea != after.currentArea { rezone(event.incident, from: before, to: after) }
+    if before.isPrivate != after.isPrivate {
+      if after.isPrivate { restricted.insert(event.incident) } else { restricted.remove(event.incident) }
+    }
     if before.relations.ties != after.relations.ties { repoint(event.incident, from: before, to: after) }
     // What the bot itself did is nobody's to take back.
     if case .nudged = event.change { return }
@@ -122,9 +124,7 @@ package struct Incidents: Sendable, Equatable {
     if !facts.actions.isEmpty { file(facts.actions, of: number, insteadOf: []) }
     if let alert = facts.alert { alerts[alert.key] = max(alerts[alert.key] ?? number, number) }
     if !facts.relations.ties.isEmpty { repoint(number, from: nil, to: facts) }
-    // History that was brought in must not push what was declared lately off the list.
-    guard let area = facts.area, facts.origin == nil, !facts.visibility.isRestricted else { return }
-    recentByArea[area] = (recentByArea[area] ?? []).suffix(Incidents.recents - 1) + [number]
+    rezone(number, from: nil, to: facts)
   }
 
   /// What a snapshot knows besides the incidents.
@@ -160,6 +160,14 @@ package struct Incidents: Sendable, Equatable {
     for person in after.people { Incidents.put(number, after.phase, in: &people[person]) }
   }
 
+  private mutating func rezone(_ number: Int, from before: Facts?, to after: Facts) {
+    if let area = before?.currentArea {
+      areas[area]?.remove(number)
+      if areas[area]?.isEmpty == true { areas[area] = nil }
+    }
+    if let area = after.currentArea { areas[area, default: []].insert(number) }
+  }
+
   private mutating func repoint(_ number: Int, from before: Facts?, to after: Facts) {
     for tie in before?.relations.ties ?? [] {
       let others = (pointers[tie.number] ?? []).filter { $0 != number }
@@ -187,4 +195,9 @@ package struct Incidents: Sendable, Equatable {
         command: entry.event.change.command, before: entry.event.change.isUndo ? nil : before, revision: after.revision)
     )
   }
+}
+
+extension Facts {
+  /// The area of one that is going on, and was declared here.
+  fileprivate var currentArea: String? { phase.isOpen && origin == nil ? area : nil }
 }

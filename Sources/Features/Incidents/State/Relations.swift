@@ -63,6 +63,8 @@ extension Facts {
       relations.ties.append(Relations.Tie(kind: .recurrence, number: other))
     case .causeNamed(let text): relations.causes.append(text)
     case .causeRemoved(let text): relations.causes.removeAll { $0 == text }
+    case .split(let other): split(from: other)
+    case .parted(let other): self = without(merged: other)
     case .unlinked(let other): relations.ties.removeAll { $0.kind == .linked && $0.number == other }
     }
   }
@@ -88,6 +90,19 @@ extension Facts {
     endHold(at: now)
     phase = .cancelled
     cancelledAt = now
+  }
+
+  /// As far as its clocks say that it had come when it was merged.
+  private mutating func split(from other: Int) {
+    relations.ties.removeAll { $0.kind == .merged && $0.number == other }
+    if let end = cancelledAt, let hold = holds.last, hold.ended == max(hold.began, end) {
+      holds[holds.count - 1].ended = nil
+    }
+    let last: [(ClockName, Phase)] = [
+      (.resolved, .resolved), (.mitigated, .mitigated), (.acknowledged, .acknowledged),
+    ]
+    phase = last.first { clocks[$0.0] != nil }?.1 ?? .declared
+    cancelledAt = nil
   }
 
   /// The episodes that are over began with the impact, too.

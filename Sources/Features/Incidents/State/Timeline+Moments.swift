@@ -49,9 +49,9 @@ extension IncidentEvent.Change {
     switch self {
     case .noted(_, let at), .acknowledged(let at), .mitigated(_, let at), .resolved(_, let at): at
     case .alerted(let change): change.at
-    case .declared, .imported, .leadChanged, .role, .tasked, .corrected, .reviewed, .nudged, .severityChanged, .updated,
-      .closed,
-      .cancelled, .reopened, .related, .held, .undone:
+    case .declared, .imported, .leadChanged, .detailed, .role, .tasked, .corrected, .reviewed, .nudged,
+      .severityChanged,
+      .updated, .closed, .cancelled, .reopened, .related, .held, .undone:
       nil
     }
   }

@@ -24,7 +24,10 @@ extension Audience {
     case .imported(let imported): self.imported(imported)
     case .noted(let text, _): labelled(language.pick(en: "note", fr: "note"), short(text))
     case .acknowledged: name(Phase.acknowledged)
-    case .leadChanged(let lead): language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)")
+    case .leadChanged(let lead, let acknowledges):
+      acknowledged(acknowledges)
+        + language.pick(en: "led by \(lead.mention)", fr: "piloté par \(lead.mention)")
+    case .detailed(let change): sentence(change)
     case .role(let change): role(change)
     case .tasked(let change): task(change)
     case .corrected(let clock, let at):
@@ -35,7 +38,8 @@ extension Audience {
         ?? language.pick(en: "post-mortem done", fr: "bilan fait")
     case .nudged(let nudge): reminded(nudge)
     case .severityChanged(let old, let new): "\(plain: old.label) → \(plain: new.label)"
-    case .updated(let text, _): labelled(language.pick(en: "update", fr: "point"), short(text))
+    case .updated(let text, _, let acknowledges):
+      labelled(acknowledged(acknowledges) + language.pick(en: "update", fr: "point"), short(text))
     case .mitigated(let text, _): text.map { labelled(name(Phase.mitigated), short($0)) } ?? name(Phase.mitigated)
     case .resolved(let how, _): labelled(name(Phase.resolved), short(how))
     case .closed(let unresolved):
@@ -78,10 +82,11 @@ extension Audience {
     case "unlink": language.pick(en: "the end of the link", fr: "la fin du lien")
     case "link": language.pick(en: "the link", fr: "le lien")
     case "dup": language.pick(en: "the duplicate", fr: "le doublon")
+    case "split": language.pick(en: "the split", fr: "la séparation")
     case "merge": language.pick(en: "the merger", fr: "la fusion")
     case "recurs": language.pick(en: "the recurrence", fr: "la récidive")
     case "cause": language.pick(en: "the cause", fr: "la cause")
-    default: command
+    default: noun(ofDetail: command) ?? command
     }
   }
 
@@ -102,6 +107,9 @@ extension Audience {
     return labelled(self.imported(from: imported.origin), clocks.joined(separator: ", "))
   }
 
+  /// What else an entry did; empty where it did not.
+  private func acknowledged(_ acknowledges: Bool) -> RichText { acknowledges ? "\(name(Phase.acknowledged)), " : "" }
+
   private func related(_ relation: IncidentEvent.Relation) -> RichText {
     func id(_ number: Int) -> RichText { "\(ItemID(Incident.prefix, number))" }
     return switch relation {
@@ -113,6 +121,9 @@ extension Audience {
     case .recurred(let other): language.pick(en: "recurrence of \(id(other))", fr: "récidive de \(id(other))")
     case .causeNamed(let text): labelled("cause", short(text))
     case .causeRemoved(let text): labelled(language.pick(en: "not the cause", fr: "cause retirée"), short(text))
+    case .split(let other): language.pick(en: "split from \(id(other))", fr: "séparé de \(id(other))")
+    case .parted(let other):
+      language.pick(en: "\(id(other)) split from this one", fr: "\(id(other)) séparé de celui-ci")
     case .unlinked(let other): language.pick(en: "not linked with \(id(other))", fr: "plus lié à \(id(other))")
     }
   }

@@ -16,7 +16,8 @@ extension Audience {
     case .severityChanged:
       let level = RichText.plain(facts.severity.label)
       return language.pick(en: "\(title) is \(level) again", fr: "\(title) est de nouveau \(level)")
-    case .leadChanged: return leads(facts, title)
+    case .leadChanged: return leads(facts, title) + unacknowledged(from: now, to: facts)
+    case .detailed(let change): return again(change, facts, title)
     case .role(let change): return again(change, facts, title)
     case .tasked(let change): return again(change, facts, title)
     case .corrected(let clock, _):
@@ -30,7 +31,7 @@ extension Audience {
     case .reviewed:
       return language.pick(
         en: "the post-mortem of \(title) is still to be done", fr: "le bilan de \(title) reste à faire")
-    case .updated: return lastWord(facts, title)
+    case .updated: return lastWord(facts, title) + unacknowledged(from: now, to: facts)
     case .related(let relation): return again(relation, title) ?? state(from: now, to: facts, title)
     case .held(.held):
       return language.pick(en: "\(title) is not on hold any more", fr: "\(title) n’est plus en attente")
@@ -45,6 +46,12 @@ extension Audience {
     return now.phase == facts.phase
       ? language.pick(en: "\(title) is still \(phase)", fr: "\(title) reste \(phase)")
       : language.pick(en: "\(title) is \(phase) again", fr: "\(title) est de nouveau \(phase)")
+  }
+
+  /// That what is taken back had acknowledged it, too.
+  private func unacknowledged(from now: Facts, to facts: Facts) -> RichText {
+    guard now.phase == .acknowledged, facts.phase == .declared else { return "" }
+    return language.pick(en: ", and it is not acknowledged any more", fr: ", et l’incident n’est plus pris en compte")
   }
 
   private func leads(_ facts: Facts, _ title: RichText) -> RichText {
@@ -116,7 +123,11 @@ extension Audience {
       language.pick(
         en: "\(quoted(text.cut(to: 80))) is a cause of \(title) again",
         fr: "\(quoted(text.cut(to: 80))) est de nouveau une cause de \(title)")
-    case .duplicate, .merged, .absorbed: nil
+    case .split(let other):
+      language.pick(
+        en: "\(title) is merged into \(ItemID(Incident.prefix, other)) again",
+        fr: "\(title) est de nouveau fusionné avec \(ItemID(Incident.prefix, other))")
+    case .duplicate, .merged, .absorbed, .parted: nil
     }
   }
 

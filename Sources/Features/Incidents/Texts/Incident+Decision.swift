@@ -17,21 +17,30 @@ extension Incident {
     let author = Participant(world.person).mention
     let reply = reader.labelled(line(reader), sentence(reader))
     let echo = channel.labelled("\(line(channel)) (\(author))", sentence(channel))
-    if facts.isPrivate {
-      // Those with a part in it from now on read each other's doings, and nobody else does.
-      var after = facts
-      after.apply(change, at: world.now, by: Participant(world.person))
+    let after = facts.after(change, in: world)
+    if facts.isPrivate || after.isPrivate {
+      // Those with a part in it read each other's doings, and nobody else does.
+      let readers = after.isPrivate ? after.visibility.members : facts.visibility.members
       var content = Post.Content.message(Message(echo))
       if let news, case .message = news.content { content = news.content }
+      // Where everybody read of it there is a card, and from now on it says no more than they may know.
+      let card = facts.isPrivate == after.isPrivate ? [] : [Post(.card(id), to: .room(facts.room))]
       return Decision(
         events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
-        posts: after.visibility.members.filter { $0 != world.person.id }.map {
-          Post(content, to: .member($0, of: id, in: facts.room))
-        })
+        posts: card
+          + readers.filter { $0 != world.person.id }.map { Post(content, to: .member($0, of: id, in: facts.room)) })
     }
     let card = change.isOnCard ? ([id] + [other?.id].compactMap(\.self)).map { Post(.card($0), to: .here) } : []
     return Decision(
       events: [IncidentEvent(incident: number, byName: world.person.name, change: change)], reply: Reply(reply),
       posts: card + [news ?? Post(.message(Message(echo)), to: .thread(of: id), isEcho: true)])
+  }
+}
+
+extension Incident {
+  /// What the bot says of it unasked: below its card, or to each of those who may read of it.
+  func posts(_ message: Message) -> [Post] {
+    guard facts.visibility.isRestricted else { return [Post(.message(message), to: .thread(of: id))] }
+    return facts.visibility.members.map { Post(.message(message), to: .member($0, of: id, in: facts.room)) }
   }
 }

@@ -3,6 +3,11 @@ package import Kernel
 extension Incident {
   /// What a room of its own should be: named after it, with its state for a topic, and closed with it.
   package func room(for audience: Audience) -> RoomPlan {
+    if facts.isPrivate {
+      // Whoever is in it would go on reading.
+      let topic: RichText = audience.language.pick(en: "\(id) is private", fr: "\(id) est privé")
+      return RoomPlan(id, title: "", topic: topic, members: [], isOver: true)
+    }
     let title = audience.quoted(facts.title.cut(to: 160))
     return RoomPlan(
       id, title: facts.title, topic: "\(id) \(plain: facts.severity.label) \(audience.name(facts.phase)) \(title)",
@@ -21,6 +26,9 @@ extension IncidentEvent.Change {
       true
     case .alerted(let change): change.isRevision
     case .related(.duplicate), .related(.merged): true
+    case .updated(_, _, let acknowledges): acknowledges
+    case .related(.split): true
+    case .detailed(let change): change.isOnRoom
     default: false
     }
   }
@@ -41,4 +49,14 @@ extension IncidentEvent.Change {
 
   /// The conversation of a new incident.
   package var room: Place? { if case .declared(let declaration) = self { declaration.room } else { nil } }
+}
+
+extension IncidentEvent.DetailChange {
+  /// True for what its topic says, and for who may read.
+  fileprivate var isOnRoom: Bool {
+    switch self {
+    case .renamed, .hidden, .published: true
+    case .area, .customer: false
+    }
+  }
 }
