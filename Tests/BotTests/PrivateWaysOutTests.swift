@@ -32,7 +32,9 @@ struct PrivateWaysOutTests {
     "show": ["show INC-1", "show", "INC-1"], "timeline": ["timeline INC-1", "timeline"],
     "export": ["export", "export csv", "export json"], "mine": ["mine"], "tasks": ["tasks", "tasks @lea", "tasks all"],
     "clock": ["clock INC-1", "clock INC-1 impact 9:00"], "postmortem": ["postmortem INC-1", "postmortem"],
-    "undo": ["undo"],
+    "undo": ["undo"], "rename": ["rename INC-1 x y"], "area": ["area INC-1 #x"], "client": ["client INC-1 x"],
+    "private": ["private INC-1", "INC-1 private"], "public": ["public INC-1", "public INC-1 yes"],
+    "split": ["split INC-1", "split INC-2 from INC-1"],
   ]
 
   private static let secrets = ["zebra", "payroll", "quokka", "wombat", "numbat", "Narwhal", "INC-1", "T-1"]
