@@ -58,8 +58,9 @@ package struct Book<State, Event: Sendable>: Sendable {
       case .answer(let reply, let code, _): return .answer(reply, code: code)
       case .run(let index, let rest, let correction):
         // What only reads is corrected in silence.
-        let note = lexicons[chapter].changesState[index] ? correction.map(line.note) : nil
-        return read(entries[chapter][index], line, index, rest, note)
+        let entry = entries[chapter][index]
+        let note = entry.changesState ? correction.map { line.note(on: $0, offersUndo: entry.canBeUndone) } : nil
+        return read(entry, line, index, rest, note)
       }
     } catch {
       // A line that cannot be read may still be somebody else's command, which is theirs to judge.

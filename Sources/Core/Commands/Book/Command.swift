@@ -13,6 +13,8 @@ package protocol Command<State, Event>: Sendable {
   static var handler: String { get }
   /// False for questions: they are answered from the current state, never wait for a writer and record nothing.
   static var changesState: Bool { get }
+  /// False for what concerns everybody, and is not taken back by one: no answer offers that.
+  static var canBeUndone: Bool { get }
 
   /// True for a line that only asks, of a verb that may also change something: `team finance`.
   ///
@@ -35,6 +37,7 @@ package protocol Command<State, Event>: Sendable {
 
 extension Command {
   package static var changesState: Bool { true }
+  package static var canBeUndone: Bool { true }
   package var isQuestion: Bool { !Self.changesState }
   package func arguments(in world: World) -> Arguments { [:] }
 }

@@ -16,12 +16,13 @@ package struct Entry<State, Event: Sendable>: Sendable {
 
   package let handler: String
   package let changesState: Bool
+  package let canBeUndone: Bool
   /// Reads the words after the verb.
   package let read: @Sendable (inout Words) -> Result<Reading, SyntaxProblem>
 
   /// The entry of a command type.
   package static func of<C: Command>(_ command: C.Type) -> Entry where C.State == State, C.Event == Event {
-    Entry(handler: command.handler, changesState: command.changesState) { words in
+    Entry(handler: command.handler, changesState: command.changesState, canBeUndone: command.canBeUndone) { words in
       do throws(SyntaxProblem) {
         let command = try command.init(&words)
         let ready: Ready = { state, world in
@@ -41,7 +42,7 @@ package struct Entry<State, Event: Sendable>: Sendable {
     state: @escaping @Sendable (Wide, World) -> State, event: @escaping @Sendable (Event) -> WideEvent
   ) -> Entry<Wide, WideEvent> {
     let read = read
-    return Entry<Wide, WideEvent>(handler: handler, changesState: changesState) { words in
+    return Entry<Wide, WideEvent>(handler: handler, changesState: changesState, canBeUndone: canBeUndone) { words in
       read(&words).map { reading in
         Entry<Wide, WideEvent>.Reading(
           ready: { wide, world in reading.ready(state(wide, world), world).map { $0.map(event) } },
@@ -51,10 +52,12 @@ package struct Entry<State, Event: Sendable>: Sendable {
   }
 
   private init(
-    handler: String, changesState: Bool, read: @escaping @Sendable (inout Words) -> Result<Reading, SyntaxProblem>
+    handler: String, changesState: Bool, canBeUndone: Bool,
+    read: @escaping @Sendable (inout Words) -> Result<Reading, SyntaxProblem>
   ) {
     self.handler = handler
     self.changesState = changesState
+    self.canBeUndone = canBeUndone
     self.read = read
   }
 }

@@ -62,11 +62,11 @@ extension Line {
     "role.unknown", "person.missing", "other.missing", "pause.kind", "status.unknown", "severity.missing",
   ]
 
-  func note(on correction: Correction) -> RichText {
+  func note(on correction: Correction, offersUndo: Bool) -> RichText {
     let (typed, verb) = (quoted(correction.typed), correction.meant)
     let note: RichText = language.pick(
       en: "I read \(typed) as \(strong: verb)", fr: "J’ai lu \(typed) comme \(strong: verb)")
-    guard let undo = lexicon.verbs["undo"].map({ lexicon.words.commands[$0] }) else { return note + "." }
+    guard offersUndo, let undo = lexicon.verbs["undo"].map({ lexicon.words.commands[$0] }) else { return note + "." }
     let line = "\(rootWord) \(undo.verbs[language].first ?? undo.canonical)"
     return note
       + language.pick(en: " — \(code: line) takes it back.", fr: " — pour revenir en arrière : \(code: line).")
