@@ -95,11 +95,11 @@ struct OneRecordTests {
         Pour l’engager : /prio engager PRI-1 @porteur avant vendredi
         > @ana /prio vote PRI-1:3
         Say which priority you mean, and how many dots: PRI-7 3. Nothing was changed.
-        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1]
+        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1 … | PRI-7 0]
         For example: /prio vote PRI-7 3 PRI-9 2
         > @ana /prio vote PRI1=3 and chairs 2
         Say which priority you mean, and how many dots: PRI-7 3. Nothing was changed.
-        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1]
+        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1 … | PRI-7 0]
         For example: /prio vote PRI-7 3 PRI-9 2
         """)
   }

@@ -106,12 +106,14 @@ struct PriorityReminderTests {
         Review 1 has been open here since Thu 26 Mar 2026 10:15 (Europe/Paris), by @lea, and is at step 1 of 5: what moved since the freeze. It goes on with /prio review next
         /prio review: review 1, step 2 of 5: promises kept or not.
         /prio review: review 1 is closed and the order is frozen. The summary stands in the channel.
+        Not discussed, first next time: PRI-1
         chat.postMessage ops below 1700000000.000001: *Review 1*, step 2 of 5: promises kept or not
         Nothing was frozen before, so no promise is held against this week.
         chat.postMessage ops: *Review 1* of Wed 6 May 2026 11:15 (Europe/Paris)
         Priorities (0 owned):
         Five owned priorities are the aim: 5 to go.
         Decisions (0):
+        Not discussed, first next time: PRI-1 “Migrate the CRM”
         Blockers:
         Nothing is blocked.
         """#)

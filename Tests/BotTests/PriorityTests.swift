@@ -181,7 +181,7 @@ struct PriorityTests {
     for line in [
       "propose Migrate the CRM value 8 size 3", "propose Answer the audit", "commit PRI-1 <@bob|bob> by 15/12",
       "freeze",
-      "move PRI-2 1 the audit is in May", "block PRI-1 on <@ana|ana> not signed", "vote PRI-1 3", "review",
+      "move PRI-2 1 the audit is in May", "block PRI-1 on <@ana|ana> not signed", "vote PRI-1 3", "review start",
       "keep PRI-2",
     ] {
       _ = await bot.say("/prio \(line)", as: "lea")

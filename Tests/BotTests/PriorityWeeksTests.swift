@@ -13,20 +13,22 @@ struct PriorityWeeksTests {
       "bob /prio propose Answer the audit value 5 urgency 8 size 2",
       "zoe /prio propose Hire a clerk value 3 urgency 2 size 5", "ana /prio propose New chairs value 1 size 8",
       "lea /prio proposer Refaire l’accueil valeur 5 urgence 3 taille 2", "ana /prio vote PRI-1 3 PRI-3 2",
-      "bob /prio vote PRI-2 5", "zoe /prio vote PRI-3 4 PRI-4 1", "lea /prio revue", "lea /prio revue suivant 2",
+      "bob /prio vote PRI-2 5", "zoe /prio vote PRI-3 4 PRI-4 1", "lea /prio revue démarrer",
+      "lea /prio revue suivant 2",
       "lea /prio revue suivant 3", "lea /prio revue suivant 4", "lea /prio engager PRI-1 <@bob|bob> avant vendredi",
       "lea /prio engager PRI-2 <@ana|ana> avant vendredi", "lea /prio revue suivant 5", "lea /prio revue clore")
     await talk.bot.pass(seconds: 86_400)
     await talk.say("bob /prio start PRI-1", "ana /prio done PRI-2 the auditors are happy")
     await talk.bot.pass(seconds: 6 * 86_400)
     await talk.say(
-      "lea /prio revue", "bob /prio block PRI-1 on <@zoe|zoe> the test data are missing", "lea /prio revue suivant 2",
+      "lea /prio revue démarrer", "bob /prio block PRI-1 on <@zoe|zoe> the test data are missing",
+      "lea /prio revue suivant 2",
       "lea /prio reporter PRI-1 au 10/4 données manquantes", "lea /prio revue suivant 3", "lea /prio revue suivant 4",
       "bob /prio keep PRI-5", "ana /prio keep PRI-5", "lea /prio revue suivant 5", "lea /prio revue clore")
     await talk.bot.pass(seconds: 7 * 86_400)
     await talk.say(
       "zoe /prio ack PRI-1", "zoe /prio unblock PRI-1 here they are", "bob /prio done PRI-1 all clients migrated",
-      "lea /prio revue", "lea /prio revue suivant 2", "lea /prio revue suivant 3", "lea /prio revue suivant 4",
+      "lea /prio revue démarrer", "lea /prio revue suivant 2", "lea /prio revue suivant 3", "lea /prio revue suivant 4",
       "lea /prio abandonner PRI-4 personne n’en veut", "lea /prio engager PRI-3 <@zoe|zoe> avant le 30/4",
       "lea /prio revue suivant 5", "lea /prio revue clore", "gus /prio list all", "lea /prio indicateurs")
     let summaries = talk.bot.journal.records.filter { $0.kind == "outbox.queued" }.compactMap { record -> String? in
@@ -63,7 +65,7 @@ struct PriorityWeeksTests {
         /prio vote: your vote is sealed. Nobody reads it until the vote is closed; /prio vote shows it to you alone.
         > @zoe /prio vote PRI-3 4 PRI-4 1
         /prio vote: your vote is sealed. Nobody reads it until the vote is closed; /prio vote shows it to you alone.
-        > @lea /prio revue
+        > @lea /prio revue démarrer
         /prio revue : la revue 1 est ouverte, étape 1 sur 5.
         > @lea /prio revue suivant 2
         /prio revue : revue 1, étape 2 sur 5 : promesses tenues ou non.
@@ -79,11 +81,12 @@ struct PriorityWeeksTests {
         /prio revue : revue 1, étape 5 sur 5 : le nouvel ordre, avec porteurs et dates.
         > @lea /prio revue clore
         /prio revue : la revue 1 est close et l’ordre est figé. Le bilan est dans le canal.
+        Non discutées, en premier la prochaine fois : PRI-5
         > @bob /prio start PRI-1
         /prio start PRI-1: “Migrate the CRM” is being done, by @bob.
         > @ana /prio done PRI-2 the auditors are happy
         /prio done PRI-2: “Answer the audit” is done, as promised: the auditors are happy
-        > @lea /prio revue
+        > @lea /prio revue démarrer
         /prio revue : la revue 2 est ouverte, étape 1 sur 5.
         > @bob /prio block PRI-1 on <@zoe|zoe> the test data are missing
         /prio block PRI-1: “Migrate the CRM” is blocked and waits for @zoe: the test data are missing
@@ -103,13 +106,14 @@ struct PriorityWeeksTests {
         /prio revue : revue 2, étape 5 sur 5 : le nouvel ordre, avec porteurs et dates.
         > @lea /prio revue clore
         /prio revue : la revue 2 est close et l’ordre est figé. Le bilan est dans le canal.
+        Non discutées, en premier la prochaine fois : PRI-3, PRI-4
         > @zoe /prio ack PRI-1
         /prio ack PRI-1: @zoe knows what “Migrate the CRM” waits for.
         > @zoe /prio unblock PRI-1 here they are
         /prio unblock PRI-1: “Migrate the CRM” goes on, after waiting for @zoe for 7 d: here they are
         > @bob /prio done PRI-1 all clients migrated
         /prio done PRI-1: “Migrate the CRM” is done, as promised: all clients migrated
-        > @lea /prio revue
+        > @lea /prio revue démarrer
         /prio revue : la revue 3 est ouverte, étape 1 sur 5.
         > @lea /prio revue suivant 2
         /prio revue : revue 3, étape 2 sur 5 : promesses tenues ou non.
@@ -125,6 +129,7 @@ struct PriorityWeeksTests {
         /prio revue : revue 3, étape 5 sur 5 : le nouvel ordre, avec porteurs et dates.
         > @lea /prio revue clore
         /prio revue : la revue 3 est close et l’ordre est figé. Le bilan est dans le canal.
+        Non discutées, en premier la prochaine fois : PRI-5
         > @gus /prio list all
         /prio list all: 5 priorities, frozen Thu 9 Apr 2026 11:15 (Europe/Paris), page 1 of 1
         1. PRI-5 scored “Refaire l'accueil” · 4 · 14 d

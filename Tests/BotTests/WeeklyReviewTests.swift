@@ -14,7 +14,7 @@ struct WeeklyReviewTests {
       "bob /prio propose Answer the audit value 5 urgency 8 size 2",
       "zoe /prio propose Hire a clerk value 3 urgency 2 size 5", "emil /prio propose New chairs value 1 size 8",
       "ana /decision propose Yearly plan approver @lea", "ana /prio vote PRI-1 3 PRI-3 2", "bob /prio vote PRI-2 5",
-      "zoe /prio vote PRI-3 4 PRI-4 1", "zoe /prio vote PRI-3 5", "emil /prio vote", "lea /prio revue")
+      "zoe /prio vote PRI-3 4 PRI-4 1", "zoe /prio vote PRI-3 5", "emil /prio vote", "lea /prio revue démarrer")
     for step in 2...4 { try await talk.press("Next: step \(step)", as: "lea") }
     try await talk.type(
       "lea /prio engager PRI-1 @bob avant vendredi", "lea /prio engager PRI-2 @ana avant vendredi",
@@ -25,7 +25,7 @@ struct WeeklyReviewTests {
     try await talk.pass(days: 1)
     try await talk.type("bob /prio start PRI-1", "ana /prio done PRI-2 the auditors are happy")
     try await talk.pass(days: 6)
-    try await talk.type("lea /prio revue", "bob /prio block PRI-1 on @zoe the test data are missing")
+    try await talk.type("lea /prio revue démarrer", "bob /prio block PRI-1 on @zoe the test data are missing")
     try await talk.press("Next: step 2", as: "lea")
     try await talk.type("lea /prio reporter PRI-1 au 10/4 données manquantes")
     try await talk.press("Next: step 3", as: "lea")
@@ -37,7 +37,7 @@ struct WeeklyReviewTests {
     try await talk.pass(days: 7)
     try await talk.press("I know", as: "zoe")
     try await talk.type(
-      "zoe /prio unblock PRI-1 here they are", "bob /prio done PRI-1 all clients migrated", "lea /prio revue")
+      "zoe /prio unblock PRI-1 here they are", "bob /prio done PRI-1 all clients migrated", "lea /prio revue démarrer")
     for step in 2...4 { try await talk.press("Next: step \(step)", as: "lea") }
     try await talk.type(
       "lea /prio abandonner PRI-4 personne n’en veut", "lea /prio engager PRI-3 @zoe avant le 30/4",
@@ -55,7 +55,7 @@ struct WeeklyReviewTests {
     let talk = try await PayloadTalk(wire)
     try await talk.type(
       "ana /prio propose Migrate the CRM value 8 size 3", "bob /prio propose New chairs value 1 size 8",
-      "lea /prio revue")
+      "lea /prio revue démarrer")
     for step in 2...4 { try await talk.press("Next: step \(step)", as: "lea") }
     let replies = try await talk.pressAtOnce("Keep", below: "PRI-1", as: "bob", "zoe")
     let kept = talk.bot.journal.records.filter { $0.kind == "priority.kept" }

@@ -25,7 +25,7 @@ extension SynapseTests {
     Drop… — type !prio drop PRI-2
     ana: !prio vote PRI-1 5
     railhead: Everybody here reads what is typed, so a vote would not be hidden. Nothing was changed.
-    lea: !prio revue
+    lea: !prio revue démarrer
     railhead: !prio revue : la revue 1 est ouverte, étape 1 sur 5.
     railhead: Review 1, step 1 of 5: what moved since the freeze
     Nothing was frozen before: this is the order today.

@@ -361,7 +361,7 @@ def short_review(ana, lea):
     _, other = types(
         lea, "!prio proposer Nouvelles chaises valeur 1 taille 8", ("!prio proposer : PRI-2", {}), ("PRI-2 scored", {}))
     types(ana, "!prio vote PRI-1 5", ("", {}))
-    _, review = types(lea, "!prio revue", ("!prio revue : la revue 1 est ouverte", {}), ("Review 1, step 1 of 5", {}))
+    _, review = types(lea, "!prio revue démarrer", ("!prio revue : la revue 1 est ouverte", {}), ("Review 1, step 1 of 5", {}))
     below = {"thread": review["event_id"]}
     for step, *questions in (2,), (3,), (4, "1. PRI-1", "2. PRI-2"):
         types(

@@ -21,12 +21,13 @@ struct FrenchReviewTests {
   func french() throws {
     var desk = try self.desk()
     let text = try desk.talk(
-      "eve revue", "eve revue", "eve revue démarrer", "eve revue suivant", "eve revue suivant", "eve revue suivant",
+      "eve revue démarrer", "eve revue", "eve revue démarrer", "eve revue suivant", "eve revue suivant",
+      "eve revue suivant",
       "eve garder PRI-1", "eve garder PRI-1", "eve revue suivant", "eve revue suivant", "eve revue clore",
       "eve revue clore")
     #expect(
       text == #"""
-        > @eve revue
+        > @eve revue démarrer
         /prio revue : la revue 1 est ouverte, étape 1 sur 5.
         > @eve revue
         La revue 1 est ouverte ici depuis le lun. 30 mars 2026 11:15 (Europe/Paris), par @eve, et en est à l’étape 1 sur 5 : ce qui a bougé depuis le gel. Elle continue avec /prio revue suivant
@@ -49,16 +50,18 @@ struct FrenchReviewTests {
         L’étape 5 est la dernière. Rien n’a été changé ; /prio revue clore fige l’ordre.
         > @eve revue clore
         /prio revue : la revue 1 est close et l’ordre est figé. Le bilan est dans le canal.
+        Non discutées, en premier la prochaine fois : PRI-2, PRI-4
         > @eve revue clore
         Aucune revue n’est ouverte dans ce canal. Rien n’a été changé ; /prio revue démarrer en ouvre une.
         """#)
     var posts: [String] = []
-    for line in ["revue", "revue suivant", "revue suivant", "revue suivant", "revue suivant", "revue clore"] {
+    for line in ["revue démarrer", "revue suivant", "revue suivant", "revue suivant", "revue suivant", "revue clore"] {
       try desk.say(line, as: .eve, channel: .parisienne)
       posts += desk.posted
     }
+    let posted = posts.joined(separator: "\n")
     #expect(
-      posts.joined(separator: "\n") == #"""
+      posted == #"""
         C1 about review-2: Revue 2, étape 1 sur 5 : ce qui a bougé depuis le gel
         Depuis le gel du lun. 30 mars 2026 11:15 (Europe/Paris) :
         – en retard 2 : PRI-1 « Migrate the CRM » (en retard de 2 j 16 h), PRI-2 « Answer the audit » (en retard de 2 j 16 h)
@@ -74,7 +77,7 @@ struct FrenchReviewTests {
         [Bloquer…] prio bloquer PRI-1
         C1 about review-2: 2. PRI-2 engagée « Answer the audit » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 1 · 4 j
         [Garder] prio garder PRI-2
-        [Monter au rang 1] prio monter PRI-2 1 décidé en revue
+        [Monter au rang 1] prio déplacer PRI-2 1 décidé en revue
         [Abandonner] prio abandonner PRI-2 décidé en revue
         [Bloquer…] prio bloquer PRI-2
         C1 about review-2: Revue 2, étape 3 sur 5 : bloqué, par qui, depuis quand
@@ -87,12 +90,12 @@ struct FrenchReviewTests {
         [Étape 5] prio revue suivant 5
         C1 about review-2: 2. PRI-2 engagée « Answer the audit » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 1 · 4 j
         [Garder] prio garder PRI-2
-        [Monter au rang 1] prio monter PRI-2 1 décidé en revue
+        [Monter au rang 1] prio déplacer PRI-2 1 décidé en revue
         [Abandonner] prio abandonner PRI-2 décidé en revue
         [Bloquer…] prio bloquer PRI-2
         C1 about review-2: 3. PRI-4 notée « New chairs » · 0,13 · 4 j
         [Garder] prio garder PRI-4
-        [Monter au rang 2] prio monter PRI-4 2 décidé en revue
+        [Monter au rang 2] prio déplacer PRI-4 2 décidé en revue
         [Abandonner] prio abandonner PRI-4 décidé en revue
         [Engager…] prio engager PRI-4
         C1 about review-2: 1. PRI-1 en cours « Migrate the CRM » · @bob · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 2,67 · 4 j
@@ -124,18 +127,19 @@ struct FrenchReviewTests {
   func first() throws {
     var desk = try Desk()
     let text = try desk.talk(
-      "lea review", "eve revue", "ana propose Migrate the CRM", "lea review", "lea review next", "lea review next",
+      "lea review start", "eve revue démarrer", "ana propose Migrate the CRM", "lea review start", "lea review next",
+      "lea review next",
       "lea review next", "lea review next", "lea review close", others: true)
     #expect(
       text == #"""
-        > @lea review
+        > @lea review start
         There is no open priority yet. Nothing was changed; the first one: /prio propose <title>
-        > @eve revue
+        > @eve revue démarrer
         Il n’y a pas encore de priorité ouverte. Rien n’a été changé ; la première : /prio proposer <titre>
         > @ana propose Migrate the CRM
         /prio propose: PRI-1 “Migrate the CRM” is proposed.
         To promise it: /prio commit PRI-1 @owner by fri
-        > @lea review
+        > @lea review start
         /prio review: review 1 is open, step 1 of 5.
         | C1 about review-1: Review 1, step 1 of 5: what moved since the freeze
         | Nothing was frozen before: this is the order today.
@@ -168,6 +172,7 @@ struct FrenchReviewTests {
         | [Close and freeze] prio review close
         > @lea review close
         /prio review: review 1 is closed and the order is frozen. The summary stands in the channel.
+        Not discussed, first next time: PRI-1
         | room C1: Review 1 of Thu 26 Mar 2026 10:15 (Europe/Paris)
         | Priorities (0 owned):
         | Five owned priorities are the aim: 5 to go.

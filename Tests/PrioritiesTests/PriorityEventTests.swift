@@ -23,19 +23,22 @@ struct PriorityEventTests {
       "propose Migrate the CRM value 8 size 2.5 <@U2|bob> by fri", "propose Hire a clerk", "score PRI-1 8 5 3",
       "commit PRI-1 @karim by 15/12", "start PRI-1", "defer PRI-1 to 20/12 budget", "due PRI-1 18/12",
       "owner PRI-1 <@U1|ana>", "move PRI-2 1 signed", "block PRI-1 on <@U2|bob> not signed", "ack PRI-1", "undo",
-      "unblock PRI-1 signed", "link PRI-1 INC-12", "vote close", "vote again", "vote close", "review", "keep PRI-1",
-      "review next", "review close", "done PRI-1 migrated", "drop PRI-2 no use",
+      "unblock PRI-1 signed", "link PRI-1 INC-12", "vote close", "vote again", "vote close", "review start",
+      "keep PRI-1",
+      "review next", "review close", "unlink PRI-1 INC-12",
+      "rename PRI-2 Hire two clerks", "done PRI-1 migrated at 10:15", "drop PRI-2 no use",
     ] {
       try desk.say(line)
     }
     try desk.record(.changed(1, byName: "railhead", .asked), by: PersonID("railhead"))
     try desk.say("propose New chairs")
-    try desk.say("review")
+    try desk.say("review start")
     try desk.record(.reviewed(2, byName: "railhead", .nudged(1)), by: PersonID("railhead"))
     #expect(desk.events.allSatisfy { $0.event.version == 1 })
     #expect(desk.state == desk.replayed)
+    let text = desk.events.map { "\($0.event.kind) \($0.event.data.text)" }.joined(separator: "\n")
     #expect(
-      desk.events.map { "\($0.event.kind) \($0.event.data.text)" }.joined(separator: "\n") == #"""
+      text == #"""
         priority.proposed {"byName":"léa","due":"2026-03-27T17:00:00.000Z","owner":{"id":"slack:T1:U2","name":"bob"},"priority":1,"room":{"channel":"C1","platform":"slack","team":"T1"},"score":{"figures":{"size":"2.5","value":"8.0"},"method":"wsjf"},"title":"Migrate the CRM"}
         priority.proposed {"byName":"léa","priority":2,"room":{"channel":"C1","platform":"slack","team":"T1"},"title":"Hire a clerk"}
         priority.scored {"byName":"léa","priority":1,"score":{"figures":{"size":"3.0","time":"5.0","value":"8.0"},"method":"wsjf"}}
@@ -55,9 +58,11 @@ struct PriorityEventTests {
         priority.review-opened {"byName":"léa","review":1,"room":{"channel":"C1","platform":"slack","team":"T1"}}
         priority.kept {"byName":"léa","priority":1}
         priority.review-stepped {"agenda":[],"byName":"léa","review":1,"step":2}
-        priority.review-closed {"byName":"léa","review":1,"undiscussed":[]}
+        priority.review-closed {"byName":"léa","review":1,"undiscussed":[2]}
         priority.frozen {"byName":"léa","order":[{"number":2,"stage":"proposed"},{"due":"2026-12-18T17:00:00.000Z","number":1,"owner":{"id":"slack:T1:U1","name":"ana"},"stage":"doing"}]}
-        priority.done {"byName":"léa","outcome":"migrated","priority":1}
+        priority.unlinked {"byName":"léa","priority":1,"to":"INC-12"}
+        priority.renamed {"byName":"léa","priority":2,"title":"Hire two clerks"}
+        priority.done {"at":"2026-03-26T09:15:00.000Z","byName":"léa","outcome":"migrated","priority":1}
         priority.dropped {"byName":"léa","priority":2,"why":"no use"}
         priority.asked {"byName":"railhead","priority":1}
         priority.proposed {"byName":"léa","priority":3,"room":{"channel":"C1","platform":"slack","team":"T1"},"title":"New chairs"}

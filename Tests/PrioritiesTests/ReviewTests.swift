@@ -99,6 +99,7 @@ struct ReviewTests {
         Step 5 is the last one. Nothing was changed; /prio review close freezes the order.
         > @lea review close
         /prio review: review 1 is closed and the order is frozen. The summary stands in the channel.
+        Not discussed, first next time: DEC-4
         | room C1: Review 1 of Mon 30 Mar 2026 11:15 (Europe/Paris)
         | Priorities (2 owned):
         | 1. PRI-1 blocked “Migrate the CRM” · @bob · by Fri 27 Mar 2026 18:00 · ⚠ late by 2 d 16 h · waits for @ana · 2.67 · 4 d
@@ -107,6 +108,7 @@ struct ReviewTests {
         | Decisions (2):
         | – PRI-1 “Migrate the CRM” kept in the review · @bob
         | – PRI-4 “New chairs” committed, @bob, by Tue 15 Dec 2026 18:00 · @léa
+        | Not discussed, first next time: DEC-4 “Yearly plan”
         | Blockers:
         | – PRI-1 “Migrate the CRM” waits for @ana, who has not seen it yet, for 0 s: the contract is not signed
         | Since the freeze of Thu 26 Mar 2026 10:15 (Europe/Paris):
@@ -190,7 +192,12 @@ struct ReviewTests {
   func channels() throws {
     var desk = try self.desk()
     try desk.say("review start", room: "C1")
-    #expect(try desk.say("review start", room: "C2") == "/prio review: review 2 is open, step 1 of 5.")
+    #expect(
+      try desk.say("review start", room: "C2") == """
+        /prio review: review 2 is open, step 1 of 5.
+        Review 1 is open in another channel, by @léa, at step 1: there is one order, so what is decided in either \
+        counts in both.
+        """)
     #expect(
       try desk.say("review start", as: .eve, room: "C1") == #"""
         La revue 1 est ouverte ici depuis le lun. 30 mars 2026 11:15 (Europe/Paris), par @léa, et en est à l’étape 1 sur 5 : ce qui a bougé depuis le gel. Elle continue avec /prio revue suivant

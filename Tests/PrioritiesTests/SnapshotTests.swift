@@ -8,7 +8,7 @@ struct SnapshotTests {
   @Test("one priority per line, behind what concerns them all")
   func lines() throws {
     var desk = try Desk()
-    for line in ["propose Migrate the CRM value 8 size 3", "freeze", "propose Hire a clerk", "review", "undo"] {
+    for line in ["propose Migrate the CRM value 8 size 3", "freeze", "propose Hire a clerk", "review start", "undo"] {
       try desk.say(line)
     }
     #expect(

@@ -20,13 +20,14 @@ struct StateTableTests {
     "score PRI-1 5 3 2", "vote PRI-1 2", "move PRI-1 1 signed", "commit PRI-1 <@U1|ana> by 15/12", "start PRI-1",
     "done PRI-1 finished", "drop PRI-1 no use", "defer PRI-1 to 4/5", "due PRI-1 15/12", "owner PRI-1 <@U1|ana>",
     "block PRI-1 on <@U1|ana> waiting", "unblock PRI-1", "ack PRI-1", "link PRI-1 REQ-1", "keep PRI-1",
+    "rename PRI-1 Other", "reopen PRI-1",
   ]
 
   private static let french = [
     "noter PRI-1 5 3 2", "voter PRI-1 2", "déplacer PRI-1 1 signé", "engager PRI-1 <@U1|ana> avant le 15/12",
     "démarrer PRI-1", "fait PRI-1 fini", "abandonner PRI-1 inutile", "reporter PRI-1 au 4/5", "échéance PRI-1 15/12",
     "porteur PRI-1 <@U1|ana>", "bloquer PRI-1 par <@U1|ana> en attente", "débloquer PRI-1", "vu PRI-1",
-    "lier PRI-1 REQ-1", "garder PRI-1",
+    "lier PRI-1 REQ-1", "garder PRI-1", "renommer PRI-1 Autre", "rouvrir PRI-1",
   ]
 
   /// A line per verb and state: the state that it leads to, or the sentence that refuses it.
@@ -53,8 +54,9 @@ struct StateTableTests {
 
   @Test("in English")
   func inEnglish() throws {
+    let text = try table(Self.english, as: .lea)
     #expect(
-      try table(Self.english, as: .lea) == #"""
+      text == #"""
         # proposed
         score PRI-1 5 3 2: → scored
         vote PRI-1 2: → proposed
@@ -71,6 +73,8 @@ struct StateTableTests {
         ack PRI-1: ✗ Nobody has promised PRI-1 yet. Nothing was changed; first: /prio commit PRI-1 @owner by fri
         link PRI-1 REQ-1: → proposed
         keep PRI-1: → proposed
+        rename PRI-1 Other: → proposed
+        reopen PRI-1: ✗ PRI-1 is open already. Nothing was changed.
         # scored
         score PRI-1 5 3 2: → scored
         vote PRI-1 2: → scored
@@ -87,6 +91,8 @@ struct StateTableTests {
         ack PRI-1: ✗ Nobody has promised PRI-1 yet. Nothing was changed; first: /prio commit PRI-1 @owner by fri
         link PRI-1 REQ-1: → scored
         keep PRI-1: → scored
+        rename PRI-1 Other: → scored
+        reopen PRI-1: ✗ PRI-1 is open already. Nothing was changed.
         # committed
         score PRI-1 5 3 2: → committed
         vote PRI-1 2: → committed
@@ -103,6 +109,8 @@ struct StateTableTests {
         ack PRI-1: ✗ PRI-1 is not blocked. Nothing was changed.
         link PRI-1 REQ-1: → committed
         keep PRI-1: → committed
+        rename PRI-1 Other: → committed
+        reopen PRI-1: ✗ PRI-1 is open already. Nothing was changed.
         # doing
         score PRI-1 5 3 2: → doing
         vote PRI-1 2: → doing
@@ -119,6 +127,8 @@ struct StateTableTests {
         ack PRI-1: ✗ PRI-1 is not blocked. Nothing was changed.
         link PRI-1 REQ-1: → doing
         keep PRI-1: → doing
+        rename PRI-1 Other: → doing
+        reopen PRI-1: ✗ PRI-1 is open already. Nothing was changed.
         # blocked
         score PRI-1 5 3 2: → blocked
         vote PRI-1 2: → blocked
@@ -137,9 +147,11 @@ struct StateTableTests {
         ack PRI-1: → blocked
         link PRI-1 REQ-1: → blocked
         keep PRI-1: → blocked
+        rename PRI-1 Other: → blocked
+        reopen PRI-1: ✗ PRI-1 is open already. Nothing was changed.
         # done
         score PRI-1 5 3 2: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
-        vote PRI-1 2: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        vote PRI-1 2: ✗ What you named is not an open priority. Nothing was changed; /prio list shows those that are.
         move PRI-1 1 signed: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         commit PRI-1 <@U1|ana> by 15/12: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         start PRI-1: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
@@ -153,9 +165,11 @@ struct StateTableTests {
         ack PRI-1: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         link PRI-1 REQ-1: → done
         keep PRI-1: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        rename PRI-1 Other: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        reopen PRI-1: ✗ PRI-1 “Migrate the CRM” is done already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         # dropped
         score PRI-1 5 3 2: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
-        vote PRI-1 2: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        vote PRI-1 2: ✗ What you named is not an open priority. Nothing was changed; /prio list shows those that are.
         move PRI-1 1 signed: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         commit PRI-1 <@U1|ana> by 15/12: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         start PRI-1: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
@@ -169,13 +183,16 @@ struct StateTableTests {
         ack PRI-1: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         link PRI-1 REQ-1: → dropped
         keep PRI-1: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        rename PRI-1 Other: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
+        reopen PRI-1: ✗ PRI-1 “Migrate the CRM” is dropped already, by @léa. Nothing was changed; to begin anew: /prio propose Migrate the CRM
         """#)
   }
 
   @Test("in French")
   func inFrench() throws {
+    let text = try table(Self.french, as: .eve)
     #expect(
-      try table(Self.french, as: .eve) == #"""
+      text == #"""
         # proposed
         noter PRI-1 5 3 2: → scored
         voter PRI-1 2: → proposed
@@ -192,6 +209,8 @@ struct StateTableTests {
         vu PRI-1: ✗ Personne n’a encore engagé PRI-1. Rien n’a été changé ; d’abord : /prio engager PRI-1 @porteur avant vendredi
         lier PRI-1 REQ-1: → proposed
         garder PRI-1: → proposed
+        renommer PRI-1 Autre: → proposed
+        rouvrir PRI-1: ✗ PRI-1 est déjà ouverte. Rien n’a été changé.
         # scored
         noter PRI-1 5 3 2: → scored
         voter PRI-1 2: → scored
@@ -208,6 +227,8 @@ struct StateTableTests {
         vu PRI-1: ✗ Personne n’a encore engagé PRI-1. Rien n’a été changé ; d’abord : /prio engager PRI-1 @porteur avant vendredi
         lier PRI-1 REQ-1: → scored
         garder PRI-1: → scored
+        renommer PRI-1 Autre: → scored
+        rouvrir PRI-1: ✗ PRI-1 est déjà ouverte. Rien n’a été changé.
         # committed
         noter PRI-1 5 3 2: → committed
         voter PRI-1 2: → committed
@@ -224,6 +245,8 @@ struct StateTableTests {
         vu PRI-1: ✗ PRI-1 n’est pas bloquée. Rien n’a été changé.
         lier PRI-1 REQ-1: → committed
         garder PRI-1: → committed
+        renommer PRI-1 Autre: → committed
+        rouvrir PRI-1: ✗ PRI-1 est déjà ouverte. Rien n’a été changé.
         # doing
         noter PRI-1 5 3 2: → doing
         voter PRI-1 2: → doing
@@ -240,6 +263,8 @@ struct StateTableTests {
         vu PRI-1: ✗ PRI-1 n’est pas bloquée. Rien n’a été changé.
         lier PRI-1 REQ-1: → doing
         garder PRI-1: → doing
+        renommer PRI-1 Autre: → doing
+        rouvrir PRI-1: ✗ PRI-1 est déjà ouverte. Rien n’a été changé.
         # blocked
         noter PRI-1 5 3 2: → blocked
         voter PRI-1 2: → blocked
@@ -258,9 +283,11 @@ struct StateTableTests {
         vu PRI-1: → blocked
         lier PRI-1 REQ-1: → blocked
         garder PRI-1: → blocked
+        renommer PRI-1 Autre: → blocked
+        rouvrir PRI-1: ✗ PRI-1 est déjà ouverte. Rien n’a été changé.
         # done
         noter PRI-1 5 3 2: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
-        voter PRI-1 2: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        voter PRI-1 2: ✗ Ce que vous nommez n’est pas une priorité ouverte. Rien n’a été changé ; /prio liste montre celles qui le sont.
         déplacer PRI-1 1 signé: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         engager PRI-1 <@U1|ana> avant le 15/12: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         démarrer PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
@@ -274,9 +301,11 @@ struct StateTableTests {
         vu PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         lier PRI-1 REQ-1: → done
         garder PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        renommer PRI-1 Autre: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        rouvrir PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà faite, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         # dropped
         noter PRI-1 5 3 2: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
-        voter PRI-1 2: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        voter PRI-1 2: ✗ Ce que vous nommez n’est pas une priorité ouverte. Rien n’a été changé ; /prio liste montre celles qui le sont.
         déplacer PRI-1 1 signé: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         engager PRI-1 <@U1|ana> avant le 15/12: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         démarrer PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
@@ -290,6 +319,8 @@ struct StateTableTests {
         vu PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         lier PRI-1 REQ-1: → dropped
         garder PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        renommer PRI-1 Autre: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
+        rouvrir PRI-1: ✗ PRI-1 « Migrate the CRM » est déjà abandonnée, par @léa. Rien n’a été changé ; pour recommencer : /prio proposer Migrate the CRM
         """#)
   }
 }

@@ -56,10 +56,10 @@ struct VoteTests {
         > @ana vote PRI-1 1
         /prio vote: your vote is sealed in the place of the one before. Nobody reads it until the vote is closed; /prio vote shows it to you alone.
         > @ana vote PRI-9 1
-        There is no PRI-9. Nothing was changed; /prio list all shows every priority.
+        What you named is not an open priority. Nothing was changed; /prio list shows those that are.
         > @ana vote PRI-1
         Say how many dots, as PRI-7 3. Nothing was changed.
-        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1]
+        /prio vote [PRI-7 3 PRI-9 2 … | PRI-7 +1 … | PRI-7 0]
         For example: /prio vote PRI-7 3 PRI-9 2
         > @bob vote close
         Only a lead or an admin may use /prio vote close. Nothing was changed.

@@ -16,7 +16,8 @@ package enum PriorityDesk {
     .of(FreezePriorities.self), .of(MovePriority.self), .of(CommitPriority.self), .of(StartPriority.self),
     .of(FinishPriority.self), .of(DropPriority.self), .of(DeferPriority.self), .of(DatePriority.self),
     .of(OwnPriority.self), .of(BlockPriority.self), .of(UnblockPriority.self), .of(AcknowledgeBlock.self),
-    .of(LinkPriority.self), .of(ListPriorities.self), .of(ShowPriority.self), .of(ShowStats.self),
+    .of(LinkPriority.self), .of(UnlinkPriority.self), .of(RenamePriority.self), .of(ReopenPriority.self),
+    .of(ListPriorities.self), .of(ShowPriority.self), .of(ShowStats.self),
     .of(UndoCommand.self),
   ]
 

@@ -51,7 +51,7 @@ extension WeeklyReviewTests {
     > @emil /prio vote
     `/prio vote`: vote 1, since Thu 26 Mar 2026 10:15 (Europe/Paris). Nobody reads what was given before it is closed.
     Voted (n=3): @ana, @bob, @zoe
-    > @lea /prio revue
+    > @lea /prio revue démarrer
     `/prio revue` : la revue 1 est ouverte, étape 1 sur 5.
     → **Review 1**, step 1 of 5: what moved since the freeze
     Nothing was frozen before: this is the order today.
@@ -144,7 +144,7 @@ extension WeeklyReviewTests {
     Done Fri 27 Mar 2026 10:15, @ana, promise kept: the auditors are happy
     ↳ `/prio done PRI-2` (@ana): “Answer the audit” is done, as promised: the auditors are happy
     (Thu 2 Apr 2026 11:15)
-    > @lea /prio revue
+    > @lea /prio revue démarrer
     `/prio revue` : la revue 2 est ouverte, étape 1 sur 5.
     → **Review 2**, step 1 of 5: what moved since the freeze
     Since the freeze of Thu 26 Mar 2026 10:15 (Europe/Paris):
@@ -209,6 +209,7 @@ extension WeeklyReviewTests {
     Without an owner and a date: PRI-3, PRI-4. `/prio commit PRI-… @owner by fri`
     > @lea /prio revue clore
     `/prio revue` : la revue 2 est close et l’ordre est figé. Le bilan est dans le canal.
+    Non discutées, en premier la prochaine fois : PRI-4
     → **Review 2** of Thu 2 Apr 2026 11:15 (Europe/Paris)
     Priorities (1 owned):
     1. PRI-1 blocked “Migrate the CRM” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, moved once · waits for @zoe · 4.33 · 3 dots · 7 d
@@ -255,7 +256,7 @@ extension WeeklyReviewTests {
     Vote: 3 dots
     Done Thu 9 Apr 2026 11:15, @bob, 12 d 16 h after the first promise: all clients migrated
     ↳ `/prio done PRI-1` (@bob): “Migrate the CRM” is done, as promised: all clients migrated
-    > @lea /prio revue
+    > @lea /prio revue démarrer
     `/prio revue` : la revue 3 est ouverte, étape 1 sur 5.
     → **Review 3**, step 1 of 5: what moved since the freeze
     Since the freeze of Thu 2 Apr 2026 11:15 (Europe/Paris):

@@ -21,8 +21,8 @@ struct AcknowledgeBlock: PriorityCommand {
       let who = block.acknowledged?.by.mention ?? block.on.mention
       throw .already(item, "was seen by \(who)", "a déjà été vue par \(who)", in: world)
     }
-    // Somebody who was only named has no account to say it from.
-    guard world.person.role >= .lead || block.on.id == nil || block.on.id == world.person.id else {
+    // A name alone is nobody’s account: whoever is called the same may be somebody else.
+    guard world.person.role >= .lead || block.on.id == world.person.id else {
       throw .notTheirs(item, block, in: world)
     }
     return item.decision(.acknowledged, in: world) { audience in
@@ -37,7 +37,21 @@ struct AcknowledgeBlock: PriorityCommand {
 extension Refusal {
   /// Somebody else is waited for.
   fileprivate static func notTheirs(_ item: PriorityItem, _ block: Block, in world: World) -> Refusal {
-    Refusal(
+    guard block.on.id != nil else {
+      let line = world.line("unblock", "\(item.id)")
+      return Refusal(
+        "block.nameless",
+        world.language.pick(
+          en: """
+            \(item.id) waits for \(block.on.mention), a name without an account, so a lead has to say it. Nothing was \
+            changed; \(code: line) ends the wait.
+            """,
+          fr: """
+            \(item.id) attend \(block.on.mention), un nom sans compte : c’est à un responsable de le dire. Rien n’a été \
+            changé ; \(code: line) met fin à l’attente.
+            """))
+    }
+    return Refusal(
       "block.notYours",
       world.language.pick(
         en: "\(item.id) waits for \(block.on.mention), who says so (or a lead). Nothing was changed.",

@@ -14,6 +14,7 @@ struct BlockPriority: PriorityCommand {
     on =
       words.takeMention(after: "on", "by", "waiting on", "waiting for", "par", "sur", "chez", "attend", "attente")
       ?? words.takeMention()
+    if on != nil, let other = words.joinedMention { throw words.oneAtATime(other) }
     reason = words.takeReason()
   }
 
@@ -49,5 +50,31 @@ struct BlockPriority: PriorityCommand {
         fr: "\nAbsence de \(person.mention) : je demande le prochain jour travaillé, ou à qui remplace.")
     }
     return decision
+  }
+}
+
+extension Words {
+  /// Somebody who is named along with the one in front: `and @amy`, `, @amy`, `@amy`.
+  fileprivate var joinedMention: String? {
+    var rest = self
+    _ = rest.takeNext("and", "et", "&", "+", ",", "or", "ou", "/")
+    guard let next = rest.tokens.first else { return nil }
+    if case .mention(let mention) = next.kind { return "@\(mention.name)" }
+    return next.isWord && next.text.hasPrefix("@") ? next.text : nil
+  }
+
+  /// Whoever something waits for is called until they know: two people would each leave it to the other.
+  fileprivate func oneAtATime(_ other: String) -> SyntaxProblem {
+    SyntaxProblem(
+      "block.several",
+      language.pick(
+        en: """
+          it waits for one person at a time, who is called until they know. Nothing was changed; name the one whose \
+          turn it is, and the other one in the reason, in words.
+          """,
+        fr: """
+          elle attend une seule personne à la fois, relancée jusqu’à ce qu’elle le sache. Rien n’a été changé ; nommez \
+          celle dont c’est le tour, et l’autre dans la raison, en toutes lettres.
+          """), word: other)
   }
 }

@@ -5,6 +5,7 @@ import Kernel
 /// Ends the vote, and shows what everybody gave: `vote close`.
 struct CloseVote: PriorityCommand {
   static let handler = "tally"
+  static let canBeUndone = false
 
   init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 

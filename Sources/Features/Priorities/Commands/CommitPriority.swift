@@ -12,9 +12,12 @@ struct CommitPriority: PriorityCommand {
   let due: Moment?
   /// Whether the limit of work per person may be passed.
   let insists: Bool
+  /// Whether the day was named without its year.
+  private let isYearless: Bool
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = try words.takePriorityID()
+    isYearless = words.namesDayWithoutYear
     let said = try words.takeDue()
     owner = words.takeOwner()
     isMine = owner == nil && words.takeNext("me", "moi") != nil
@@ -42,12 +45,14 @@ struct CommitPriority: PriorityCommand {
     if !insists, let overload = Overload(line, state.priorities) {
       return Decision(reply: overload.question(in: world))
     }
-    return item.decision(.committed(owner: owner, due: due), in: world) { audience in
+    var decision = item.decision(.committed(owner: owner, due: due), in: world) { audience in
       let (title, day) = (audience.quoted(item.facts.title), RichText.plain(audience.full(due)))
       return audience.language.pick(
         en: "\(title) is committed: \(owner.mention), by \(day).",
         fr: "\(title) est engagée : \(owner.mention), pour le \(day).")
     }
+    if isYearless { decision.remark(on: due, in: world) }
+    return decision
   }
 }
 

@@ -7,9 +7,12 @@ struct DatePriority: PriorityCommand {
 
   let id: ItemID
   let due: Moment
+  /// Whether the day was named without its year.
+  private let isYearless: Bool
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     id = try words.takePriorityID()
+    isYearless = words.namesDayWithoutYear
     _ = words.takeNext("by", "on", "to", "before", "avant", "au", "pour", "d’ici", "=", "→", "->")
     guard let due = try words.takeNextDue() else {
       throw SyntaxProblem(
@@ -30,6 +33,8 @@ struct DatePriority: PriorityCommand {
     if item.facts.due == due.instant {
       throw .already(item, "has this date", "a déjà cette date", in: world)
     }
-    return try item.rescheduled(to: due.instant, why: nil, isDeferral: false, in: world)
+    var decision = try item.rescheduled(to: due.instant, why: nil, isDeferral: false, in: world)
+    if isYearless { decision.remark(on: due.instant, in: world) }
+    return decision
   }
 }

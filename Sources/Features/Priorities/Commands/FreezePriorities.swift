@@ -5,6 +5,7 @@ import Kernel
 /// Freezes the order: `freeze`.
 struct FreezePriorities: PriorityCommand {
   static let handler = "freeze"
+  static let canBeUndone = false
 
   init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 

@@ -45,11 +45,11 @@ struct ListPriorities: PriorityCommand {
     let (audience, language, priorities) = (world.person.audience, world.language, state.priorities)
     let matches = matches(in: priorities, world)
     let line = world.line("list", typed(in: language).joined(separator: " "))
+    let ballot = missingBallot(in: state, world).map { [$0] } ?? []
     guard !matches.isEmpty else {
-      return Decision(
-        reply: Reply(
-          language.pick(en: "\(code: line): no priority matches.", fr: "\(code: line) : aucune priorité ne correspond.")
-        ))
+      let none: RichText = language.pick(
+        en: "\(code: line): no priority matches.", fr: "\(code: line) : aucune priorité ne correspond.")
+      return Decision(reply: Reply(([none] + ballot).joined(separator: "\n")))
     }
     let pages = (matches.count + Self.size - 1) / Self.size
     let page = min(page, pages)
@@ -65,7 +65,26 @@ struct ListPriorities: PriorityCommand {
       let next = "\(line) page \(page + 1)"
       lines.append(language.pick(en: "More: \(code: next)", fr: "Suite : \(code: next)"))
     }
-    return Decision(reply: Reply(lines.joined(separator: "\n")))
+    return Decision(reply: Reply((lines + ballot).joined(separator: "\n")))
+  }
+
+  private func asked(in world: World) -> Participant? {
+    isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
+  }
+
+  /// A vote that is going on and waits for the person who is asked about.
+  private func missingBallot(in state: PrioritiesView, _ world: World) -> RichText? {
+    guard status == nil, let person = asked(in: world), let poll = state.priorities.meetings.poll, let id = person.id,
+      poll.ballot(of: id) == nil
+    else { return nil }
+    let line = world.line("vote")
+    guard id == world.person.id else {
+      return world.language.pick(
+        en: "\(person.mention) has not voted yet: \(code: line)",
+        fr: "\(person.mention) n’a pas encore voté : \(code: line)")
+    }
+    return world.language.pick(
+      en: "You have not voted yet: \(code: line)", fr: "Vous n’avez pas encore voté : \(code: line)")
   }
 
   /// Lines per page.
@@ -73,12 +92,12 @@ struct ListPriorities: PriorityCommand {
 
   /// In their order, with their places; then those that are over, newest first, without.
   private func matches(in state: Priorities, _ world: World) -> [(place: Int?, item: PriorityItem)] {
-    let person = isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
+    let person = asked(in: world)
     let open = state.order.enumerated().map { (place: Optional($0 + 1), number: $1) }
     let over = state.numbers.reversed().filter { !state.open.contains($0) }.map { (place: Int?.none, number: $0) }
     return (open + over).compactMap { place, number in
       guard let item = state[number], isAsked(item.facts, at: world.now),
-        person.map({ item.facts.owner?.isSame(as: $0) == true }) ?? true
+        person.map({ item.facts.concerns($0) }) ?? true
       else { return nil }
       return (place, item)
     }
@@ -111,6 +130,13 @@ struct ListPriorities: PriorityCommand {
     }
     let mine = isMine ? language.pick(en: "mine", fr: "moi") : nil
     return [mine, owner.map { "@" + $0.name }, word].compactMap(\.self)
+  }
+}
+
+extension Facts {
+  /// Whether somebody answers for it, or stands in its way.
+  fileprivate func concerns(_ person: Participant) -> Bool {
+    owner?.isSame(as: person) == true || block?.on.isSame(as: person) == true
   }
 }
 

@@ -1,7 +1,7 @@
 import Commands
 import Kernel
 
-/// Moves one in the order, with a reason: `move PRI-7 up contract signed`, `descendre PRI-7`.
+/// Moves one in the order, with a reason: `move PRI-7 up contract signed`, `move PRI-7 up 2 …`, `descendre PRI-7 …`.
 struct MovePriority: PriorityCommand {
   static let handler = "move"
 
@@ -10,8 +10,9 @@ struct MovePriority: PriorityCommand {
   }
 
   let id: ItemID
-  /// One place, unless a place is named.
+  /// One place or several, unless a place is named.
   let direction: Direction?
+  let steps: Int
   /// Counted from 1.
   let position: Int?
   let reason: String?
@@ -19,17 +20,16 @@ struct MovePriority: PriorityCommand {
   init(_ words: inout Words) throws(SyntaxProblem) {
     let verb = Nearest.name(to: words.verb, among: Self.up + ["lower", "down", "descendre"])
     id = try words.takePriorityID()
-    _ = words.takeNext("to", "to place", "à", "en", "au rang", "en position")
     var direction: Direction? = verb.map { Self.up.contains($0) ? .up : .down }
-    var position: Int?
-    if words.takeNext("up", "higher", "haut", "monter", "plus haut", "vers le haut") != nil {
-      direction = .up
-    } else if words.takeNext("down", "lower", "bas", "descendre", "plus bas", "vers le bas") != nil {
-      direction = .down
-    } else if words.takeNext("top", "first", "premier", "première", "tête", "en tête") != nil {
-      position = 1
-    } else {
-      position = words.takeNumber(in: 1...999)
+    var (position, steps) = (words.takeEdge(), Int?.none)
+    if position == nil {
+      steps = words.takeSteps()
+      if let said = words.takeDirection() {
+        direction = said
+        // Behind a direction a number alone says how far.
+        steps = steps ?? words.takeSteps() ?? words.takeNumber(in: 1...999)
+      }
+      if steps == nil { position = words.takePlace() }
     }
     reason = words.takeReason()
     guard direction != nil || position != nil else {
@@ -39,14 +39,17 @@ struct MovePriority: PriorityCommand {
           en: "say where to: up, down, or a place such as 1. Nothing was changed.",
           fr: "dites où : haut, bas, ou un rang comme 1. Rien n’a été changé."), word: reason)
     }
-    (self.direction, self.position) = (direction, position)
+    (self.direction, self.position, self.steps) = (direction, position, steps ?? 1)
   }
 
   /// The verbs that say where to, without another word.
   private static let up = ["raise", "up", "monter"]
 
   func arguments(in world: World) -> Arguments {
-    ["id": id, "direction": direction?.rawValue, "position": position, "reason": reason]
+    [
+      "id": id, "direction": direction?.rawValue, "steps": steps > 1 ? steps : nil, "position": position,
+      "reason": reason,
+    ]
   }
 
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
@@ -72,8 +75,49 @@ struct MovePriority: PriorityCommand {
 
   /// The place that is meant, within the order.
   private func target(from: Int, of count: Int) -> Int {
-    let wanted = position ?? (direction == .down ? from + 1 : from - 1)
+    let wanted = position ?? (direction == .down ? from + steps : from - steps)
     return max(1, min(wanted, count))
+  }
+}
+
+extension Words {
+  fileprivate mutating func takeDirection() -> MovePriority.Direction? {
+    if takeNext("up", "higher", "haut", "monter", "plus haut", "vers le haut", "en haut") != nil { return .up }
+    return takeNext("down", "lower", "bas", "descendre", "plus bas", "vers le bas", "en bas") != nil ? .down : nil
+  }
+
+  /// The first place or the last one.
+  fileprivate mutating func takeEdge() -> Int? {
+    let isFirst = takeNext(
+      "to the top", "to top", "top", "first", "to the front", "en tête", "en premier", "en première", "premier",
+      "première", "tête", "tout en haut", "au sommet")
+    if isFirst != nil { return 1 }
+    let isLast = takeNext(
+      "to the bottom", "to bottom", "bottom", "last", "to the end", "en queue", "en dernier", "en dernière", "dernier",
+      "dernière", "tout en bas", "à la fin")
+    return isLast != nil ? 999 : nil
+  }
+
+  /// How many places: `2` behind a direction, `2 places`, `by 2`, `de 2 rangs`.
+  fileprivate mutating func takeSteps() -> Int? {
+    var rest = self
+    let isLed = rest.takeNext("by", "de", "of") != nil
+    guard let number = rest.takeNumber(in: 1...999) else { return nil }
+    let hasUnit = rest.takeNext(
+      "places", "place", "spots", "spot", "positions", "position", "rangs", "rang", "crans", "cran")
+    guard isLed || hasUnit != nil else { return nil }
+    self = rest
+    return number
+  }
+
+  /// A place in the order, counted from 1: `3`, `to 3`, `au rang 3`.
+  fileprivate mutating func takePlace() -> Int? {
+    var rest = self
+    _ = rest.takeNext(
+      "to place", "to rank", "to", "place", "rank", "au rang", "rang", "en position", "position", "à", "en")
+    guard let place = rest.takeNumber(in: 1...999) else { return nil }
+    self = rest
+    return place
   }
 }
 

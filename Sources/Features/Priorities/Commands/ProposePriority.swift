@@ -6,28 +6,33 @@ struct ProposePriority: PriorityCommand {
   static let handler = "propose"
 
   let title: String
-  /// Each as it was said, by name.
-  let figures: [String: Double]
+  /// Incomplete figures give no value yet.
+  let score: Score?
+  /// Each as it was said, by name; impact is value but in a formula that has it.
+  private let figures: [String: Double]
   let owner: Mention?
   let due: Moment?
+  /// Whether the day was named without its year.
+  private let isYearless: Bool
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    let said: [String: Double?] = [
-      "value": words.takeFigure(after: "value", "impact", "valeur"),
-      "time": words.takeFigure(after: "urgency", "urgence", "time"),
-      "risk": words.takeFigure(after: "risk", "risque"), "size": words.takeFigure(after: "size", "taille"),
-      "effort": words.takeFigure(after: "effort", "cost", "coût", "charge"),
-    ]
-    figures = said.compactMapValues(\.self)
-    due = try words.takeDue()
-    owner = words.takeOwner()
+    isYearless = words.namesDayWithoutYear
+    let tail = try ProposalTail(&words)
+    (score, owner, due) = (tail.score, tail.owner, tail.due)
+    var figures = tail.figures.mapValues(\.share)
+    if score?.method == .wsjf, let impact = figures.removeValue(forKey: "impact") {
+      figures["value"] = figures["value"] ?? impact
+    }
+    self.figures = figures
     title = try words.text(
       "title.missing", en: "Say in a few words what is to be done.", fr: "Dites en quelques mots ce qu’il faut faire."
     ).oneLine.withoutSeparators
   }
 
   func arguments(in world: World) -> Arguments {
-    Arguments(figures).adding(["title": title, "owner": owner, "due": due, "precision": due?.precision])
+    Arguments(figures).adding([
+      "title": title, "owner": owner, "due": due, "precision": due?.precision,
+    ])
   }
 
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
@@ -40,13 +45,6 @@ struct ProposePriority: PriorityCommand {
     return Decision(
       events: [.changed(id.number, byName: world.person.name, .proposed(proposal))],
       reply: Reply(text(id, proposal, in: world)), posts: [Post(.card(id), to: .here)])
-  }
-
-  /// As it is scored unless somebody says otherwise; nil without a figure.
-  private var score: Score? {
-    var named = figures
-    if let effort = named.removeValue(forKey: "effort"), named["size"] == nil { named["size"] = effort }
-    return named.isEmpty ? nil : Score(method: .wsjf, figures: named)
   }
 
   private func text(_ id: ItemID, _ proposal: PriorityEvent.Proposal, in world: World) -> RichText {
@@ -64,6 +62,9 @@ struct ProposePriority: PriorityCommand {
     let owner = proposal.owner.map { "\($0.mention)" as RichText } ?? language.pick(en: "@owner", fr: "@porteur")
     let by = proposal.due.map { RichText.plain(audience.full($0)) }
     if let by { text += language.pick(en: "\nWanted by \(by).", fr: "\nVoulue pour le \(by).") }
+    if isYearless, let due = proposal.due, let remark = audience.nextYearRemark(due, at: world.now) {
+      text += " \(remark)"
+    }
     let commit = world.line("commit", "\(id)")
     text +=
       by != nil && proposal.owner != nil

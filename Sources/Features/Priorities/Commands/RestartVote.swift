@@ -4,6 +4,7 @@ import Kernel
 /// Begins the vote anew, for what was given so far cannot or shall not count: `vote again`.
 struct RestartVote: PriorityCommand {
   static let handler = "revote"
+  static let canBeUndone = false
 
   init(_ words: inout Words) throws(SyntaxProblem) { try words.end() }
 

@@ -12,7 +12,7 @@ struct ScorePriority: PriorityCommand {
     var method = Nearest.name(to: words.verb, among: Score.Method.allCases.map(\.rawValue)).flatMap(Score.Method.init)
     id = try words.takePriorityID()
     if let named = words.takeNext("wsjf", "rice", "ice") { method = Score.Method(rawValue: named) }
-    score = Score(&words, method: method)
+    score = try Score(&words, method: method)
     try words.end()
     guard !score.figures.isEmpty else {
       throw SyntaxProblem(

@@ -22,9 +22,22 @@ struct ShowStats: PriorityCommand {
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
     let audience = world.person.audience
     let bounds = period.bounds(at: world.now, in: audience.zone)
+    guard bounds.lowerBound <= world.now else { throw .periodAhead(in: world) }
     let figures = PromiseFigures(of: state.priorities, in: bounds, at: world.now)
     let days = RichText.plain("\(audience.period(period)) (\(audience.zone.name))")
     let head = audience.labelled("\(code: world.line("stats"))", days)
     return Decision(reply: Reply(([head] + audience.figures(figures)).joined(separator: "\n")))
+  }
+}
+
+extension Refusal {
+  /// Nothing can be said yet of how promises will be kept.
+  fileprivate static func periodAhead(in world: World) -> Refusal {
+    let line = world.line("stats")
+    return Refusal(
+      "period.ahead",
+      world.language.pick(
+        en: "That period has not begun yet, so there is nothing to count. \(code: line) shows the last 90 days.",
+        fr: "Cette période n’a pas commencé : il n’y a rien à compter. \(code: line) montre les 90 derniers jours."))
   }
 }

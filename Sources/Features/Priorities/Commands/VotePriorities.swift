@@ -2,56 +2,60 @@ import Commands
 import HashTreeCollections
 import Kernel
 
-/// Gives one's dots, in the place of those given before: `vote PRI-7 3 PRI-9 2`; one more: `vote PRI-7 +1`; what one has
-/// given, and who has voted: `vote`.
+/// Gives one’s dots, in the place of those given before: `vote PRI-7 3 PRI-9 2`; one more each: `vote PRI-7 +1 PRI-9 +1`;
+/// takes some back: `vote PRI-7 0`; what one has given, and who has voted: `vote`.
 struct VotePriorities: PriorityCommand {
   static let handler = "vote"
+  static let canBeUndone = false
 
   /// By priority; empty for a question.
   let dots: [ItemID: Int]
-  /// The one that gets a dot more than before.
-  let more: ItemID?
+  /// Those that get so many dots more than before.
+  let more: [ItemID: Int]
 
-  var isQuestion: Bool { dots.isEmpty && more == nil }
+  var isQuestion: Bool { dots.isEmpty && more.isEmpty }
+
+  /// Whether nothing is given: the other dots stay where they are.
+  private var isWithdrawal: Bool { more.isEmpty && dots.values.allSatisfy { $0 == 0 } }
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    var dots: [ItemID: Int] = [:]
-    var more: ItemID?
+    var (dots, more): ([ItemID: Int], [ItemID: Int]) = ([:], [:])
     while !words.isEmpty {
       let id = try words.takeBallotID()
       _ = words.takeNext(":", "=", "x", "→", "->")
-      if dots.isEmpty, words.takeNext("+1", "+", "plus") != nil {
-        more = id
-        try words.end()
-        break
+      if let count = words.takeMore() {
+        more[id, default: 0] += count
+      } else if let number = words.takeNumber(in: 0...99) {
+        dots[id] = number
+      } else {
+        throw words.dotless()
       }
-      guard let number = words.takeNumber(in: 0...99) else {
-        throw SyntaxProblem(
-          "dots.missing",
-          words.language.pick(
-            en: "say how many dots, as PRI-7 3. Nothing was changed.",
-            fr: "dites combien de points, comme PRI-7 3. Rien n’a été changé."))
-      }
-      dots[id] = number
       _ = words.takeNext(",", "and", "et")
     }
+    guard dots.isEmpty || more.isEmpty else { throw words.mixed() }
     (self.dots, self.more) = (dots, more)
   }
 
   func arguments(in world: World) -> Arguments {
-    let given = Arguments(Dictionary(uniqueKeysWithValues: dots.map { ($0.key.description, $0.value) }))
-    return ["dots": dots.isEmpty ? nil : given, "more": more]
+    func counts(_ given: [ItemID: Int]) -> Arguments? {
+      given.isEmpty ? nil : Arguments(Dictionary(uniqueKeysWithValues: given.map { ($0.key.description, $0.value) }))
+    }
+    return ["dots": counts(dots), "more": counts(more)]
   }
 
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
     if isQuestion { return Decision(reply: state.standing(in: world)) }
     guard world.hasPrivateAnswers else { throw .overheard(in: world) }
-    for id in dots.keys.sorted() + [more].compactMap(\.self) { _ = try state.priorities.findOpen(id, in: world) }
-    let round = state.priorities.meetings.poll?.round ?? state.priorities.meetings.rounds + 1
+    guard dots.keys.allSatisfy(state.takesDots), more.keys.allSatisfy(state.takesDots) else {
+      throw .noSuchChoice(in: world)
+    }
+    let poll = state.priorities.meetings.poll
+    let isNew = poll?.ballot(of: world.person.id) == nil
+    if isWithdrawal, isNew { throw .nothingGiven(in: world) }
+    let round = poll?.round ?? state.priorities.meetings.rounds + 1
     let ballot = try ballot(in: state, world)
     guard ballot.total <= Poll.budget else { throw .overBudget(in: world) }
     guard let sealed = state.seal.seal(ballot, in: round, of: world.person.id) else { throw .keyless(in: world) }
-    let isNew = state.priorities.meetings.poll?.ballot(of: world.person.id) == nil
     // Nothing of the ballot: this answer is kept with its delivery.
     let (line, own) = (RichText(spans: [.code(world.line("vote"))]), world.line("vote"))
     let text: RichText = world.language.pick(
@@ -70,20 +74,72 @@ struct VotePriorities: PriorityCommand {
 
   /// What is to be sealed.
   private func ballot(in state: PrioritiesView, _ world: World) throws(Refusal) -> Ballot {
-    guard let more else {
-      return Ballot(dots: Dictionary(uniqueKeysWithValues: dots.map { ($0.key.number, $0.value) }))
-    }
-    var ballot = Ballot(dots: [:])
-    if let poll = state.priorities.meetings.poll, let before = poll.ballot(of: world.person.id) {
-      guard let opened = state.seal.open(before, in: poll.round) else { throw .unreadable(in: world) }
-      ballot = opened
-    }
-    ballot.dots[more.number, default: 0] += 1
-    return ballot
+    let given = Dictionary(uniqueKeysWithValues: (more.isEmpty ? dots : more).map { ($0.key.number, $0.value) })
+    guard isWithdrawal || !more.isEmpty, let poll = state.priorities.meetings.poll,
+      let before = poll.ballot(of: world.person.id)
+    else { return Ballot(dots: given) }
+    guard let opened = state.seal.open(before, in: poll.round) else { throw .unreadable(in: world) }
+    return Ballot(dots: opened.dots.merging(given) { isWithdrawal ? $1 : $0 + $1 })
+  }
+}
+
+extension PrioritiesView {
+  fileprivate func takesDots(_ id: ItemID) -> Bool { priorities[id.number]?.facts.stage.isOpen == true }
+}
+
+extension Words {
+  /// `+1`, `+ 2`, `plus`.
+  fileprivate mutating func takeMore() -> Int? {
+    for count in 1...9 where takeNext("+\(count)") != nil { return count }
+    guard takeNext("+", "plus") != nil else { return nil }
+    return takeNumber(in: 1...9) ?? 1
+  }
+
+  /// No word of a ballot is repeated, for answers are kept.
+  fileprivate func dotless() -> SyntaxProblem {
+    SyntaxProblem(
+      "dots.missing",
+      language.pick(
+        en: "say how many dots, as PRI-7 3. Nothing was changed.",
+        fr: "dites combien de points, comme PRI-7 3. Rien n’a été changé."))
+  }
+
+  fileprivate func mixed() -> SyntaxProblem {
+    SyntaxProblem(
+      "dots.mixed",
+      language.pick(
+        en: """
+          say either all dots anew, as PRI-7 3 PRI-9 2, or what is to be added, as PRI-7 +1 PRI-9 +1. Nothing was changed.
+          """,
+        fr: """
+          dites soit tous les points, comme PRI-7 3 PRI-9 2, soit ce qui s’ajoute, comme PRI-7 +1 PRI-9 +1. Rien n’a été \
+          changé.
+          """))
   }
 }
 
 extension Refusal {
+  /// Which one it was is not said, for answers are kept, and a ballot is not.
+  fileprivate static func noSuchChoice(in world: World) -> Refusal {
+    let line = world.line("list")
+    return Refusal(
+      "vote.choice",
+      world.language.pick(
+        en: "What you named is not an open priority. Nothing was changed; \(code: line) shows those that are.",
+        fr:
+          "Ce que vous nommez n’est pas une priorité ouverte. Rien n’a été changé ; \(code: line) montre celles qui le sont."
+      ))
+  }
+
+  /// There are no dots to take back.
+  fileprivate static func nothingGiven(in world: World) -> Refusal {
+    Refusal(
+      "vote.empty",
+      world.language.pick(
+        en: "You have given no dots that you could take back. Nothing was changed.",
+        fr: "Vous n’avez donné aucun point à reprendre. Rien n’a été changé."))
+  }
+
   /// Whoever is in the room has read the line already.
   fileprivate static func overheard(in world: World) -> Refusal {
     Refusal(

@@ -17,6 +17,8 @@ extension PriorityEvent.Change {
     case .acknowledged: "priority.acknowledged"
     case .asked: "priority.asked"
     case .linked: "priority.linked"
+    case .unlinked: "priority.unlinked"
+    case .renamed: "priority.renamed"
     case .kept: "priority.kept"
     case .undone: "priority.undone"
     }
@@ -30,7 +32,9 @@ extension PriorityEvent.Change {
       fields.add("due", due)
       fields.add("owner", owner.json)
     case .started, .acknowledged, .asked, .kept: break
-    case .done(let outcome): fields.add("outcome", outcome)
+    case .done(let outcome, let at):
+      fields.add("at", at)
+      fields.add("outcome", outcome)
     case .dropped(let why): fields.add("why", why)
     case .rescheduled(let due, let why, let isDeferral):
       fields.add("deferral", isDeferral ? true : nil)
@@ -45,7 +49,8 @@ extension PriorityEvent.Change {
       fields.add("on", on.json)
       fields.add("why", why)
     case .unblocked(let why): fields.add("why", why)
-    case .linked(let id): fields.add("to", id.description)
+    case .linked(let id), .unlinked(let id): fields.add("to", id.description)
+    case .renamed(let title): fields.add("title", title)
     case .undone(let undoing):
       fields.add("command", undoing.command)
       fields.add("facts", undoing.facts.json)
@@ -61,7 +66,8 @@ extension PriorityEvent.Change {
       self = .committed(
         owner: try members.value("owner", Participant.init(json:)), due: try members.instant("due"))
     case "priority.started": self = .started
-    case "priority.done": self = .done(outcome: try members.string("outcome"))
+    case "priority.done":
+      self = .done(outcome: try members.string("outcome"), at: try members.optionalInstant("at"))
     case "priority.dropped": self = .dropped(why: try members.string("why"))
     case "priority.rescheduled":
       self = .rescheduled(
@@ -76,6 +82,9 @@ extension PriorityEvent.Change {
     case "priority.asked": self = .asked
     case "priority.linked":
       self = .linked(try members.value("to") { $0.string.flatMap { ItemID(anyPrefix: $0) } })
+    case "priority.unlinked":
+      self = .unlinked(try members.value("to") { $0.string.flatMap { ItemID(anyPrefix: $0) } })
+    case "priority.renamed": self = .renamed(try members.string("title"))
     case "priority.kept": self = .kept
     case "priority.undone":
       self = .undone(

@@ -18,7 +18,8 @@ package enum PriorityEvent: Sendable, Hashable {
     case scored(Score)
     case committed(owner: Participant, due: Timestamp)
     case started
-    case done(outcome: String)
+    /// Nil for the moment of recording.
+    case done(outcome: String, at: Timestamp?)
     case dropped(why: String)
     /// Another date; by `defer` or by `due`.
     case rescheduled(Timestamp, why: String?, isDeferral: Bool)
@@ -32,6 +33,9 @@ package enum PriorityEvent: Sendable, Hashable {
     /// Whoever it waits for was asked once more.
     case asked
     case linked(ItemID)
+    case unlinked(ItemID)
+    /// Another title.
+    case renamed(String)
     /// Looked at in a review, and left as it is.
     case kept
     indirect case undone(Undoing)
@@ -74,6 +78,8 @@ extension PriorityEvent.Change {
     case .acknowledged: "ack"
     case .asked: "ask"
     case .linked: "link"
+    case .unlinked: "unlink"
+    case .renamed: "rename"
     case .kept: "keep"
     case .undone: "undo"
     }

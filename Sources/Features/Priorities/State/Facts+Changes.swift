@@ -20,7 +20,7 @@ extension Facts {
       (self.owner, self.due) = (owner, due)
       promise = Promise(first: due, made: mark)
     case .started: started = started ?? mark
-    case .done(let outcome): finish(.done, outcome, mark)
+    case .done(let outcome, let at): finish(.done, outcome, Mark(at: at ?? mark.at, by: mark.by))
     case .dropped(let why): finish(.dropped, why, mark)
     case .rescheduled(let due, let why, _):
       if let before = self.due { promise?.moves.append(Promise.Move(from: before, to: due, why: why, mark: mark)) }
@@ -32,6 +32,8 @@ extension Facts {
     case .acknowledged: editBlock { $0.acknowledged = mark }
     case .asked: editBlock { $0.asked = mark.at }
     case .linked(let id): if !links.contains(id) { links.append(id) }
+    case .unlinked(let id): links.removeAll { $0 == id }
+    case .renamed(let title): self.title = title
     case .undone(let undoing): restore(undoing.facts)
     }
     if change != .asked { revision &+= 1 }
@@ -48,8 +50,10 @@ extension Facts {
 
   /// A vote and what was asked since stay as they are: they are no command of whoever takes something back.
   private mutating func restore(_ facts: Facts) {
-    let (revision, dots) = (revision, dots)
+    let (revision, dots, last) = (revision, dots, blocks.last)
     self = facts
     (self.revision, self.dots) = (revision, dots)
+    guard let last, blocks.last?.began == last.began else { return }
+    blocks[blocks.count - 1].asked = last.asked
   }
 }

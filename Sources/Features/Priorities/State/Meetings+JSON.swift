@@ -15,6 +15,13 @@ extension Meetings {
         }))
     fields.add("reviews", .array(reviews.sorted { $0.key < $1.key }.map(\.value.json)))
     fields.add("rounds", rounds)
+    let ended = settled.sorted { $0.key < $1.key }.map { number, settlement in
+      JSON.fields([
+        "priority": .int(Int64(number)), "revision": .int(Int64(settlement.revision)),
+        "times": .int(Int64(settlement.times)),
+      ])
+    }
+    fields.add("settled", ended.isEmpty ? nil : .array(ended))
     fields.add("tally", tally?.json)
     return fields.json
   }
@@ -26,10 +33,21 @@ extension Meetings {
       let members = Members(line, of: "requeued")
       return (try members.int("priority"), try members.int("times"))
     }
+    var settled: [(Int, Settlement)] = []
+    if json["settled"] != nil {
+      settled = try members.list("settled") { line throws(MalformedEvent) in
+        let members = Members(line, of: "settled")
+        return (
+          try members.int("priority"),
+          Settlement(times: try members.int("times"), revision: try members.int("revision"))
+        )
+      }
+    }
     self.init(
       freeze: try members.optional("freeze", Freeze.init(json:)), poll: try members.optional("poll", Poll.init(json:)),
       tally: try members.optional("tally", Tally.init(json:)), rounds: try members.int("rounds"),
       reviews: TreeDictionary(reviews.map { ($0.number, $0) }) { first, _ in first },
-      nextReview: try members.int("nextReview"), requeued: TreeDictionary(requeued) { first, _ in first })
+      nextReview: try members.int("nextReview"), requeued: TreeDictionary(requeued) { first, _ in first },
+      settled: TreeDictionary(settled) { first, _ in first })
   }
 }

@@ -16,6 +16,16 @@ struct Meetings: Sendable, Equatable {
   private(set) var nextReview = 1
   /// In how many reviews in a row a decision about a priority was on the agenda and was not taken.
   private(set) var requeued: TreeDictionary<Int, Int> = [:]
+  /// The decision that ended that, by priority: whoever takes it back gets the count back.
+  private(set) var settled: TreeDictionary<Int, Settlement> = [:]
+
+  /// A decision about what earlier reviews did not come to.
+  struct Settlement: Sendable, Hashable {
+    /// In how many reviews it was put off before.
+    var times: Int
+    /// The revision of the priority that the decision led to.
+    var revision: Int
+  }
 
   /// The review that is open in a channel.
   func review(in place: Place) -> Review? { reviews.values.first { $0.room == place.room } }
@@ -53,20 +63,42 @@ struct Meetings: Sendable, Equatable {
     case .nudged(let count): reviews[number]?.nudges = count
     case .closed(let undiscussed):
       for item in reviews[number]?.agenda ?? [] where !undiscussed.contains(item) { requeued[item] = nil }
-      for item in undiscussed { requeued[item, default: 0] += 1 }
+      for item in undiscussed {
+        requeued[item, default: 0] += 1
+        settled[item] = nil
+      }
       reviews[number] = nil
     }
   }
 
   /// Every review that is open hears what is decided about a priority.
-  mutating func note(_ change: PriorityEvent.Change, of number: Int, _ mark: Mark) {
-    guard change.isDecision || change.isUndo else { return }
-    for key in reviews.keys {
-      reviews[key]?.decisions.removeAll { $0.number == number }
-      if change.isUndo { continue }
-      reviews[key]?.decisions.append(Review.Verdict(number: number, command: change.command, mark: mark))
+  ///
+  /// - Parameter revision: of the priority once that is true.
+  mutating func note(_ change: PriorityEvent.Change, of number: Int, _ mark: Mark, revision: Int) {
+    if case .undone(let undoing) = change {
+      return takeBack(undoing.command, of: number, mark.by, revision: revision - 1)
     }
-    if !change.isUndo { requeued[number] = nil }
+    guard change.isDecision else { return }
+    let verdict = Review.Verdict(number: number, command: change.command, mark: mark)
+    for key in reviews.keys { reviews[key]?.decisions.append(verdict) }
+    guard let times = requeued[number] else { return }
+    requeued[number] = nil
+    settled[number] = Settlement(times: times, revision: revision)
+  }
+
+  /// Nothing but the act of the one who takes it back: what others decided before stands again.
+  ///
+  /// - Parameter revision: of the priority, as the act had left it.
+  private mutating func takeBack(_ command: String, of number: Int, _ person: Participant, revision: Int) {
+    for key in reviews.keys {
+      guard let last = reviews[key]?.decisions.lastIndex(where: { $0.number == number }),
+        let verdict = reviews[key]?.decisions[last], verdict.command == command, verdict.mark.by.id == person.id
+      else { continue }
+      reviews[key]?.decisions.remove(at: last)
+    }
+    guard let before = settled[number], before.revision == revision else { return }
+    requeued[number] = before.times
+    settled[number] = nil
   }
 }
 
@@ -75,7 +107,7 @@ extension PriorityEvent.Change {
   fileprivate var isDecision: Bool {
     switch self {
     case .kept, .committed, .started, .done, .dropped, .rescheduled, .owned, .placed, .blocked, .unblocked: true
-    case .proposed, .scored, .acknowledged, .asked, .linked, .undone: false
+    case .proposed, .scored, .acknowledged, .asked, .linked, .unlinked, .renamed, .undone: false
     }
   }
 }

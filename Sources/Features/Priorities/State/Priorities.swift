@@ -85,7 +85,7 @@ package struct Priorities: Sendable, Equatable {
     facts.apply(change, mark, serial: pins)
     shelf[number] = PriorityItem(number: number, facts: facts, history: item.history + [entry])
     if facts.stage.isOpen { open.insert(number) } else { open.remove(number) }
-    meetings.note(change, of: number, mark)
+    meetings.note(change, of: number, mark, revision: facts.revision)
     if change != .asked { remember(change, number, mark, before: item.facts, after: facts) }
   }
 

@@ -12,7 +12,7 @@ package struct Review: Sendable, Hashable {
   package var stepped: Mark
   /// The priorities that a decision was asked about.
   package var agenda: [Int] = []
-  /// What was decided about priorities since it opened, the last decision of each, in order.
+  /// What was decided about priorities since it opened, in order.
   package var decisions: [Verdict] = []
   /// How often somebody was reminded of it at this step.
   package var nudges = 0
@@ -35,8 +35,14 @@ package struct Review: Sendable, Hashable {
   /// What its thread is called.
   package var subject: String { "review-\(number)" }
 
-  /// The decision about a priority.
-  func verdict(on number: Int) -> Verdict? { decisions.first { $0.number == number } }
+  /// The decision about a priority that holds: the last one.
+  func verdict(on number: Int) -> Verdict? { decisions.last { $0.number == number } }
+
+  /// The decisions that hold, one of each priority, in order.
+  var standing: [Verdict] {
+    var seen: Set<Int> = []
+    return decisions.reversed().filter { seen.insert($0.number).inserted }.reversed()
+  }
 }
 
 extension Review {

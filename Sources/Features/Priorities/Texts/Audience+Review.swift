@@ -57,13 +57,14 @@ extension Audience {
     switch result {
     case nil: []
     case .closed(let tally): self.result(of: tally, in: state)
-    case .unreadable:
-      [
-        language.pick(
-          en: "The votes cannot be read: their key is not here any more. \(code: world.line("revote", in: language))",
-          fr: "Les votes ne peuvent être lus : leur clé n’est plus là. \(code: world.line("revote", in: language))")
-      ]
+    case .unreadable: [unreadableVotes(in: world)]
     }
+  }
+
+  func unreadableVotes(in world: World) -> RichText {
+    language.pick(
+      en: "The votes cannot be read: their key is not here any more. \(code: world.line("revote", in: language))",
+      fr: "Les votes ne peuvent être lus : leur clé n’est plus là. \(code: world.line("revote", in: language))")
   }
 
   /// The decisions that are asked for: at most three.
@@ -88,11 +89,15 @@ extension Audience {
     return all.isEmpty ? [language.pick(en: "No decision waits.", fr: "Aucune décision n’attend.")] : all
   }
 
-  /// Those of the first five that nobody has promised.
+  /// All that nobody has promised, in their order.
   func unowned(_ state: Priorities, in world: World) -> [RichText] {
-    let loose = state.order.prefix(5).compactMap { state[$0] }.filter { !$0.facts.stage.isPromised }
+    let loose = state.order.compactMap { state[$0] }.filter { !$0.facts.stage.isPromised }
     guard !loose.isEmpty else { return [] }
-    let ids = RichText.plain(loose.map(\.id.description).joined(separator: ", "))
+    let shown = loose.prefix(50).map(\.id.description).joined(separator: ", ")
+    let rest = loose.count - 50
+    let ids =
+      RichText.plain(shown)
+      + (rest > 0 ? language.pick(en: ", and \(rest) more", fr: ", et \(rest) de plus") : "")
     let line = world.line(
       "commit", language.pick(en: "PRI-… @owner by fri", fr: "PRI-… @porteur avant vendredi"), in: language)
     return [

@@ -5,7 +5,7 @@ extension Audience {
   /// incomplete one, what is known.
   func formula(_ score: Score) -> RichText {
     guard let value = score.value else {
-      let known = score.figures.sorted { $0.key < $1.key }.map { "\(figureName($0.key)) \(number($0.value))" }
+      let known = score.figures.sorted { $0.key < $1.key }.map { "\(figureName($0.key)) \(figure($0.value))" }
       return .plain(known.joined(separator: ", "))
     }
     let name = score.method.rawValue.uppercased()
@@ -27,8 +27,16 @@ extension Audience {
   /// A confidence of RICE is a share, and is told as one.
   private func figure(_ name: String, of score: Score) -> String {
     let value = score.figures[name] ?? 0
-    guard name == "confidence", score.method == .rice else { return number(value) }
-    return number(value * 100) + language.pick(en: "%", fr: " %")
+    guard name == "confidence", score.method == .rice else { return figure(value) }
+    return figure(value * 100) + language.pick(en: "%", fr: " %")
+  }
+
+  /// A figure with all the digits that were typed, so that the formula can be checked: `0.125`.
+  func figure(_ value: Double) -> String {
+    guard value == 0 || (1e-3..<1e12).contains(value) else { return number(value) }
+    let text = "\((value * 1e6).rounded() / 1e6)"
+    let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return language.pick(en: digits, fr: digits.replacing(".", with: ","))
   }
 
   /// What a figure is called, as it is typed.
@@ -52,7 +60,7 @@ extension Audience {
     guard score.method == .wsjf else { return nil }
     let off = score.figures.filter { ![1, 2, 3, 5, 8].contains($0.value) }.sorted { $0.key < $1.key }
     guard !off.isEmpty else { return nil }
-    let names = RichText.plain(off.map { "\(figureName($0.key)) \(number($0.value))" }.joined(separator: ", "))
+    let names = RichText.plain(off.map { "\(figureName($0.key)) \(figure($0.value))" }.joined(separator: ", "))
     return language.pick(
       en: "The scale is 1, 2, 3, 5, 8, which keeps scores comparable: \(names) is taken as it was typed.",
       fr: "L’échelle est 1, 2, 3, 5, 8, pour que les notes se comparent : \(names) est pris tel quel.")

@@ -4,8 +4,8 @@ import Kernel
 extension PrioritiesView {
   /// What is left of a review: five owned priorities, the decisions, the blockers, and what changed since the freeze
   /// before.
-  func summary(of review: Review, undiscussed: [Int], for audience: Audience, at now: Timestamp) -> RichText {
-    let language = audience.language
+  func summary(of review: Review, _ ending: ReviewEnding, in world: World) -> RichText {
+    let (audience, language, now) = (world.channel, world.channel.language, world.now)
     let day = RichText.plain(audience.full(now))
     var lines: [RichText] = [
       language.pick(
@@ -16,6 +16,9 @@ extension PrioritiesView {
     lines += owned.prefix(5).enumerated().map { index, item in
       "\(index + 1). \(audience.line(about: item, at: now))"
     }
+    if owned.count > 5 {
+      lines.append(language.pick(en: "and \(owned.count - 5) more", fr: "et \(owned.count - 5) de plus"))
+    }
     if owned.count < 5 {
       lines.append(
         language.pick(
@@ -23,19 +26,18 @@ extension PrioritiesView {
           fr: "Le but est cinq priorités portées : il en manque \(5 - owned.count)."))
     }
     let taken = taken(review.opened.at)
-    let count = review.decisions.count + taken.count
+    let decided = review.standing
+    let count = decided.count + taken.count
     lines.append(language.pick(en: "Decisions (\(count)):", fr: "Décisions (\(count)) :"))
-    lines += review.decisions.compactMap { verdict in
+    lines += decided.compactMap { verdict in
       priorities[verdict.number].map { audience.told(verdict, of: $0) }
     }
     lines += taken.map { "– \($0.id) \(audience.quoted($0.title.cut(to: 80))) · \($0.by.mention)" as RichText }
-    if !undiscussed.isEmpty {
-      let items = undiscussed.compactMap { priorities[$0].map(audience.short) }.joined(separator: ", ")
-      lines.append(
-        audience.labelled(
-          language.pick(en: "Not discussed, first next time", fr: "Non discutées, en premier la prochaine fois"), items)
-      )
-    }
+    let missed =
+      ending.undiscussed.compactMap { priorities[$0].map(audience.short) }
+      + ending.waiting.map { "\($0.id) \(audience.quoted($0.title.cut(to: 40)))" as RichText }
+    if !missed.isEmpty { lines.append(audience.undiscussed(missed.joined(separator: ", "))) }
+    lines += audience.outcome(of: ending.result, in: world, priorities)
     lines.append(language.pick(en: "Blockers:", fr: "Points bloquants :"))
     lines += audience.blocked(in: priorities, at: now)
     return (lines + audience.drift(of: priorities, at: now)).joined(separator: "\n")
@@ -45,7 +47,7 @@ extension PrioritiesView {
 extension Audience {
   /// A decision as it was taken: `– PRI-7 “migrate the CRM” kept · @léa`.
   fileprivate func told(_ verdict: Review.Verdict, of item: PriorityItem) -> RichText {
-    let last = item.history.last { $0.mark == verdict.mark }?.change
+    let last = item.history.last { $0.mark == verdict.mark && $0.change.command == verdict.command }?.change
     return "– \(short(item)) \(last.map(event) ?? name(item.facts.stage)) · \(verdict.mark.by.mention)"
   }
 }
