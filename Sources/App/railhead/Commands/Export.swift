@@ -6,6 +6,7 @@ import Foundation
 import Incidents
 import Kernel
 import Operations
+import Priorities
 import Requests
 import Signatures
 
@@ -14,9 +15,9 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a feature's records as JSON or CSV; safe beside a running server.")
 
-  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents, requests, decisions }
+  enum Feature: String, ExpressibleByArgument, CaseIterable { case incidents, requests, decisions, priorities }
 
-  @Argument(help: "What to export: incidents, requests or decisions.")
+  @Argument(help: "What to export: incidents, requests, decisions or priorities.")
   var feature: Feature
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv }
@@ -48,8 +49,18 @@ struct Export: AsyncParsableCommand {
         case (.requests, .csv): state.requests.exportTable()
         case (.decisions, .json): state.decisions.export()
         case (.decisions, .csv): state.decisions.exportTable()
+        case (.priorities, .json): state.priorities.export(hiding: hides(state))
+        case (.priorities, .csv): state.priorities.exportTable(hiding: hides(state))
         }
       try FileHandle.standardOutput.write(contentsOf: bytes)
+    }
+  }
+
+  /// What a priority is tied to, and is private: left out like the incident itself.
+  private func hides(_ state: BotState) -> (ItemID) -> Bool {
+    { id in
+      id.prefix == Incident.prefix && !includePrivate
+        && state.incidents[id.number]?.facts.visibility.isRestricted == true
     }
   }
 }
