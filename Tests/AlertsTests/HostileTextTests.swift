@@ -34,6 +34,14 @@ struct HostileTextTests {
     #expect(notice?.area == "a-b-c")
   }
 
+  @Test func nothingHidesBetweenLetters() {
+    let notice = notice(
+      title: "disk\u{200B} full\u{200F}\u{E0041}\u{FEFF} 👩‍👧", text: "one\u{2028}two\u{2063}", area: "d\u{AD}b")
+    #expect(notice?.title == "disk full 👩‍👧")
+    #expect(notice?.text == "one two")
+    #expect(notice?.area == "db")
+  }
+
   /// Mentions and markup stay: they are a person's words, and neutralised where they are rendered.
   @Test func mentionsAreKeptAsText() {
     #expect(

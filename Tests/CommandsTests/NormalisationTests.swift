@@ -15,7 +15,8 @@ struct NormalisationTests {
       ("pay\u{200B}ment\u{FEFF}", "payment"),
       ("a\r\nb\rc\u{2028}d", "a\nb\nc\nd"), ("a\u{0}b\u{1B}[31mc\u{7F}\u{9B}", "ab[31mc"),
       ("\u{202E}evil\u{2066}x\u{2069}", "evilx"), ("naïve café œuvre – “quoted”", "naïve café œuvre – “quoted”"),
-      ("\u{212A}ill", "Kill"), ("🙂 ok", "🙂 ok"),
+      ("\u{212A}ill", "Kill"), ("🙂 ok", "🙂 ok"), ("👩‍👧 ok\u{200D}", "👩‍👧 ok"),
+      ("pay\u{61C}ment\u{2063}\u{E0041}", "payment"),
     ])
   func normalise(text: String, expected: String) throws {
     #expect(Array(try Self.clean(text).utf8) == Array(expected.utf8))

@@ -51,7 +51,7 @@ struct MattermostMarkdown {
   }
 
   private mutating func append(word: Scalars, isTrusted: Bool) {
-    guard MattermostMarkdown.isAddress(word) else { return text += MattermostMarkdown.escaped(word) }
+    guard UserText.isAddress(Substring(word)) else { return text += MattermostMarkdown.escaped(word) }
     if isTrusted { text.unicodeScalars += word } else { appendCode(String(Substring(word))) }
   }
 
@@ -115,15 +115,6 @@ extension MattermostMarkdown {
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
     }
     return isPlain && (1...64).contains(name.utf8.count) && !["here", "channel", "all"].contains(name)
-  }
-
-  /// Whether Mattermost would make a link of the word, or show what it leads to.
-  ///
-  /// Bytes are compared, because a combining
-  /// mark behind a slash makes another `Character` of it, but not another address.
-  private static func isAddress(_ word: Scalars) -> Bool {
-    let bytes = Substring(word).utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return bytes.contains(Array("://".utf8)) || bytes.contains(Array("www.".utf8))
   }
 
   private static func longestRun(of byte: UInt8, in text: String) -> Int {

@@ -3,8 +3,7 @@ package import Kernel
 
 /// The first thing that happens to a typed line: one form for characters that people cannot tell apart.
 ///
-/// NFC, every blank an ordinary space, no control, zero-width or bidirectional characters. Doing it twice changes
-/// nothing.
+/// NFC, every blank an ordinary space, nothing that `UserText` calls invisible. Doing it twice changes nothing.
 package enum Normaliser {
   /// The longest line that is read, in bytes of UTF-8.
   ///
@@ -34,16 +33,14 @@ package enum Normaliser {
     var result = ""
     result.reserveCapacity(scalars.count)
     var wasReturn = false
-    for scalar in scalars {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       defer { wasReturn = scalar == "\r" }
       switch scalar.value {
       case 0x0A where wasReturn: break
       case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.unicodeScalars.append("\n")
       case 0x09, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.unicodeScalars.append(" ")
-      case 0x00..<0x20, 0x7F..<0xA0: break
-      case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: break
-      case 0xE0000...0xE007F: break
-      default: result.unicodeScalars.append(scalar)
+      default: if !UserText.isInvisible(at: index, in: scalars) { result.unicodeScalars.append(scalar) }
       }
     }
     return result
