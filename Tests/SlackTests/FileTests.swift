@@ -30,7 +30,7 @@ struct FileTests {
     headers: [
       HTTPCall.Header("Content-Type", "application/x-www-form-urlencoded"),
       HTTPCall.Header("Authorization", "Bearer xoxb-1"),
-    ], body: Array("filename=INC-12-post-mortem.md&length=28".utf8))
+    ], body: Array("filename=INC-12-post-mortem.md&length=31".utf8))
 
   /// The requests of a whole way, with the answers given in turn, and how it ended.
   private func way(_ outbound: Outbound, _ answers: [String]) -> (calls: [HTTPCall], end: FileOutcome?) {
@@ -61,7 +61,7 @@ struct FileTests {
         HTTPCall(
           url: "https://files.slack.com/upload/v1/ABC",
           headers: [HTTPCall.Header("Content-Type", "application/octet-stream")],
-          body: Array("# INC-12 “<!here> été”".utf8)),
+          body: Array("# INC-12 “&lt;!here> été”".utf8)),
         json(
           "files.completeUploadExternal",
           #"{"channel_id":"C9","files":[{"id":"F123","title":"INC-12-post-mortem.md"}],"thread_ts":"17.1"}"#),

@@ -1,6 +1,7 @@
 /// A table as comma-separated values (RFC 4180): UTF-8, every cell quoted, every line ended by CR LF.
 ///
-/// Cells are data, in spreadsheets too: one that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Cells are data, in spreadsheets too: one that a spreadsheet would take for a formula gets an apostrophe in front. What
+/// nobody sees goes first, for it may hide that a formula follows.
 package struct CSV: Sendable {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
@@ -22,6 +23,7 @@ package struct CSV: Sendable {
 
   private mutating func add(_ cell: String) {
     let quote = UInt8(ascii: "\"")
+    let cell = UserText.neutralised(cell)
     bytes.append(quote)
     if CSV.looksLikeFormula(cell) { bytes.append(UInt8(ascii: "'")) }
     for byte in cell.utf8 {
@@ -31,10 +33,10 @@ package struct CSV: Sendable {
     bytes.append(quote)
   }
 
-  /// OWASP, "CSV injection": `=`, `+`, `-`, `@`, TAB and CR begin what a spreadsheet may carry out.
+  /// OWASP, "CSV injection": `=`, `+`, `-`, `@` and TAB begin what a spreadsheet may carry out.
   private static func looksLikeFormula(_ cell: String) -> Bool {
     switch cell.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09: true
     default: false
     }
   }

@@ -21,9 +21,6 @@ package struct TextFile: Hashable, Sendable {
 }
 
 extension Message {
-  /// The bytes of its file: nothing in a file calls, links or formats, so nothing is neutralised.
-  package var fileBytes: [UInt8] { Array(text.unsafePlainText.utf8) }
-
   /// What it says where it cannot go as a file.
   package var withoutFile: Message {
     guard let file else { return self }
