@@ -93,6 +93,27 @@ struct AlertmanagerTests {
     #expect(notice(body)?.firing == 42)
   }
 
+  /// Alertmanager judges a group by what it lists of it.
+  @Test func aGroupOfWhichNotAllIsListedIsNotOver() {
+    let body = Self.group(
+      "resolved", [Self.alert("resolved", labels: #""alertname":"Slow""#, ends: "2026-03-26T09:20:00Z")]
+    )
+    .replacing(#""truncatedAlerts":0"#, with: #""truncatedAlerts":3"#)
+    #expect(
+      notice(body)
+        == AlertNotice(
+          key: Self.key, status: .firing, title: "Slow", url: "http://prometheus:9090/graph?g0.expr=up", firing: 3))
+  }
+
+  @Test func aGroupThatFiresHasOneAlertAtLeast() {
+    let body = Self.group(
+      "firing", [Self.alert("resolved", labels: #""alertname":"Slow""#, ends: "2026-03-26T09:20:00Z")])
+    #expect(
+      notice(body)
+        == AlertNotice(
+          key: Self.key, status: .firing, title: "Slow", url: "http://prometheus:9090/graph?g0.expr=up", firing: 1))
+  }
+
   @Test func twoSystemsAreToldApart() {
     let body = Self.group("firing", [Self.alert("firing", labels: #""alertname":"Slow""#)])
     #expect(Fixture.notice(body, on: "/hooks/alertmanager", query: "source=staging-2")?.key.source == "staging-2")

@@ -31,13 +31,16 @@ struct AlertmanagerBody: AlertBody {
     // Of a group that is over, all of it tells what it was about.
     let relevant = status.value == .firing && !firing.isEmpty ? firing : alerts
     let left = max(0, min(truncatedAlerts ?? 0, 1_000_000))
+    // Alertmanager says `resolved` when all that it lists are; of those that it left out, nobody knows.
+    let isOver = status.value == .resolved && left == 0
     return AlertNotice(
-      key: Origin(source: source, id: key), status: status.value, title: title(relevant),
+      key: Origin(source: source, id: key), status: isOver ? .resolved : .firing, title: title(relevant),
       severity: relevant.compactMap { AlertSeverity(labels: $0.labels)?.level }.min(),
       area: ["area", "service", "job"].lazy.compactMap { AlertText.area(label($0, relevant)) }.first,
       text: AlertText.text(annotation("description", relevant)),
       url: AlertText.url(relevant.count == 1 ? relevant.first?.generatorURL : externalURL),
-      began: relevant.compactMap { $0.startsAt?.value }.min(), ended: relevant.compactMap { $0.endsAt?.value }.max(),
+      began: (isOver ? alerts : firing).compactMap { $0.startsAt?.value }.min(),
+      ended: isOver ? alerts.compactMap { $0.endsAt?.value }.max() : nil,
       firing: firing.count + left)
   }
 
