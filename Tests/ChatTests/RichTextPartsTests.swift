@@ -15,6 +15,24 @@ import Testing
     #expect(parts("", 4).isEmpty)
   }
 
+  @Test func aCharacterIsCutOnlyWhereItAloneIsTooLong() {
+    let family = "👩‍👩‍👧"
+    #expect(parts(.user("ab" + family + family), 8) == [[.user("ab" + family)], [.user(family)]])
+    let marks = "x" + String(repeating: "\u{301}", count: 9)
+    #expect(parts(.user(marks), 8).map { $0.count } == [1, 1])
+  }
+
+  @Test func whatIsTooLongIsShortened() {
+    func shortened(_ text: RichText, _ limit: Int) -> String {
+      text.shortened(to: limit) { RichText(spans: [$0]).unsafePlainText.unicodeScalars.count }.unsafePlainText
+    }
+    #expect(shortened("INC-1 “\("down")”", 12) == "INC-1 “down”")
+    #expect(shortened("INC-1 “\("down")”", 11) == "INC-1 “dow…")
+    #expect(shortened("INC-1 “\("checkout is down")”", 20) == "INC-1 “checkout is…")
+    #expect(shortened("INC-1 “\("👩‍👩‍👧👩‍👩‍👧")”", 16) == "INC-1 “👩‍👩‍👧…")
+    #expect(shortened("INC-1 \("x")", 4) == "INC…")
+  }
+
   @Test func spansKeepTheirKind() {
     #expect(
       parts("\(strong: "INC-1") \("words\nof ana")", 8)

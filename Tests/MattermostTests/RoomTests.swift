@@ -46,6 +46,20 @@ struct RoomTests {
         == [api("POST", "/channels/c9/restore", "{}"), header, member])
   }
 
+  /// The server counts scalars, 7 of them in `👩‍👩‍👧‍👦`, and makes no channel with a header of more than 1024.
+  @Test(arguments: [
+    (String(repeating: "👩‍👩‍👧‍👦", count: 160), String(repeating: "👩‍👩‍👧‍👦", count: 142)),
+    ("x" + String(repeating: "\u{301}", count: 1100), "x" + String(repeating: "\u{301}", count: 997)),
+    (String(repeating: "*", count: 600), String(repeating: "\\*", count: 498)),
+  ])
+  func aHeaderIsCutBetweenCharacters(title: String, kept: String) throws {
+    let plan = RoomPlan(ItemID("INC", 12), title: "t", topic: "INC-12 sev1 declared “\(title)”", members: [])
+    let body = try JSONReader.read(try #require(mattermost().creation(of: plan, in: "t1", taken: 0)).body)
+    let header = try #require(body["header"]?.string)
+    #expect(header.unicodeScalars.elementsEqual("INC-12 sev1 declared “\(kept)…".unicodeScalars))
+    #expect(header.unicodeScalars.count <= 1024)
+  }
+
   @Test(arguments: [
     (201, #"{"id":"c9","name":"inc-12"}"#, RoomOutcome.made(room: "c9")), (201, #"{"channel_id":"c9"}"#, .done),
     (200, #"{"status":"OK"}"#, .done),

@@ -47,8 +47,21 @@ struct RoomTests {
   @Test func aTopicFitsAndMentionsNobody() {
     let calls = SlackBench.slack.upkeep(of: plan(title: "<!here>" + String(repeating: "<", count: 160)), at: place).map(
       \.call)
-    let topic = "INC-12 sev1 declared “&lt;!here&gt;" + String(repeating: "&lt;", count: 51) + "…"
+    let topic = "INC-12 sev1 declared “&lt;!here&gt;" + String(repeating: "&lt;", count: 53) + "…"
     #expect(calls.first == web("conversations.setTopic", #"{"channel":"C9","topic":"\#(topic)"}"#))
+    #expect(topic.utf16.count <= 250)
+  }
+
+  /// `👩‍👩‍👧‍👦` is 11 UTF-16 units, and 1,100 marks on one letter are more than a topic holds.
+  @Test(arguments: [
+    (String(repeating: "👩‍👩‍👧‍👦", count: 160), String(repeating: "👩‍👩‍👧‍👦", count: 20) + "…"),
+    ("x" + String(repeating: "\u{301}", count: 1100), "x" + String(repeating: "\u{301}", count: 226) + "…"),
+    ("checkout " + String(repeating: "y", count: 300), "checkout " + String(repeating: "y", count: 218) + "…"),
+  ])
+  func aTopicIsCutBetweenCharacters(title: String, kept: String) {
+    let call = SlackBench.slack.upkeep(of: plan(title: title), at: place).first?.call
+    let topic = "INC-12 sev1 declared “" + kept
+    #expect(call == web("conversations.setTopic", #"{"channel":"C9","topic":"\#(topic)"}"#))
     #expect(topic.utf16.count <= 250)
   }
 

@@ -3,8 +3,8 @@ package import Kernel
 extension RichText {
   /// The text in parts that measure at most `limit` each.
   ///
-  /// Cut at line breaks where that is possible, else at blanks, else between scalars; only a person's name is never
-  /// cut. Cutting spans instead of markup leaves no part with half an escape or an open code span.
+  /// Cut at line breaks where that is possible, else at blanks, else between graphemes, and between scalars only where
+  /// one grapheme alone is too long; a person's name is never cut. Cutting spans instead of markup leaves no part with half an escape or an open code span.
   ///
   /// `measure` is the size of a span once rendered, at its largest; a shorter span must not measure more.
   package func parts(upTo limit: Int, measure: (Span) -> Int) -> [RichText] {
@@ -44,6 +44,27 @@ extension RichText {
     }
     close()
     return parts
+  }
+
+  /// The whole text when it measures at most `limit`, else as much of its beginning as does with a `…` behind it.
+  ///
+  /// `measure` is as for `parts(upTo:measure:)`.
+  package func shortened(to limit: Int, measure: (Span) -> Int) -> RichText {
+    guard spans.reduce(0, { $0 + measure($1) }) > limit else { return self }
+    var room = limit - measure(.plain("…"))
+    var kept: [Span] = []
+    for span in spans {
+      let size = measure(span)
+      guard size <= room else {
+        if let (head, _) = span.cut(at: room, breaksWords: true, measure: measure) {
+          kept.append(head.withoutBlanksAtEnd)
+        }
+        break
+      }
+      kept.append(span)
+      room -= size
+    }
+    return RichText(spans: kept) + "…"
   }
 
   /// The spans of each line; a line break stays at the end of its line, and code of several lines stays together.
@@ -90,11 +111,18 @@ extension RichText.Span {
     }
   }
 
+  fileprivate var withoutBlanksAtEnd: RichText.Span {
+    guard let words = text?.utf8, words.last == UInt8(ascii: " ") else { return self }
+    return with(String(decoding: Array(words.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()), as: UTF8.self))
+  }
+
   /// A first piece that measures at most `budget`, and the rest; nil when there is no place to cut.
   fileprivate func cut(
     at budget: Int, breaksWords: Bool, measure: (RichText.Span) -> Int
   ) -> (head: RichText.Span, tail: RichText.Span)? {
-    guard let scalars = text.map({ Array($0.unicodeScalars) }), scalars.count > 1 else { return nil }
+    guard let text else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 1 else { return nil }
     func piece(_ range: Range<Int>) -> RichText.Span {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
@@ -106,6 +134,7 @@ extension RichText.Span {
       if measure(piece(0..<middle)) <= budget { fits = middle } else { tooMany = middle }
     }
     guard fits > 0 else { return nil }
+    fits = RichText.Span.boundary(before: fits, in: text)
     // Also a word is broken rather than wasting more than half of the room.
     if let blank = scalars[..<fits].lastIndex(of: " "), blank >= fits / 2 || !breaksWords {
       fits = blank + 1
@@ -113,5 +142,16 @@ extension RichText.Span {
       return nil
     }
     return (piece(0..<fits), piece(fits..<scalars.count))
+  }
+
+  /// How many of the first `count` scalars make whole graphemes; all of them when not even the first grapheme is whole.
+  private static func boundary(before count: Int, in text: String) -> Int {
+    var whole = 0
+    for character in text {
+      let next = whole + character.unicodeScalars.count
+      if next > count { break }
+      whole = next
+    }
+    return whole == 0 ? count : whole
   }
 }

@@ -48,8 +48,10 @@ extension Mattermost: RoomKeeper {
     }
   }
 
-  /// At most 1024 characters.
-  private func header(of room: RoomPlan) -> String { MattermostMarkdown.render(room.topic).cut(to: 1000) }
+  /// At most 1024 characters, which for the server are Unicode scalars.
+  private func header(of room: RoomPlan) -> String {
+    MattermostMarkdown.render(room.topic.shortened(to: 1024, measure: MattermostMarkdown.runes))
+  }
 }
 
 private struct RoomAnswer: Decodable { var id: String? }

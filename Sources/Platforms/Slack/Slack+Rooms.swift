@@ -42,12 +42,7 @@ extension Slack: RoomKeeper {
 
   /// At most 250 characters as Slack counts them, which is behind its escapes.
   private func topic(of room: RoomPlan) -> String {
-    let text = Mrkdwn(room.topic).text
-    guard text.utf16.count > 250 else { return text }
-    // An escape that is cut in two would be shown as it is.
-    var short = text.unicodeScalars.prefix(240)
-    if let ampersand = short.lastIndex(of: "&"), !short[ampersand...].contains(";") { short = short[..<ampersand] }
-    return String(short) + "…"
+    Mrkdwn(room.topic.shortened(to: 250) { Mrkdwn(RichText(spans: [$0])).text.utf16.count }).text
   }
 }
 
