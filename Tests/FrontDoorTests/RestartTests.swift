@@ -58,7 +58,11 @@ import Testing
     let card = #"*INC-1 sev1* declared “checkout is down”\nnobody leads · declared by @ana\ndeclared: TIME (UTC)"#
     let blocks = SlackAPI.blocks(card, [.acknowledge, .resolve, .lead])
     #expect(
-      calls == [.init("chat.postMessage", #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false}"#)])
+      calls == [
+        .init(
+          "chat.postMessage",
+          #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false,"unfurl_media":false}"#)
+      ])
     let report = try await railhead.stop()
     #expect(report.status == 0)
   }

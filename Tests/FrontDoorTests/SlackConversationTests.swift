@@ -26,12 +26,15 @@ import Testing
       let blocks = SlackAPI.blocks(card, [.acknowledge, .resolve, .lead])
       #expect(
         calls == [
-          .init("chat.postMessage", #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false}"#),
+          .init(
+            "chat.postMessage",
+            #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false,"unfurl_media":false}"#),
           .init("chat.update", #"{"blocks":[],"channel":"C1OPS","text":"\#(after)","ts":"1700000000.000101"}"#),
           .init(
             "chat.postMessage",
             #"{"channel":"C1OPS","text":"`/inc resolve INC-1` (@bob): “checkout is down” is resolved, TIME (UTC), "#
-              + #"after SPAN of impact: relancé","thread_ts":"1700000000.000101","unfurl_links":false}"#),
+              + #"after SPAN of impact: relancé","thread_ts":"1700000000.000101","unfurl_links":false,"unfurl_media":false}"#
+          ),
         ])
       let incidents = try await railhead.incidents()
       #expect(incidents == [.init("INC-1", "checkout is down", "sev1", "resolved", "payments", "relancé")])
@@ -56,7 +59,8 @@ import Testing
           .init(
             "chat.postMessage",
             #"{"channel":"C1OPS","text":"`/inc ack INC-1` (@bob): “checkout is down” is acknowledged, TIME (UTC), "#
-              + #"SPAN after it was declared.","thread_ts":"1700000000.000101","unfurl_links":false}"#),
+              + #"SPAN after it was declared.","thread_ts":"1700000000.000101","unfurl_links":false,"unfurl_media":false}"#
+          ),
           .init(
             "chat.postEphemeral",
             #"{"channel":"C1OPS","text":"`/inc vu INC-1` : « checkout is down » est pris en compte, TIME (Asia/Tokyo), "#
@@ -136,7 +140,9 @@ import Testing
       let blocks = SlackAPI.blocks(card, [.acknowledge, .resolve])
       #expect(
         calls == [
-          .init("chat.postMessage", #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false}"#)
+          .init(
+            "chat.postMessage",
+            #"{\#(blocks),"channel":"C1OPS","text":"\#(card)","unfurl_links":false,"unfurl_media":false}"#)
         ])
       let incidents = try await railhead.incidents()
       #expect(

@@ -45,13 +45,16 @@ private func texts(_ calls: [HTTPCall]) throws -> [String] {
   @Test func `Posts into channels and threads`() {
     #expect(
       calls(Message("hi <\("<!here>")"), to: Handle(place: channel)) == [
-        web("chat.postMessage", #"{"channel":"C1","text":"hi &lt;&lt;!here&gt;","unfurl_links":false}"#)
+        web(
+          "chat.postMessage",
+          #"{"channel":"C1","text":"hi &lt;&lt;!here&gt;","unfurl_links":false,"unfurl_media":false}"#)
       ])
     #expect(
       calls(Message("hi", buttons: buttons), to: Handle(place: thread, responseURL: hook)) == [
         web(
           "chat.postMessage",
-          #"{"blocks":\#(blocks),"channel":"C1","text":"hi","thread_ts":"1.0","unfurl_links":false}"#)
+          #"{"blocks":\#(blocks),"channel":"C1","text":"hi","thread_ts":"1.0","unfurl_links":false,"unfurl_media":false}"#
+        )
       ])
   }
 

@@ -40,7 +40,7 @@ extension Slack {
           [
             "channel": channel, "user": (handle.onlyFor?.user).map(JSON.string), "text": .string(part.text),
             "blocks": part.blocks, "thread_ts": handle.place.thread.map(JSON.string),
-            "unfurl_links": handle.onlyFor == nil ? false : nil,
+            "unfurl_links": handle.onlyFor == nil ? false : nil, "unfurl_media": handle.onlyFor == nil ? false : nil,
           ], token)
       }
     }
@@ -91,8 +91,10 @@ extension Slack {
     return parts.dropFirst(Slack.responseLimit).map { part in
       call(
         "chat.postMessage",
-        ["channel": .string(person.user), "text": .string(part.text), "blocks": part.blocks, "unfurl_links": false],
-        token)
+        [
+          "channel": .string(person.user), "text": .string(part.text), "blocks": part.blocks, "unfurl_links": false,
+          "unfurl_media": false,
+        ], token)
     }
   }
 
