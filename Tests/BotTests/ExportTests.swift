@@ -62,6 +62,57 @@ struct ExportTests {
     #expect(bot.journal.records.suffix(2).map(\.kind) == ["outbox.queued", "outbox.sent"])
   }
 
+  /// Ana's private incident, of which Bob may read, and a public one.
+  private func sayPrivately(_ bot: BotTester) async {
+    _ = await bot.say("/inc checkout is down sev3", as: "ana")
+    _ = await bot.say("/inc payroll leaks sev2 private", as: "ana")
+    _ = await bot.say("/inc invite INC-2 <@bob|bob>", as: "ana")
+    _ = await calls(by: bot)
+  }
+
+  private func texts(of calls: [HTTPCall]) -> String {
+    calls.map { String(decoding: $0.body, as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  @Test func whoeverMayStillReadGetsWhatIsPrivate() async throws {
+    let bot = try await start()
+    await sayPrivately(bot)
+    _ = await bot.say("/inc export json all", as: "bob")
+    let queued = try #require(bot.journal.records.last)
+    #expect(queued.data["reading"] == ["INC-2"])
+    let state = bot.bot.dispatcher.state
+    let restored = try BotState(restoring: state.snapshotParts, operations: state.operations)
+    #expect(restored.outbox.pending == state.outbox.pending)
+    let sent = await calls(by: bot)
+    #expect(sent.map { String($0.url.split(separator: "/").last ?? "") }.last == "files.completeUploadExternal")
+    #expect(texts(of: sent).contains("payroll leaks"))
+  }
+
+  @Test(arguments: [
+    (
+      "en",
+      "`incidents-2026-03-26.json` was not sent: it holds a private incident that you may no longer read of. "
+        + "Without it: `/inc export json all`"
+    ),
+    (
+      "fr",
+      "`incidents-2026-03-26.json` n’a pas été envoyé : il contient un incident privé que vous ne pouvez plus lire. "
+        + "Sans lui : `/inc exporter json tous`"
+    ),
+  ])
+  func whoeverWasRemovedBeforeItLeftGetsNothing(language: String, told: String) async throws {
+    let bot = try await start()
+    await sayPrivately(bot)
+    _ = await bot.say("/inc export json all", as: "bob", language: language)
+    _ = await bot.say("/inc uninvite INC-2 <@bob|bob>", as: "ana")
+    let sent = await calls(by: bot).filter { $0.url.hasSuffix("chat.postEphemeral") }
+    let bodies = try sent.map { try JSONReader.read($0.body) }
+    #expect(bodies.map { $0["user"]?.string } == ["bob"])
+    #expect(bodies.map { $0["text"]?.string } == [told])
+    #expect(!texts(of: sent).contains("payroll leaks"))
+    #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
+  }
+
   @Test func withoutATokenAnExportIsAPrivateText() async throws {
     let bot = try await start(token: nil)
     func type(_ text: String, _ delivery: String) async -> Reply {

@@ -96,7 +96,7 @@ struct Desk {
         switch post.destination {
         case .here: "here"
         case .thread(let id): "thread \(id)"
-        case .person(let person, _), .member(let person, _, _): "only \(person)"
+        case .person(let person, _), .member(let person, _, _), .reader(let person, _, _): "only \(person)"
         case .conversation(let place, let subject): "\(place.channel) about \(subject)"
         case .room(let place): "room \(place.channel)"
         }

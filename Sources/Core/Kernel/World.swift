@@ -106,6 +106,8 @@ package struct Post: Hashable, Sendable {
     case room(Place)
     /// One person, in a conversation: nobody else reads it.
     case person(PersonID, in: Place)
+    /// One person, in a conversation, as long as they may read of some private records.
+    case reader(PersonID, Restriction, in: Place)
     /// One person with a part in a private record: in their own conversation with the bot where the chat has such, else in
     /// a conversation where nobody else reads it, and not at all once they may no longer read of the record.
     case member(PersonID, of: ItemID, in: Place)

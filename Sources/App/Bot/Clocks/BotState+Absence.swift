@@ -21,7 +21,7 @@ extension BotState {
   private func place(of destination: Post.Destination) -> Place? {
     switch destination {
     // Whoever covers may not read of what is private; and a direct message waits for whoever is away.
-    case .here, .member: nil
+    case .here, .member, .reader: nil
     case .thread(let id): outbox.room(ofCard: id)
     case .room(let place), .person(_, let place), .conversation(let place, _): place
     }

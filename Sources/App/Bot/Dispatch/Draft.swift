@@ -115,6 +115,8 @@ struct Draft {
       return .outbox(.queued(handle, .message(message)))
     case (.message(let message), .person(let person, let place)):
       return address(of: person, in: place, job).map { .outbox(.queued($0, .message(message))) }
+    case (.message(let message), .reader(let person, let restriction, let place)):
+      return address(of: person, in: place, job).map { .outbox(.queued($0, .restricted(message, restriction))) }
     case (.message(let message), .member(let person, let id, let place)):
       return address(of: person, in: place, job).map { .outbox(.queued($0, .confidential(message, id))) }
     case (.message(let message), .conversation(let place, let subject)):
@@ -146,7 +148,7 @@ struct Draft {
     guard var home = state.outbox.cards[id]?.handle else {
       switch destination {
       case .room(let place), .conversation(let place, _): return address(of: place, job)
-      case .here, .thread, .person, .member: return job.here
+      case .here, .thread, .person, .reader, .member: return job.here
       }
     }
     // A response URL outlives its command by half an hour only: the newest one of the same room is the best one.

@@ -44,6 +44,8 @@ package actor Outbox {
   var files: [OutboxItem.Key: FileProgress] = [:]
   /// What the rooms were last made to be; after a start they are looked after once more.
   var kept: [ItemID: RoomPlan] = [:]
+  /// Rooms that were made since the start, and that nobody can have put away.
+  var made: Set<ItemID> = []
   /// The bot's conversations with people that the journal may not know yet, and until when none is opened with whom.
   var conversations: [PersonID: String] = [:]
   var unreachable: [PersonID: Timestamp] = [:]
@@ -235,6 +237,10 @@ package actor Outbox {
     switch item.content {
     case .room, .confidential: return nil
     case .message(let decided): message = decided
+    // Asked at every attempt: whoever was removed meanwhile gets none of it.
+    case .restricted(let decided, let restriction):
+      let isReader = handle.onlyFor.map { state.admits($0, toAll: restriction.records) } ?? false
+      message = isReader ? decided : Message(restriction.otherwise)
     case .threaded(let decided, let id):
       // It may have become private while this was waiting.
       if state.isRestricted(id) { return nil }

@@ -14,6 +14,8 @@ package struct OutboxItem: Hashable, Sendable {
     case about(String, Message)
     /// This message to one person about a private record: in their own conversation with the bot where the chat has such.
     case confidential(Message, ItemID)
+    /// This message to one person who may read of some private records, as long as they may.
+    case restricted(Message, Restriction)
     /// The room of a record's own, made the first time and brought up to date from then on.
     case room(ItemID)
 
@@ -21,7 +23,20 @@ package struct OutboxItem: Hashable, Sendable {
     var redrawn: ItemID? {
       switch self {
       case .card(let id), .room(let id): id
-      case .message, .threaded, .about, .confidential: nil
+      case .message, .threaded, .about, .confidential, .restricted: nil
+      }
+    }
+
+    var isRoom: Bool { if case .room = self { true } else { false } }
+
+    /// Whether a chat that wants it later wants everything later: rooms, conversations and files have limits of their own,
+    /// lower than that of messages.
+    var speaksForItsTeam: Bool {
+      switch self {
+      case .room, .confidential: false
+      case .card: true
+      case .message(let message), .threaded(let message, _), .about(_, let message), .restricted(let message, _):
+        message.file == nil
       }
     }
   }
@@ -91,6 +106,11 @@ extension OutboxEvent {
       .fields(["about": .string(subject), "message": message.json, "to": handle.json])
     case .queued(let handle, .confidential(let message, let id)):
       .fields(["message": message.json, "of": .string(id.description), "to": handle.json])
+    case .queued(let handle, .restricted(let message, let restriction)):
+      .fields([
+        "message": message.json, "otherwise": restriction.otherwise.json,
+        "reading": .array(restriction.records.map { .string($0.description) }), "to": handle.json,
+      ])
     case .opened(let person, let room):
       .fields(["person": .string(person.description), "room": .string(room)])
     case .sent(let key, let messageID):
@@ -140,8 +160,25 @@ extension OutboxEvent {
       guard let id = ItemID(anyPrefix: of) else { throw Fault("outbox.queued of \(of)") }
       return .queued(handle, .confidential(message, id))
     }
+    if let reading = data["reading"]?.array {
+      return .queued(handle, .restricted(message, try Restriction(reading, otherwise: data["otherwise"])))
+    }
     guard let under = data["under"]?.string else { return .queued(handle, .message(message)) }
     guard let id = ItemID(anyPrefix: under) else { throw Fault("outbox.queued under \(under)") }
     return .queued(handle, .threaded(message, id))
+  }
+}
+
+extension Restriction {
+  fileprivate init(_ reading: [JSON], otherwise: JSON?) throws(Fault) {
+    var records: [ItemID] = []
+    for record in reading {
+      guard let id = record.string.flatMap({ ItemID(anyPrefix: $0) }) else {
+        throw Fault("outbox.queued for readers of what is no record")
+      }
+      records.append(id)
+    }
+    guard let otherwise else { throw Fault("outbox.queued for readers, and nothing for others") }
+    self.init(records, otherwise: try RichText(json: otherwise))
   }
 }

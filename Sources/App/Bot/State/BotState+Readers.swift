@@ -13,4 +13,7 @@ extension BotState {
   func isRestricted(_ id: ItemID) -> Bool {
     id.prefix == Incident.prefix && incidents[id.number]?.facts.visibility.isRestricted == true
   }
+
+  /// Whether somebody may read of every one of some records.
+  func admits(_ person: PersonID, toAll ids: [ItemID]) -> Bool { ids.allSatisfy { admits(person, to: $0) } }
 }

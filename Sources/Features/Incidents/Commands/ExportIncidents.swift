@@ -59,11 +59,26 @@ struct ExportIncidents: Command {
     }
     let rest = notes(left: matches.count - table.count, in: world)
     let file = TextFile(name, mediaType: format.mediaType, instead: tooLong(name, count, in: world))
+    let secret = matches.prefix(table.count).filter(\.facts.visibility.isRestricted).map(\.id)
+    let (reader, place) = (world.person.id, world.place.room)
     return Decision(
       reply: Reply(([world.person.audience.labelled("\(code: line)", text)] + rest).joined(separator: "\n")),
       posts: [
-        Post(.message(Message(.user(table.text), file: file)), to: .person(world.person.id, in: world.place.room))
+        Post(
+          .message(Message(.user(table.text), file: file)),
+          to: secret.isEmpty
+            ? .person(reader, in: place)
+            : .reader(reader, Restriction(secret, otherwise: withheld(name, line, in: world)), in: place))
       ])
+  }
+
+  /// Said when somebody may no longer read of all that they asked for.
+  private func withheld(_ name: String, _ line: String, in world: World) -> RichText {
+    world.language.pick(
+      en: "\(code: name) was not sent: it holds a private incident that you may no longer read of. "
+        + "Without it: \(code: line)",
+      fr: "\(code: name) n’a pas été envoyé : il contient un incident privé que vous ne pouvez plus lire. "
+        + "Sans lui : \(code: line)")
   }
 
   /// The same question as a line to be typed, with one more word.
