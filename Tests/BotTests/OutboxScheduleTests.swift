@@ -62,6 +62,47 @@ struct OutboxScheduleTests {
     #expect(schedule.start(at: start.adding(seconds: 7), atMost: 16) == [item(1), item(2, channel: "dev")])
   }
 
+  @Test("what has limits of its own holds nothing but itself: a room, a conversation, a file")
+  func retryAfterForOne() {
+    let file = TextFile("a.md", mediaType: "text/markdown")
+    let person = PersonID("slack:T1:U1")
+    func one(_ content: OutboxItem.Content, for reader: PersonID? = nil) -> OutboxItem {
+      var one = item(1, channel: "own")
+      (one.content, one.handle.onlyFor) = (content, reader)
+      return one
+    }
+    let ones = [
+      one(.room(ItemID("INC", 1))), one(.confidential(Message("secret"), ItemID("INC", 1)), for: person),
+      one(.message(Message("text", file: file))), one(.threaded(Message("text", file: file), ItemID("INC", 1))),
+      one(.restricted(Message("text", file: file), Restriction([], otherwise: "")), for: person),
+    ]
+    for one in ones {
+      var schedule = schedule([one, item(2)])
+      #expect(schedule.start(at: start, atMost: 1) == [one])
+      #expect(schedule.finish(one, .retry(afterSeconds: 7, reason: "http_429"), at: start, dice: 0.5) == .waiting)
+      #expect(schedule.start(at: start.adding(milliseconds: 6999), atMost: 16) == [item(2)])
+      #expect(schedule.start(at: start.adding(seconds: 7), atMost: 16) == [one])
+    }
+  }
+
+  @Test("rooms that hang leave the others to messages, and wake nobody for nothing")
+  func roomsAtOnce() {
+    func room(_ number: Int64) -> OutboxItem {
+      var room = item(number, channel: "INC-\(number)")
+      room.content = .room(ItemID("INC", Int(number)))
+      return room
+    }
+    let rooms = (1...20).map { room($0) }
+    var schedule = schedule(rooms + [item(21)])
+    #expect(schedule.start(at: start, atMost: 16) == rooms.prefix(4) + [item(21)])
+    #expect(schedule.nextWake(after: start) == nil)
+    _ = schedule.finish(rooms[2], sent, at: start, dice: 0.5)
+    #expect(schedule.nextWake(after: start).map { $0 <= start } == true)
+    #expect(schedule.start(at: start, atMost: 16) == [rooms[4]])
+    _ = schedule.finish(rooms[0], .retry(afterSeconds: 9, reason: "http_429"), at: start, dice: 0.5)
+    #expect(schedule.start(at: start, atMost: 16) == [rooms[5]])
+  }
+
   @Test("back-off doubles up to five minutes, with full jitter")
   func backOff() {
     var schedule = schedule([item(1)])

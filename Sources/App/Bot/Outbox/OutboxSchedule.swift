@@ -15,6 +15,8 @@ struct OutboxSchedule: Sendable {
 
   /// Attempts that ended in a plain refusal to talk are spaced out up to this.
   static let longestPause: Int64 = 5 * 60 * 1000
+  /// At most this many rooms are looked after at once: a chat that hangs there leaves the others to messages.
+  static let roomsAtOnce = 4
 
   private struct Lane: Sendable {
     var queue: Deque<OutboxItem> = []
@@ -28,8 +30,9 @@ struct OutboxSchedule: Sendable {
   }
 
   private var lanes: [Place: Lane] = [:]
-  /// A chat that said "slow down" is left alone as a whole.
+  /// A chat that said "slow down" to a message is left alone as a whole.
   private var pausedTeams: [String: Timestamp] = [:]
+  private var roomsUnderWay = 0
   /// Messages per second and channel, by platform.
   private let rates: [String: Int]
 
@@ -64,8 +67,13 @@ struct OutboxSchedule: Sendable {
     }
     // The oldest first: what waited longest is not passed over.
     due.sort { $0.key < $1.key }
-    let started = Array(due.prefix(max(0, limit)))
-    for item in started {
+    var started: [OutboxItem] = []
+    for item in due where started.count < limit {
+      if item.content.isRoom {
+        guard roomsUnderWay < OutboxSchedule.roomsAtOnce else { continue }
+        roomsUnderWay += 1
+      }
+      started.append(item)
       lanes[item.lane]?.isBusy = true
       // It is drawn now: what changes from here on needs a card of its own.
       if let id = item.content.redrawn { lanes[item.lane]?.waitingCards.remove(id) }
@@ -78,6 +86,7 @@ struct OutboxSchedule: Sendable {
     let place = item.lane
     guard lanes[place] != nil else { return }
     lanes[place]?.isBusy = false
+    if item.content.isRoom { roomsUnderWay -= 1 }
     if resolution == .waiting {
       if let id = item.content.redrawn { lanes[place]?.waitingCards.insert(id) }
       return
@@ -89,10 +98,14 @@ struct OutboxSchedule: Sendable {
     }
   }
 
-  /// When `start` may have something again; nil when nothing waits but what is busy.
+  /// When `start` may have something again; nil when nothing waits but what is busy, and what waits for that.
   mutating func nextWake(after now: Timestamp) -> Timestamp? {
     lanes = lanes.filter { !$0.value.queue.isEmpty || $0.value.isBusy || $0.value.notBefore > now }
-    return lanes.filter { !$0.value.isBusy && !$0.value.queue.isEmpty }.map { earliest($0.value, $0.key) }.min()
+    let isFull = roomsUnderWay >= OutboxSchedule.roomsAtOnce
+    return lanes.compactMap { place, lane in
+      guard !lane.isBusy, let first = lane.queue.first, !(isFull && first.content.isRoom) else { return nil }
+      return earliest(lane, place)
+    }.min()
   }
 
   /// What an attempt means for a message, which stays busy; `dice` is a random number in 0..<1 for the jitter.
@@ -110,7 +123,7 @@ struct OutboxSchedule: Sendable {
       let next = now.adding(milliseconds: max(pause, 50))
       if item.isExpired(at: next) { return .failed(reason: "\(reason) ×\(attempts)") }
       delay(place, until: next)
-      if afterSeconds != nil {
+      if afterSeconds != nil, item.content.speaksForItsTeam {
         let team = team(item.handle.place)
         pausedTeams[team] = max(pausedTeams[team] ?? next, next)
       }
