@@ -193,7 +193,93 @@ struct RoomTests {
     _ = await again.say("/inc sev INC-1 2", as: "U1")
     let said = await calls(again).filter { $0.hasPrefix("conv") }
     #expect(
-      said == ["conversations.invite CROOM U1", "conversations.setTopic CROOM INC-1 sev2 declared “checkout is down”"])
+      said == [
+        "conversations.invite CROOM U1", "conversations.setTopic CROOM INC-1 sev2 declared “checkout is down”",
+        "conversations.unarchive CROOM",
+      ])
+  }
+
+  @Test(arguments: ["close INC-1 anyway", "cancel INC-1 false alarm"])
+  func whatIsTakenBackAfterARestartIsOpenAgain(ending: String) async throws {
+    let journal = MemoryJournal()
+    let bot = try await start(journal: journal)
+    _ = await bot.say("/inc checkout is down sev1", as: "U1")
+    _ = await calls(bot)
+    _ = await bot.say("/inc \(ending)", as: "U1")
+    var said = await calls(bot)
+    #expect(said.contains("conversations.archive CROOM"))
+    let again = try await start(journal: journal, clock: bot.clock)
+    _ = await again.say("/inc undo", as: "U1")
+    said = await calls(again).filter { $0.hasPrefix("conv") }
+    #expect(
+      said == [
+        "conversations.invite CROOM U1", "conversations.setTopic CROOM INC-1 sev1 declared “checkout is down”",
+        "conversations.unarchive CROOM",
+      ])
+    _ = await again.say("/inc sev INC-1 2", as: "U1")
+    said = await calls(again).filter { $0.hasPrefix("conv") }
+    #expect(said == ["conversations.setTopic CROOM INC-1 sev2 declared “checkout is down”"])
+  }
+
+  @Test func whatMayHaveBeenPutAwayIsOpenedAgain() async throws {
+    let isLost = Lock(false)
+    let outside = RecordingSender { call, number in
+      if call.url.hasSuffix(".archive"), isLost.withLock({ $0 }) { return .failure(.timedOut) }
+      let body = #"{"ok":true,"ts":"1700000000.00000\#(number)","channel":{"id":"CROOM"}}"#
+      return .success(HTTPResult(status: 200, body: Array(body.utf8)))
+    }
+    let bot = try await start(outside)
+    _ = await bot.say("/inc checkout is down sev1", as: "U1")
+    _ = await calls(bot)
+    isLost.withLock { $0 = true }
+    _ = await bot.say("/inc close INC-1 anyway", as: "U1")
+    _ = await bot.deliver()
+    _ = await bot.say("/inc undo", as: "U1")
+    let said = await calls(bot)
+    #expect(said.contains("conversations.unarchive CROOM"))
+    #expect(!said.contains("conversations.archive CROOM"))
+  }
+
+  @Test(arguments: ["conversations.create", "conversations.invite"])
+  func aLimitOnRoomsIsNoneOnMessages(method: String) async throws {
+    let left = Lock(2)
+    let bot = try await start(
+      RecordingSender { call, number in
+        let isLate =
+          call.url.hasSuffix(method)
+          && left.withLock { count in
+            count -= 1
+            return count >= 0
+          }
+        if isLate { return .success(HTTPResult(status: 429, headers: ["retry-after": "60"])) }
+        let body = #"{"ok":true,"ts":"1700000000.00000\#(number)","channel":{"id":"CROOM"}}"#
+        return .success(HTTPResult(status: 200, body: Array(body.utf8)))
+      })
+    _ = await bot.say("/inc checkout is down sev1", as: "U1")
+    _ = await bot.deliver()
+    bot.clock.advance(seconds: 2)
+    _ = await bot.say("/inc note INC-1 looks like the database", as: "U1")
+    let during = await calls(bot)
+    #expect(during.contains { $0.hasPrefix("chat.postMessage ops under") && $0.contains("looks like the database") })
+    // Once at most, and not again before the minute is over.
+    #expect(during.count { $0.hasPrefix(method) } <= 1)
+    bot.clock.advance(seconds: 60)
+    _ = await bot.deliver()
+    bot.clock.advance(seconds: 60)
+    let after = await calls(bot)
+    #expect(after.contains { $0.hasPrefix("conversations.invite CROOM U1") })
+  }
+
+  @Test func whoeverHasARoleIsInvited() async throws {
+    let bot = try await start()
+    _ = await bot.say("/inc checkout is down sev1", as: "U1")
+    _ = await calls(bot)
+    _ = await bot.say("/inc role INC-1 scribe <@U3|zoe>", as: "U1")
+    let said = await calls(bot).filter { $0.hasPrefix("conv") }
+    #expect(
+      said == [
+        "conversations.invite CROOM U3", "conversations.setTopic CROOM INC-1 sev1 declared “checkout is down”",
+      ])
   }
 
   @Test func snapshotsKeepThem() async throws {

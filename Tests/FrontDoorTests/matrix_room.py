@@ -276,6 +276,17 @@ def converse(ana, bob):
         r".* acknowledged · @?ana\n.* resolved: relancé · @?bob")
 
 
+def enters(who, room):
+    """Whether somebody gets in without an invitation."""
+    try:
+        who.client("POST", f"/join/{room}", {})
+        return True
+    except Missing as missing:
+        if "M_FORBIDDEN" not in str(missing):
+            raise
+        return False
+
+
 def own_room(ana, bob):
     room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
     heard = Transcript(ana, room)
@@ -283,7 +294,12 @@ def own_room(ana, bob):
     heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
     ana.say(room, "!inc checkout is down sev1")
     card = heard.message(r"INC-1 sev1 declared “checkout is down”\n(.|\n)*")["event_id"]
-    heard.message(r"INC-1 has a room of its own: #inc-1-checkout-is-down", thread=card)
+    said = heard.message(r"INC-1 has a room of its own: #inc-1-checkout-is-down https://matrix\.to/#/.+", thread=card)
+    linked = re.search(r"matrix\.to/#/([^?]+)\?", body(said))[1]
+    print(f"(bob from outside gets in: {enters(bob, linked)})")
+    ana.client("POST", f"/rooms/{urllib.parse.quote(room)}/invite", {"user_id": bob.id})
+    bob.client("POST", f"/join/{urllib.parse.quote(room)}", {})
+    print(f"(bob from this room gets in: {enters(bob, linked)})", flush=True)
     while not heard.invitations:
         heard.poll("an invitation into the incident's room")
 

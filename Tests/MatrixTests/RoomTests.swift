@@ -32,6 +32,23 @@ struct RoomTests {
             + #""topic":"INC-12 sev1 declared “checkout <b>”"}"#))
   }
 
+  @Test func whoeverIsInTheRoomOfTheDeclarationMayComeIn() {
+    var plan = plan()
+    plan.home = Place(platform: "matrix", team: "example.org", channel: "!ops:example.org")
+    let rule =
+      #"[{"content":{"allow":[{"room_id":"!ops:example.org","type":"m.room_membership"}],"join_rule":"restricted"},"#
+      + #""state_key":"","type":"m.room.join_rules"}]"#
+    #expect(
+      matrix().creation(of: plan, in: "example.org", taken: 0)
+        == api(
+          "POST", "/_matrix/client/v3/createRoom",
+          #"{"initial_state":\#(rule),"name":"inc-12-checkout-is-down","preset":"private_chat","room_version":"11","#
+            + #""topic":"INC-12 sev1 declared “checkout <b>”"}"#))
+    plan.home?.platform = "slack"
+    #expect(matrix().creation(of: plan, in: "example.org", taken: 0)?.body.contains(UInt8(ascii: "[")) == false)
+    #expect(matrix().roomLink(to: place) == "https://matrix.to/#/%21r%3Aexample.org?via=example.org")
+  }
+
   @Test func itsTopicIsCurrentAndItsPeopleAreInvited() {
     let topic = api(
       "PUT", rooms + "/state/m.room.topic/", #"{"topic":"INC-12 sev1 declared “checkout <b>”"}"#)

@@ -45,6 +45,13 @@ package protocol RoomKeeper: Platform {
 
   /// What an answer to one of those requests means.
   func roomOutcome(of result: Result<HTTPResult, HTTPFailure>) -> RoomOutcome
+
+  /// Where people can go in; nil where its name is enough to find it.
+  func roomLink(to place: Place) -> String?
+}
+
+extension RoomKeeper {
+  package func roomLink(to place: Place) -> String? { nil }
 }
 
 extension DeliveryOutcome {

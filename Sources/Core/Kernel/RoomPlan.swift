@@ -9,15 +9,18 @@ package struct RoomPlan: Sendable, Hashable {
   package var isOver: Bool
   /// It may have been put away before, and is needed again.
   package var isBack: Bool
+  /// Where what it is about is known: whoever reads there may come in, where a chat's rooms are not open to all.
+  package var home: Place?
 
   /// `title` is anybody's words: what folds to ASCII of it becomes part of the name.
   package init(
-    _ id: ItemID, title: String, topic: RichText, members: [PersonID], isOver: Bool = false, isBack: Bool = false
+    _ id: ItemID, title: String, topic: RichText, members: [PersonID], isOver: Bool = false, isBack: Bool = false,
+    home: Place? = nil
   ) {
     let words = Folding.fold(title.cut(to: Limit.title)).utf8
       .split { !((97...122).contains($0) || (48...57).contains($0)) }
     name = ([id.description.lowercased()] + words.map { String(decoding: $0, as: UTF8.self) }).joined(separator: "-")
-    (self.topic, self.members, self.isOver, self.isBack) = (topic, members, isOver, isBack)
+    (self.topic, self.members, self.isOver, self.isBack, self.home) = (topic, members, isOver, isBack, home)
   }
 
   /// The name within a chat's limit, cut between words where there are any, and numbered when `taken` others have it.

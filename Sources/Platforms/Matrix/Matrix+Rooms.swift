@@ -1,17 +1,20 @@
 package import Chat
 package import Kernel
 
-/// Private rooms; what is over can be read there, and not written to any more.
+/// Rooms for those who are in the room of the declaration; what is over can be read there, and not written to any more.
 ///
 /// Without an alias: a home server gives an application service only those of its registration. So no name is taken.
 ///
-/// Source: Matrix Client-Server API 1.11, `createRoom`, `m.room.topic`, `m.room.power_levels`, `invite`.
+/// Source: Matrix Client-Server API 1.11, `createRoom`, `m.room.join_rules`, `m.room.topic`, `m.room.power_levels`,
+/// `invite`, and matrix.to navigation.
 extension Matrix: RoomKeeper {
   package var longestRoomName: Int { 80 }
 
   package func creation(of room: RoomPlan, in team: String, taken: Int) -> HTTPCall? {
+    let rule = room.home.flatMap { $0.platform == name && MatrixID.isValid($0.channel, "!") ? restriction($0) : nil }
     let body = JSON.fields([
-      "preset": "private_chat", "name": .string(room.name(limit: longestRoomName, taken: taken)),
+      "preset": "private_chat", "initial_state": rule.map { [$0] },
+      "name": .string(room.name(limit: longestRoomName, taken: taken)),
       "topic": .string(MatrixText(room.topic).plain),
       // From 12 on a creator may not be named among the power levels.
       "room_version": "11",
@@ -39,6 +42,22 @@ extension Matrix: RoomKeeper {
       return body?.room.flatMap { MatrixID.isValid($0, "!") ? .made(room: $0) : nil } ?? .done
     }
     return outcome(of: result).forRoom
+  }
+
+  package func roomLink(to place: Place) -> String? {
+    guard MatrixID.isValid(place.channel, "!") else { return nil }
+    // Servers that are not in the room yet have to be told who is.
+    let server = MatrixID.escaped(MatrixID.server(of: settings.botUser))
+    return "https://matrix.to/#/\(MatrixID.escaped(place.channel))?via=\(server)"
+  }
+
+  /// Whoever is in that room may come in by themselves; rooms of version 8 and later know this.
+  private func restriction(_ home: Place) -> JSON {
+    let allowed = JSON.fields(["type": "m.room_membership", "room_id": .string(home.channel)])
+    return .fields([
+      "type": "m.room.join_rules", "state_key": "",
+      "content": .fields(["join_rule": "restricted", "allow": [allowed]]),
+    ])
   }
 
   /// Whether anybody but the bot may send messages.

@@ -13,9 +13,13 @@ extension Outbox {
     guard var plan = plan(id, state) else { return .delivered(messageID: nil) }
     guard let place = state.outbox.rooms[id] else { return await make(plan, for: id, item, keeper) }
     if kept[id] == plan { return .delivered(messageID: nil) }
-    if let before = kept[id] {
-      plan.isBack = plan.isBack || before.isOver
-      plan.members.removeAll(where: before.members.contains)
+    // What was there before the start may have been put away, and be needed again: an act can be undone.
+    plan.isBack = kept[id]?.isOver ?? !made.contains(id)
+    if let before = kept[id] { plan.members.removeAll(where: before.members.contains) }
+    // From here on until the chat has answered it may be put away.
+    if plan.isOver {
+      kept[id] = nil
+      made.remove(id)
     }
     // What the plan says may change between two attempts, so a step is done when the last of its part said the same.
     for step in keeper.upkeep(of: plan, at: place) where stepsDone[item.key]?[step.part] != step.call {
@@ -44,13 +48,15 @@ extension Outbox {
       }
       switch keeper.roomOutcome(of: await surroundings.sender.send(call)) {
       case .made(let room):
-        let name = plan.name(limit: keeper.longestRoomName, taken: taken)
+        made.insert(id)
+        let name: RichText = "\(code: "#" + plan.name(limit: keeper.longestRoomName, taken: taken))"
+        let home = item.handle.place
+        let link = keeper.roomLink(to: Place(platform: home.platform, team: home.team, channel: room))
+        let text = link.map { "\(name) \(plain: $0)" as RichText } ?? name
         consequences[item.key] =
           [.outbox(.queued(item.handle, .room(id)))]
           + news(of: id) { audience in
-            audience.language.pick(
-              en: "\(id) has a room of its own: \(code: "#" + name)",
-              fr: "\(id) a son propre salon : \(code: "#" + name)")
+            audience.language.pick(en: "\(id) has a room of its own: \(text)", fr: "\(id) a son propre salon : \(text)")
           }
         return .delivered(messageID: room)
       case .nameTaken: continue

@@ -11,9 +11,9 @@ extension Incident {
     let title = audience.quoted(facts.title.cut(to: 160))
     return RoomPlan(
       id, title: facts.title, topic: "\(id) \(plain: facts.severity.label) \(audience.name(facts.phase)) \(title)",
-      members: [facts.lead?.id, facts.declarer.id].compactMap(\.self).reduce(into: []) { members, id in
-        if !members.contains(id) { members.append(id) }
-      }, isOver: facts.phase == .closed || facts.phase == .cancelled, isBack: facts.reopenings.count > 0)
+      members: ([facts.lead, facts.declarer] + IncidentRole.allCases.map { facts.roles[$0] }).compactMap(\.?.id)
+        .reduce(into: []) { members, id in if !members.contains(id) { members.append(id) } },
+      isOver: facts.phase == .closed || facts.phase == .cancelled, home: facts.room)
   }
 }
 
@@ -24,6 +24,7 @@ extension IncidentEvent.Change {
     case .declared, .acknowledged, .leadChanged, .severityChanged, .mitigated, .resolved, .closed, .cancelled,
       .reopened, .undone:
       true
+    case .role(.given): true
     case .alerted(let change): change.isRevision
     case .related(.duplicate), .related(.merged): true
     case .updated(_, _, let acknowledges): acknowledges
