@@ -85,7 +85,7 @@ import Testing
     #expect(again.output.contains("imported       0\nalready there  2\ndiffer         0\n"))
     let export = try await Railhead.run(["export", "incidents", "--format", "csv"], in: folder.path)
     #expect(export.output.contains("\"INC-2\",\"'=slow()\",\"sev3\",\"closed\""))
-    #expect(export.output.hasSuffix("\"old:8\",\"\",\"\",\"\",\"\",\"\"\r\n"))
+    #expect(export.output.hasSuffix("\"old:8\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n"))
     let verified = try await Railhead.run(["journal", "verify"], in: folder.path)
     #expect(verified.output.hasPrefix("./data: 2 records in 1 segments, all intact\n"))
   }
