@@ -28,7 +28,8 @@ struct RoomTests {
       matrix().creation(of: plan(), in: "example.org", taken: 0)
         == api(
           "POST", "/_matrix/client/v3/createRoom",
-          #"{"name":"inc-12-checkout-is-down","preset":"private_chat","room_version":"11","#
+          #"{"initial_state":[{"content":{"join_rule":"invite"},"state_key":"","type":"m.room.join_rules"}],"#
+            + #""name":"inc-12-checkout-is-down","preset":"private_chat","room_version":"11","#
             + #""topic":"INC-12 sev1 declared “checkout <b>”"}"#))
   }
 
@@ -45,7 +46,10 @@ struct RoomTests {
           #"{"initial_state":\#(rule),"name":"inc-12-checkout-is-down","preset":"private_chat","room_version":"11","#
             + #""topic":"INC-12 sev1 declared “checkout <b>”"}"#))
     plan.home?.platform = "slack"
-    #expect(matrix().creation(of: plan, in: "example.org", taken: 0)?.body.contains(UInt8(ascii: "[")) == false)
+    let elsewhere = matrix().creation(of: plan, in: "example.org", taken: 0).map {
+      String(decoding: $0.body, as: UTF8.self)
+    }
+    #expect(elsewhere?.contains(#""join_rule":"invite""#) == true)
     #expect(matrix().roomLink(to: place) == "https://matrix.to/#/%21r%3Aexample.org?via=example.org")
   }
 
@@ -53,14 +57,15 @@ struct RoomTests {
     let topic = api(
       "PUT", rooms + "/state/m.room.topic/", #"{"topic":"INC-12 sev1 declared “checkout <b>”"}"#)
     let invitation = api("POST", rooms + "/invite", #"{"user_id":"@ana:example.org"}"#)
+    let entrance = api("PUT", rooms + "/state/m.room.join_rules/", #"{"join_rule":"invite"}"#)
     func levels(_ level: Int) -> HTTPCall {
       api(
         "PUT", rooms + "/state/m.room.power_levels/",
         #"{"events_default":\#(level),"users":{"@opsbot:example.org":100}}"#)
     }
     #expect(matrix().upkeep(of: plan(), at: place).map(\.call) == [topic, invitation])
-    #expect(matrix().upkeep(of: plan(isOver: true), at: place).map(\.call) == [topic, levels(100)])
-    #expect(matrix().upkeep(of: plan(isBack: true), at: place).map(\.call) == [levels(0), topic, invitation])
+    #expect(matrix().upkeep(of: plan(isOver: true), at: place).map(\.call) == [entrance, topic, levels(100)])
+    #expect(matrix().upkeep(of: plan(isBack: true), at: place).map(\.call) == [levels(0), entrance, topic, invitation])
   }
 
   @Test(arguments: [

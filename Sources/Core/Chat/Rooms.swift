@@ -19,6 +19,8 @@ package struct RoomStep: Sendable, Hashable {
   package enum Part: Sendable, Hashable {
     /// Whether anybody may write there.
     case access
+    /// Who may come in by themselves.
+    case entrance
     case topic
     /// The invitation of a person, by the chat's own id.
     case member(String)

@@ -11,9 +11,9 @@ extension Matrix: RoomKeeper {
   package var longestRoomName: Int { 80 }
 
   package func creation(of room: RoomPlan, in team: String, taken: Int) -> HTTPCall? {
-    let rule = room.home.flatMap { $0.platform == name && MatrixID.isValid($0.channel, "!") ? restriction($0) : nil }
+    let entrance = JSON.fields(["type": "m.room.join_rules", "state_key": "", "content": entrance(to: room)])
     let body = JSON.fields([
-      "preset": "private_chat", "initial_state": rule.map { [$0] },
+      "preset": "private_chat", "initial_state": [entrance],
       "name": .string(room.name(limit: longestRoomName, taken: taken)),
       "topic": .string(MatrixText(room.topic).plain),
       // From 12 on a creator may not be named among the power levels.
@@ -28,11 +28,13 @@ extension Matrix: RoomKeeper {
     let topic = RoomStep(
       .topic,
       call("PUT", path + "/state/m.room.topic/", JSON.fields(["topic": .string(MatrixText(room.topic).plain)]).bytes))
-    if room.isOver { return [topic, speaking(path, isAllowed: false)] }
+    let entrance = RoomStep(
+      .entrance, call("PUT", path + "/state/m.room.join_rules/", entrance(to: room).bytes))
+    if room.isOver { return [entrance, topic, speaking(path, isAllowed: false)] }
     let invitations = room.members(on: name, team: place.team).filter { MatrixID.isValid($0, "@") }.map {
       RoomStep(.member($0), call("POST", path + "/invite", JSON.fields(["user_id": .string($0)]).bytes))
     }
-    return (room.isBack ? [speaking(path, isAllowed: true)] : []) + [topic] + invitations
+    return (room.isBack ? [speaking(path, isAllowed: true), entrance] : []) + [topic] + invitations
   }
 
   package func roomOutcome(of result: Result<HTTPResult, HTTPFailure>) -> RoomOutcome {
@@ -51,13 +53,14 @@ extension Matrix: RoomKeeper {
     return "https://matrix.to/#/\(MatrixID.escaped(place.channel))?via=\(server)"
   }
 
-  /// Whoever is in that room may come in by themselves; rooms of version 8 and later know this.
-  private func restriction(_ home: Place) -> JSON {
+  /// Whoever is in the room of the declaration may come in by themselves, which rooms of version 8 and later know; where
+  /// nobody is to know of it any more, nobody does.
+  private func entrance(to room: RoomPlan) -> JSON {
+    guard let home = room.home, home.platform == name, MatrixID.isValid(home.channel, "!") else {
+      return .fields(["join_rule": "invite"])
+    }
     let allowed = JSON.fields(["type": "m.room_membership", "room_id": .string(home.channel)])
-    return .fields([
-      "type": "m.room.join_rules", "state_key": "",
-      "content": .fields(["join_rule": "restricted", "allow": [allowed]]),
-    ])
+    return .fields(["join_rule": "restricted", "allow": [allowed]])
   }
 
   /// Whether anybody but the bot may send messages.
