@@ -160,7 +160,9 @@ struct StatsTests {
         """)
     #expect(
       try desk.say("stats next month") == """
-        Wed 1 Apr 2026 is still to come, so there is nothing to count. /decision open lists what waits.
+        “next month”: this is still to come, and figures are of what has happened. Nothing was changed.
+        /decision stats [last 90d]
+        For example: /decision stats
         """)
     #expect(try desk.say("stats this month").hasPrefix("/decision stats: Sun 1 Mar 2026 – "))
   }

@@ -67,7 +67,9 @@ struct DateTests {
         – Thu 26 Mar 2026 10:15 date Wed 20 May 2026 18:00 · @léa
         – Thu 26 Mar 2026 10:15 date Fri 12 Mar 2027 18:00: no budget · @léa
         > @lea stats next month
-        That period has not begun yet, so there is nothing to count. /prio stats shows the last 90 days.
+        “next month”: this is still to come, and figures are of what has happened. Nothing was changed.
+        /prio stats [last month|q1 2026|last 30 days]
+        For example: /prio stats
         """#)
     #expect(desk.state == desk.replayed)
   }
