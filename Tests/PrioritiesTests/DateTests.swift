@@ -117,7 +117,9 @@ struct DateTests {
         /prio engager PRI-2 : « Answer the audit » est engagée : @bob, pour le lun. 1 févr. 2027 18:00 (Europe/Paris).
         Ce jour est passé en 2026 : j’ai lu celui de 2027.
         > @eve indicateurs mois prochain
-        Cette période n’a pas commencé : il n’y a rien à compter. /prio indicateurs montre les 90 derniers jours.
+        « mois prochain » : c’est encore à venir, et les chiffres portent sur ce qui s’est passé. Rien n’a été changé.
+        /prio indicateurs [mois dernier|t1 2026|30 derniers jours]
+        Par exemple : /prio indicateurs
         """#)
     #expect(desk.state == desk.replayed)
   }
