@@ -8,8 +8,14 @@ package struct CatchUp: Hashable, Sendable {
   package var skipped: [Schedule.Occurrence]
 
   /// Missed after the last one that was done, up to and including now; a clock that stepped back misses nothing.
-  package init(_ schedule: Schedule, lastDone: Timestamp, now: Timestamp, grace: Int64) {
+  ///
+  /// - Parameter isOwed: false for what is left out on purpose.
+  package init(
+    _ schedule: Schedule, lastDone: Timestamp, now: Timestamp, grace: Int64,
+    isOwed: (Schedule.Occurrence) -> Bool = { _ in true }
+  ) {
     let missed = schedule.occurrences(from: lastDone.adding(milliseconds: 1), to: now.adding(milliseconds: 1))
+      .filter(isOwed)
     if let latest = missed.last, now.milliseconds(since: latest.at) <= grace * 1000 {
       (runNow, skipped) = (latest, Array(missed.dropLast()))
     } else {

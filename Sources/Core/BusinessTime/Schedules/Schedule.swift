@@ -26,6 +26,8 @@ package struct Schedule: Hashable, Sendable {
     /// The date and the set time, also when the clock skips that time.
     package var local: CivilTime
     package var at: Timestamp
+
+    package init(local: CivilTime, at: Timestamp) { (self.local, self.at) = (local, at) }
   }
 
   /// The firings from one instant up to, but not including, another, in order.
