@@ -16,12 +16,17 @@ package struct Outbound: Sendable, Hashable {
   package var handle: Handle
   package var action: Action
   package var message: Message
+  /// What the message can be found by afterwards, in a place of the chat's that nobody reads.
+  ///
+  /// ASCII without quotes, at most 64 bytes; nil where nobody will look for it.
+  package var mark: String?
 
-  package init(key: String, handle: Handle, action: Action, message: Message) {
+  package init(key: String, handle: Handle, action: Action, message: Message, mark: String? = nil) {
     self.key = key
     self.handle = handle
     self.action = action
     self.message = message
+    self.mark = mark
   }
 }
 

@@ -6,12 +6,16 @@ package struct PlatformTraits: Sendable, Hashable {
   package var hasPrivateReplies: Bool
   /// At most this many messages per second into one channel; nil = no limit of ours.
   package var messagesPerSecondAndChannel: Int?
+  /// For how many seconds a repeated request with the same key makes no second message; nil where it always does.
+  package var secondsRepeatsAreOne: Int64?
   /// How its people type.
   package var typing: TypingHabits
 
   package init(
-    hasPrivateReplies: Bool = true, messagesPerSecondAndChannel: Int? = nil, typing: TypingHabits = TypingHabits()
+    hasPrivateReplies: Bool = true, messagesPerSecondAndChannel: Int? = nil, secondsRepeatsAreOne: Int64? = nil,
+    typing: TypingHabits = TypingHabits()
   ) {
+    self.secondsRepeatsAreOne = secondsRepeatsAreOne
     self.hasPrivateReplies = hasPrivateReplies
     self.messagesPerSecondAndChannel = messagesPerSecondAndChannel
     self.typing = typing

@@ -19,6 +19,8 @@ package enum DeliveryProblem: String, Sendable, CaseIterable {
   case timedOut = "timed_out"
   case answerTooLarge = "answer_too_large"
   case unreadableAnswer = "unreadable_answer"
+  /// It may have arrived, the chat cannot tell, and it must not arrive twice.
+  case uncertain
 
   /// As a part of a sentence, without a full stop.
   package func text(in language: Language) -> String {
@@ -43,6 +45,10 @@ package enum DeliveryProblem: String, Sendable, CaseIterable {
     case .answerTooLarge: language.pick(en: "the chat’s answer is too large", fr: "la réponse du chat est trop grande")
     case .unreadableAnswer:
       language.pick(en: "the chat’s answer cannot be read", fr: "la réponse du chat est illisible")
+    case .uncertain:
+      language.pick(
+        en: "it may have arrived, and must not arrive twice",
+        fr: "il est peut-être arrivé, et ne doit pas arriver deux fois")
     }
   }
 }

@@ -33,12 +33,14 @@ extension Mattermost {
     let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)
     let calls = parts.enumerated().map { index, text -> HTTPCall in
       let isLast = index == parts.count - 1
+      let mark = index == 0 ? outbound.mark.map(JSON.string) : nil
+      let buttons = isLast ? attachments : nil
       let post = JSON.fields([
         "channel_id": .string(handle.place.channel),
         "message": .string(text),
         "root_id": handle.place.thread.map(JSON.string),
         "pending_post_id": .string(index == 0 ? outbound.key : "\(outbound.key).\(index + 1)"),
-        "props": isLast ? attachments.map { .fields(["attachments": $0]) } : nil,
+        "props": mark == nil && buttons == nil ? nil : .fields(["attachments": buttons, Mattermost.markName: mark]),
       ])
       guard let person = handle.onlyFor else { return call("POST", "/posts", post, token) }
       return call("POST", "/posts/ephemeral", .fields(["user_id": .string(person.user), "post": post]), token)

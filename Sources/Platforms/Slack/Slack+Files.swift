@@ -46,8 +46,8 @@ extension Slack: FileCarrier {
     }
   }
 
-  /// These methods read no JSON; the names and ids have nothing to escape.
-  private func form(_ method: String, _ fields: String, _ token: String) -> HTTPCall {
+  /// A method that reads no JSON; the fields are escaped where they have to be.
+  func form(_ method: String, _ fields: String, _ token: String) -> HTTPCall {
     HTTPCall(
       url: "\(settings.apiURL)/\(method)",
       headers: [

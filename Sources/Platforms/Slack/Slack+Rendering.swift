@@ -34,13 +34,14 @@ extension Slack {
       ]
     case .update, .post:
       // What only one person sees cannot be updated: it is said again.
-      return parts(of: text, outbound.message.buttons).map { part in
+      return parts(of: text, outbound.message.buttons).enumerated().map { index, part in
         call(
           handle.onlyFor == nil ? "chat.postMessage" : "chat.postEphemeral",
           [
             "channel": channel, "user": (handle.onlyFor?.user).map(JSON.string), "text": .string(part.text),
             "blocks": part.blocks, "thread_ts": handle.place.thread.map(JSON.string),
             "unfurl_links": handle.onlyFor == nil ? false : nil, "unfurl_media": handle.onlyFor == nil ? false : nil,
+            "metadata": index == 0 && handle.onlyFor == nil ? outbound.mark.map(Slack.metadata) : nil,
           ], token)
       }
     }
