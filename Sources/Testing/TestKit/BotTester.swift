@@ -29,7 +29,7 @@ package final class BotTester: Sendable {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
-      version: "1.0.0", state: state, journal: journal, words: BuiltInWords.vocabularies(), platforms: [platform],
+      version: "1.0.0", state: state, journal: journal, words: words.get(), platforms: [platform],
       alerts: alerts, rooms: rooms,
       in: Assembly.World(
         now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
@@ -38,6 +38,9 @@ package final class BotTester: Sendable {
         ballots: ballots))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
   }
+
+  /// Read once: what is built in does not change.
+  private static let words = Result { try BuiltInWords.vocabularies() }
 
   /// Time does not pass by itself: ends only when it is cancelled.
   package static let forever: @Sendable (Int64) async -> Void = { _ in
