@@ -44,7 +44,7 @@ var targets: [Target] = [
   room("Features", "Operations", ["Kernel", "Commands", collections]),
   room("Features", "Priorities", ["Kernel", "Commands", collections]),
   room("Features", "Decisions", ["Kernel", "Commands", collections]),
-  room("Features", "Digests", ["Kernel", "Commands", "BusinessTime"]),
+  room("Features", "Digests", ["Kernel", "Commands", "BusinessTime", collections]),
   // Platforms: verify, decode, render; pure functions over bytes.
   room("Platforms", "Slack", ["Kernel", "Chat"]),
   room("Platforms", "Mattermost", ["Kernel", "Chat"]),
@@ -84,6 +84,7 @@ var targets: [Target] = [
   tests("Incidents", ["Kernel", "Commands", "Incidents", "TestKit", collections]),
   tests("Requests", ["Kernel", "Commands", "Requests", "TestKit", collections]),
   tests("Decisions", ["Kernel", "Commands", "BuiltInWords", "Decisions", "TestKit", collections]),
+  tests("Digests", ["Kernel", "Commands", "BusinessTime", "BuiltInWords", "Digests", "TestKit", collections]),
   tests("Priorities", ["Kernel", "Commands", "Priorities", "TestKit", collections]),
   tests("SLAs", ["Kernel", "Commands", "BusinessTime", "SLAs", "TestKit", collections]),
   tests(
@@ -100,7 +101,7 @@ var targets: [Target] = [
   tests(
     "Bot",
     [
-      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Decisions", "Incidents", "Requests", "SLAs",
+      "Kernel", "Commands", "BuiltInWords", "EventLog", "Chat", "Decisions", "Digests", "Incidents", "Requests", "SLAs",
       "Operations", "Priorities", "Bot", "Console", "Matrix", "Mattermost", "Slack", "Alerts", "TestKit", collections,
       .product(name: "Logging", package: "swift-log"), .product(name: "InMemoryLogging", package: "swift-log"),
     ]),

@@ -7,11 +7,11 @@ struct ComingTests {
   func replies() async throws {
     var talk = try await Talk()
     await talk.say(
-      "ana /digest now")
+      "ana /ops risks")
     #expect(
       talk.text == #"""
-        > @ana /digest now
-        /digest now is not there yet. Nothing was changed.
+        > @ana /ops risks
+        /ops risks is not there yet. Nothing was changed.
         """#)
   }
 }

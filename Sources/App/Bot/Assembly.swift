@@ -81,6 +81,8 @@ package struct Assembly: Sendable {
     self.startedAt = startedAt
     let metrics = Metrics()
     self.metrics = metrics
+    var state = state
+    state.downtime = Downtime(lastSign: state.latest, end: startedAt)
     let dispatcher = Dispatcher(state: state, journal: journal, now: world.now, metrics: metrics, rooms: rooms)
     self.dispatcher = dispatcher
     let verdicts = Verdicts()
@@ -88,10 +90,12 @@ package struct Assembly: Sendable {
       platforms.first { $0.name == place.platform }?.link(to: place)
     }
     let judged: @Sendable () -> Ledger = { verdicts.ledger { dispatcher.state } }
-    let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link) { state in
+    let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
+    let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
+    let prompts = offered.mapValues { Prompts(verbs: $0, marks: marks) }
+    let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link, prompts: prompts) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
-    let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
     let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
       guard let (root, card) = Assembly.cards[id.prefix] else { return nil }
       return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs(), world.now())
@@ -111,8 +115,6 @@ package struct Assembly: Sendable {
         verdicts.note(touched)
       }
     }
-    let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
-    let prompts = offered.mapValues { Prompts(verbs: $0, marks: marks) }
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
@@ -192,7 +194,7 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
-    try book(words, judged: { Ledger() }, ballots: .none, link: { _ in nil }) {
+    try book(words, judged: { Ledger() }, ballots: .none, link: { _ in nil }, prompts: [:]) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
@@ -200,7 +202,7 @@ package struct Assembly: Sendable {
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
     _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, ballots: BallotSeal,
-    link: @escaping @Sendable (Place) -> String?,
+    link: @escaping @Sendable (Place) -> String?, prompts: [String: Prompts],
     vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
     let incidents = IncidentDesk.entries.map {
@@ -228,6 +230,10 @@ package struct Assembly: Sendable {
         state: { (state: BotState, world) in state.slaView(for: world.reader, judged: judged) },
         event: { BotEvent.sla($0) })
     }
+    let digests = DigestDesk.entries.map {
+      $0.lifted(
+        state: { (state: BotState, _) in state.digestsView(prompts: prompts) }, event: { BotEvent.digest($0) })
+    }
     let operations = OperationsDesk.entries.map {
       $0.lifted(
         state: { (state: BotState, _) in
@@ -239,7 +245,7 @@ package struct Assembly: Sendable {
     let entries = [
       IncidentDesk.root: incidents, RequestDesk.root: requests, SLADesk.root: slas, OperationsDesk.root: operations,
       PriorityDesk.root: priorities, DecisionDesk.root: decisions,
-      DigestDesk.root: coming(DigestDesk.entries),
+      DigestDesk.root: digests,
     ]
     let missing = entries.keys.filter { root in !words.contains { $0.root == root } }.sorted()
     guard missing.isEmpty else {
@@ -247,13 +253,6 @@ package struct Assembly: Sendable {
     }
     return try Book(words.map { ($0, entries[$0.root] ?? []) })
   }
-
-  /// The commands of features that have no state yet.
-  private static func coming(_ entries: [Entry<Void, Never>]) -> [Entry<BotState, BotEvent>] {
-    entries.map { $0.lifted(state: { _, _ in () }, event: impossible) }
-  }
-
-  private static func impossible(_ never: Never) -> BotEvent {}
 }
 
 extension BotState {

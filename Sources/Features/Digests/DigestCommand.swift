@@ -1,13 +1,8 @@
 import Commands
 import Kernel
 
-/// A command of `/digest`: its words are read, and there is no state yet that it could change.
-protocol DigestCommand: ComingCommand, Command<Void, Never> {}
-
-/// Which digest.
-enum DigestKind: String, Sendable {
-  case daily, weekly, monthly, quarterly
-}
+/// A command of `/digest`.
+protocol DigestCommand: Command<DigestsView, DigestEvent> {}
 
 extension Words {
   /// The digest that stands next; nil where none does.

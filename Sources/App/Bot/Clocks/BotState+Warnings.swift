@@ -1,4 +1,5 @@
 import Decisions
+import Digests
 import Incidents
 import Kernel
 import Logging
@@ -14,6 +15,7 @@ extension BotEvent {
     case .incident(let event): .records([ItemID(Incident.prefix, event.incident)])
     case .request(let event): .records([ItemID(Request.prefix, event.request)])
     case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
+    case .digest(let event): .records(event.schedules.map { ItemID(DigestDesk.prefix, $0) })
     case .sla(.warned(let warning)): .records([warning.clock.record])
     case .sla, .operations(.teamChanged), .operations(.teamRemoved), .operations(.wentAway), .operations(.cameBack):
       .everything
@@ -28,7 +30,7 @@ extension BotState {
   /// A record that people are warned of.
   ///
   /// What was brought in and never touched here is nobody's work yet: a history of years would be shouted out in one go.
-  private func watched(_ id: ItemID) -> Tracked? {
+  func watched(_ id: ItemID) -> Tracked? {
     let isUntouched =
       switch id.prefix {
       case Incident.prefix: incidents[id.number].map { $0.facts.origin != nil && $0.facts.revision == 1 }
@@ -45,12 +47,15 @@ extension BotState {
       case .records(let ids): ids
       case .everything:
         openRecords + incidents.watched.map { ItemID(Incident.prefix, $0) } + waitingDecisions + priorities.watched
+          + watchedDigests
       }
     let incidents = promisedIncidents
     return Set(ids).map { id in
       let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
       let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
-      let reminders = [warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id, at: now)]
+      let reminders = [
+        warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id, at: now), digestInstant(of: id),
+      ]
       return (id, reminders.compactMap(\.self).min())
     }
   }
@@ -85,6 +90,9 @@ extension BotState {
       let due = dueDecision(id, at: now, prompts: prompts[DecisionDesk.root] ?? Prompts())
       decision.events += due.events
       decision.posts += due.posts
+    }
+    for id in ids where id.prefix == DigestDesk.prefix {
+      decision.events += dueDigest(id, at: now, prompts: prompts).events
     }
     let priorities = prioritiesView(for: PersonID(""))
     for id in ids where [PriorityItem.prefix, Review.prefix].contains(id.prefix) {

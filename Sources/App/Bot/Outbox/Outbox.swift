@@ -160,14 +160,18 @@ package actor Outbox {
     case .sent(let messageID):
       forget(item.key)
       metrics.count("railhead_outbox_sent_total", ["platform": platform])
-      await record([.outbox(.sent(item.key, messageID: messageID))] + consequences(of: item))
+      await record(
+        [.outbox(.sent(item.key, messageID: messageID))] + consequences(of: item) + arrival(of: item, as: messageID))
     case .failed(let reason):
       forget(item.key)
       metrics.count("railhead_outbox_failed_total", ["platform": platform])
       Logger.current.warning("message given up", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
-      await record([.outbox(.failed(item.key, reason: reason))] + consequences(of: item, failedBecause: reason))
+      await record(
+        [.outbox(.failed(item.key, reason: reason))] + consequences(of: item, failedBecause: reason)
+          + loss(of: item, because: reason))
     case .waiting:
       metrics.count("railhead_outbox_retries_total", ["platform": platform])
+      await tellOfDelay(of: item, outcome)
     }
     // Not before: the next card of the same record must know that this one is there.
     underWay -= 1
@@ -198,6 +202,7 @@ package actor Outbox {
     if case .confidential(let message, let id) = item.content {
       return await confide(message, about: id, item, on: platform)
     }
+    if case .once(let once) = item.content { return await say(once, item, on: platform) }
     guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     return await transmit(outbound, of: item, through: platform)
   }
@@ -215,7 +220,7 @@ package actor Outbox {
     }
   }
 
-  private func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async
+  func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async
     -> DeliveryOutcome
   {
     var first: String?
@@ -235,7 +240,7 @@ package actor Outbox {
     var action = Outbound.Action.post
     let message: Message
     switch item.content {
-    case .room, .confidential: return nil
+    case .room, .confidential, .once: return nil
     case .message(let decided): message = decided
     // Asked at every attempt: whoever was removed meanwhile gets none of it.
     case .restricted(let decided, let restriction):

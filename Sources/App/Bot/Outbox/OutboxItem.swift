@@ -18,12 +18,14 @@ package struct OutboxItem: Hashable, Sendable {
     case restricted(Message, Restriction)
     /// The room of a record's own, made the first time and brought up to date from then on.
     case room(ItemID)
+    /// A message that must not be said twice: rather once too few.
+    case once(OnceMessage)
 
     /// The record whose newest state it shows when it leaves: a second one that waits would say the same.
     var redrawn: ItemID? {
       switch self {
       case .card(let id), .room(let id): id
-      case .message, .threaded, .about, .confidential, .restricted: nil
+      case .message, .threaded, .about, .confidential, .restricted, .once: nil
       }
     }
 
@@ -34,7 +36,7 @@ package struct OutboxItem: Hashable, Sendable {
     var speaksForItsTeam: Bool {
       switch self {
       case .room, .confidential: false
-      case .card: true
+      case .card, .once: true
       case .message(let message), .threaded(let message, _), .about(_, let message), .restricted(let message, _):
         message.file == nil
       }
@@ -46,6 +48,8 @@ package struct OutboxItem: Hashable, Sendable {
   package var handle: Handle
   package var content: Content
   package var queuedAt: Timestamp
+  /// Since when it may have arrived without the chat having said so; only of one that must not be said twice.
+  package var triedAt: Timestamp?
 
   /// The conversation that it waits its turn in; what one person alone reads waits for nothing but more of that.
   var lane: Place {
@@ -55,7 +59,8 @@ package struct OutboxItem: Hashable, Sendable {
 
   /// Whether nobody waits for it any more: after a day, or when its response URL is dead, which takes half an hour.
   package func isExpired(at now: Timestamp) -> Bool {
-    now.milliseconds(since: queuedAt) >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
+    if case .once(let once) = content { return now > once.until }
+    return now.milliseconds(since: queuedAt) >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
   }
 
   /// The sequence number of the record that queued it.
@@ -80,6 +85,10 @@ package enum OutboxEvent: Hashable, Sendable {
   case failed(OutboxItem.Key, reason: String)
   /// A newer version of the same card was queued before this one left.
   case superseded(OutboxItem.Key)
+  /// One that must not be said twice is about to leave: from now on it may have arrived.
+  case tried(OutboxItem.Key)
+  /// The chat did not take it, and said so: it has not arrived.
+  case declined(OutboxItem.Key)
 }
 
 extension OutboxEvent {
@@ -92,6 +101,8 @@ extension OutboxEvent {
     case .opened: "outbox.opened"
     case .failed: "outbox.failed"
     case .superseded: "outbox.superseded"
+    case .tried: "outbox.tried"
+    case .declined: "outbox.declined"
     }
   }
 
@@ -111,12 +122,13 @@ extension OutboxEvent {
         "message": message.json, "otherwise": restriction.otherwise.json,
         "reading": .array(restriction.records.map { .string($0.description) }), "to": handle.json,
       ])
+    case .queued(let handle, .once(let once)): .fields(["once": once.json, "to": handle.json])
     case .opened(let person, let room):
       .fields(["person": .string(person.description), "room": .string(room)])
     case .sent(let key, let messageID):
       .fields(["id": messageID.map { .string($0) }, "item": .int(key.sequence)])
     case .failed(let key, let reason): .fields(["item": .int(key.sequence), "reason": .string(reason)])
-    case .superseded(let key): .fields(["item": .int(key.sequence)])
+    case .superseded(let key), .tried(let key), .declined(let key): .fields(["item": .int(key.sequence)])
     }
   }
 
@@ -138,6 +150,8 @@ extension OutboxEvent {
       self = .opened(PersonID(person), room: room)
     case "outbox.failed": self = .failed(try key(), reason: data["reason"]?.string ?? "unknown")
     case "outbox.superseded": self = .superseded(try key())
+    case "outbox.tried": self = .tried(try key())
+    case "outbox.declined": self = .declined(try key())
     default: throw Fault("unknown outbox event \(kind)")
     }
   }
@@ -153,6 +167,7 @@ extension OutboxEvent {
       guard let id = ItemID(anyPrefix: room) else { throw Fault("outbox.queued with the room of \(room)") }
       return .queued(handle, .room(id))
     }
+    if let once = data["once"] { return .queued(handle, .once(try OnceMessage(json: once))) }
     guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
     let message = try Message(json: json)
     if let subject = data["about"]?.string { return .queued(handle, .about(subject, message)) }

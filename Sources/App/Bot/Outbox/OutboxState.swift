@@ -55,7 +55,7 @@ package struct OutboxState: Sendable {
         if let messageID {
           rooms.insert(Place(platform: home.platform, team: home.team, channel: messageID), for: id)
         }
-      case .message, .threaded, .confidential, .restricted: break
+      case .message, .threaded, .confidential, .restricted, .once: break
       }
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }
@@ -65,6 +65,8 @@ package struct OutboxState: Sendable {
       if failures.count > OutboxState.failuresKept { failures.removeFirst() }
     case .opened(let person, let room): conversations[person] = room
     case .superseded(let key): pending[key] = nil
+    case .tried(let key): pending[key]?.triedAt = at
+    case .declined(let key): pending[key]?.triedAt = nil
     }
   }
 
@@ -102,6 +104,7 @@ extension OutboxState {
         .fields([
           "item": .int(item.key.sequence), "at": .string(item.queuedAt.description),
           "event": OutboxEvent.queued(item.handle, item.content).data,
+          "tried": item.triedAt.map { .string($0.description) },
         ]))
     }
     lines += subjects.snapshot + rooms.snapshot
@@ -135,7 +138,9 @@ extension OutboxState {
           continue
         }
         let key = OutboxItem.Key(sequence)
-        pending[key] = OutboxItem(key: key, handle: handle, content: content, queuedAt: at)
+        pending[key] = OutboxItem(
+          key: key, handle: handle, content: content, queuedAt: at,
+          triedAt: line["tried"]?.string.flatMap { Timestamp($0) })
       } else if let subject = line["subject"]?.string, let to = line["to"], let first = line["message"]?.string {
         subjects.insert(subject, in: try Handle(json: to).place, first)
       } else if let person = line["person"]?.string, let room = line["with"]?.string {

@@ -1,4 +1,5 @@
 package import Decisions
+package import Digests
 package import Incidents
 package import Kernel
 package import Operations
@@ -13,6 +14,7 @@ package enum BotEvent: Hashable, Sendable {
   case decision(DecisionEvent)
   case priority(PriorityEvent)
   case sla(SLAEvent)
+  case digest(DigestEvent)
   case operations(OperationsEvent)
   case outbox(OutboxEvent)
 }
@@ -25,6 +27,7 @@ extension BotEvent {
     case .decision(let event): event.kind
     case .priority(let event): event.kind
     case .sla(let event): event.kind
+    case .digest(let event): event.kind
     case .operations(let event): event.kind
     case .outbox(let event): event.kind
     }
@@ -37,6 +40,7 @@ extension BotEvent {
     case .decision(let event): event.version
     case .priority(let event): event.version
     case .sla(let event): event.version
+    case .digest(let event): event.version
     case .operations(let event): event.version
     case .outbox: 1
     }
@@ -49,6 +53,7 @@ extension BotEvent {
     case .decision(let event): event.data
     case .priority(let event): event.data
     case .sla(let event): event.data
+    case .digest(let event): event.data
     case .operations(let event): event.data
     case .outbox(let event): event.data
     }
@@ -89,6 +94,12 @@ extension BotEvent {
       }
       guard let read else { return nil }
       self = .sla(read)
+    case "digest":
+      let read = try BotEvent.reading { () throws(MalformedEvent) in
+        try DigestEvent(kind: kind, version: version, data: data)
+      }
+      guard let read else { return nil }
+      self = .digest(read)
     case "ops":
       guard let event = try OperationsEvent(kind: kind, version: version, data: data) else { return nil }
       self = .operations(event)

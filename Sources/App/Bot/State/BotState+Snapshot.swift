@@ -1,4 +1,5 @@
 import Decisions
+import Digests
 package import EventLog
 import Incidents
 package import Kernel
@@ -19,6 +20,7 @@ extension BotState {
       SnapshotPart(name: "requests", bytes: requests.snapshot()),
       SnapshotPart(name: "decisions", bytes: decisions.snapshot()),
       SnapshotPart(name: "priorities", bytes: priorities.snapshot()),
+      SnapshotPart(name: "digests", bytes: digests.snapshot()),
       SnapshotPart(name: "slas", bytes: BotState.array(slas.snapshot)),
       SnapshotPart(name: "operations", bytes: BotState.array(operations.snapshot)),
       SnapshotPart(name: "outbox", bytes: BotState.array(outbox.snapshot)),
@@ -26,7 +28,11 @@ extension BotState {
     ]
   }
 
-  private var position: JSON { .fields(["sequence": .int(sequence), "shape": .int(BotState.shape)]) }
+  private var position: JSON {
+    .fields([
+      "at": latest.map { .string($0.description) }, "sequence": .int(sequence), "shape": .int(BotState.shape),
+    ])
+  }
 
   /// The state that a snapshot holds; what the configuration says comes from the present, not from the file.
   ///
@@ -52,12 +58,13 @@ extension BotState {
     requests = try Requests(snapshot: bytes("requests"))
     decisions = try Decisions(snapshot: bytes("decisions"))
     priorities = try Priorities(snapshot: bytes("priorities"))
+    digests = try Digests(snapshot: bytes("digests"))
     slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))
     guard let sequence = position?["sequence"]?.int else { throw Fault("a snapshot of no position") }
-    resume(after: sequence)
+    resume(after: sequence, at: position?["at"]?.string.flatMap { Timestamp($0) })
   }
 
   private static func array(_ lines: [JSON]) -> [UInt8] {

@@ -1,4 +1,5 @@
 package import Decisions
+package import Digests
 package import EventLog
 package import Incidents
 package import Kernel
@@ -14,11 +15,16 @@ package struct BotState: Sendable {
   package var decisions = Decisions()
   package var priorities = Priorities()
   package var slas = SLAs()
+  package var digests = Digests()
   package var operations: Operations
   package var outbox = OutboxState()
   package var deliveries = Deliveries()
   /// The sequence number of the last record that led here; 0 at the beginning.
   package private(set) var sequence: Int64 = 0
+  /// When that was; nil at the beginning.
+  package private(set) var latest: Timestamp?
+  /// The last time in which the bot did not run, as a start finds it: it is not in the journal.
+  package var downtime: Downtime?
 
   /// `operations` carries what the configuration says of people: it is not in the journal.
   package init(operations: Operations) { self.operations = operations }
@@ -33,10 +39,11 @@ package struct BotState: Sendable {
     case .decision(let event): try decisions.apply(event, at: at, by: PersonID(by))
     case .priority(let event): try priorities.apply(event, at: at, by: PersonID(by))
     case .sla(let event): slas.apply(event)
+    case .digest(let event): try digests.apply(event, at: at, by: PersonID(by))
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)
     }
-    self.sequence = sequence
+    (self.sequence, latest) = (sequence, at)
   }
 
   /// What a record of the journal says, read but not yet true.
@@ -74,9 +81,9 @@ package struct BotState: Sendable {
       throw Fault("event \(step.sequence) (\(step.kind)): \(error)")
     }
     if let delivery = step.delivery { deliveries.insert(delivery, answer: step.answer) }
-    sequence = step.sequence
+    (sequence, latest) = (step.sequence, step.at)
   }
 
   /// Goes on behind a snapshot.
-  mutating func resume(after sequence: Int64) { self.sequence = sequence }
+  mutating func resume(after sequence: Int64, at instant: Timestamp?) { (self.sequence, latest) = (sequence, instant) }
 }

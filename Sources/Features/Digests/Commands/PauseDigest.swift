@@ -5,18 +5,36 @@ import Kernel
 struct PauseDigest: DigestCommand {
   static let handler = "pause"
 
-  /// Nil for all.
-  let kind: DigestKind?
+  let chosen: ChosenSchedules
   /// Nil for as long as nobody resumes it.
   let until: Timestamp?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    kind = words.takeKind()
+    chosen = ChosenSchedules(&words)
     let keyed = try words.takeTime(
       after: "until", "till", "for", "jusqu’à", "jusqu’au", "jusqu’en", "pendant", "pour", reading: .until)
     if let keyed { until = keyed.instant } else { until = try words.takeNextTime(reading: .until)?.instant }
     try words.end()
   }
 
-  func arguments(in world: World) -> Arguments { ["kind": kind?.rawValue, "until": until] }
+  func arguments(in world: World) -> Arguments { chosen.arguments.adding(["until": until]) }
+
+  func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
+    if let until, until <= world.now { throw .past(until, in: world) }
+    let schedules = try chosen.schedules(of: state.digests, Self.handler, in: world)
+    let event = DigestEvent(.paused(schedules.map(\.number), until: until), byName: world.person.name)
+    return try state.decision(event, Self.handler, in: world)
+  }
+}
+
+extension Refusal {
+  fileprivate static func past(_ instant: Timestamp, in world: World) -> Refusal {
+    let audience = world.person.audience
+    let (typed, now) = (audience.moment(instant), audience.moment(world.now))
+    return Refusal(
+      "time.past",
+      world.language.pick(
+        en: "\(typed) is over: it is \(now). Nothing was changed.",
+        fr: "\(typed) est passé : il est \(now). Rien n’a été changé."))
+  }
 }

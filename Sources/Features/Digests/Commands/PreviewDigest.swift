@@ -14,7 +14,23 @@ struct PreviewDigest: DigestCommand {
     try words.end()
   }
 
+  var isQuestion: Bool { !isPublic }
+
   func arguments(in world: World) -> Arguments {
     ["kind": kind?.rawValue, "visibility": isPublic ? "public" : "private"]
+  }
+
+  func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
+    if isPublic { return try state.publication(of: kind, in: world.place.room, "publish", in: world) }
+    let draft = state.draft(of: kind, in: world.place.room, at: world.now, channel: world.channel)
+    let (message, rest) = draft.page.messages(for: draft.audience, calls: false)
+    let line = RichText(spans: [.code(world.line("publish", world.language.word(for: draft.kind)))])
+    let head: RichText =
+      world.hasPrivateAnswers
+      ? world.language.pick(
+        en: "Only you read this; \(line) posts it.", fr: "Vous seul lisez ceci ; \(line) le poste.")
+      : world.language.pick(en: "A preview; \(line) posts it.", fr: "Un aperçu ; \(line) le poste.")
+    let parts = [head, message.text] + (rest.map { [$0.text] } ?? [])
+    return Decision(reply: Reply(parts.joined(separator: "\n")))
   }
 }

@@ -18,4 +18,60 @@ struct PublishDigest: DigestCommand {
   }
 
   func arguments(in world: World) -> Arguments { ["kind": kind?.rawValue, "channel": channel] }
+
+  func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
+    var room = world.place.room
+    if let channel {
+      guard let named = world.room(of: channel) else { throw .unknownChannel(channel, in: world) }
+      room = named
+    }
+    if room != world.place.room, !world.reachesOtherRooms { throw .onlyAnswers(in: world) }
+    return try state.publication(of: kind, in: room, Self.handler, in: world)
+  }
+}
+
+extension DigestsView {
+  /// A digest as it would be sent now, by the schedule of its slot where there is one.
+  func draft(
+    of kind: DigestKind?, in room: Place, at now: Timestamp, channel: Audience
+  ) -> (kind: DigestKind, page: DigestPage, audience: Audience) {
+    let here = digests.active.filter { $0.slot.room == room }.map(\.slot.kind)
+    let kind = kind ?? (here.count == 1 ? here[0] : .daily)
+    let slot = DigestSlot(kind, in: room)
+    let schedule = digests[slot]
+    let audience = schedule.map { channel.on($0.setting.rule.zone) } ?? channel
+    let window = schedule?.window(until: now, calendars) ?? now.adding(seconds: -kind.length)..<now
+    return (kind, page(slot, window: window, at: now, audience), audience)
+  }
+
+  /// Posts a digest now, besides its schedule.
+  ///
+  /// - Throws: `role.insufficient` for whoever leads nothing.
+  func publication(
+    of kind: DigestKind?, in room: Place, _ handler: String, in world: World
+  ) throws(Refusal) -> Decision<DigestEvent> {
+    guard world.person.role >= .lead else { throw .onlyLeads(handler, in: world) }
+    let draft = draft(of: kind, in: room, at: world.now, channel: world.channel)
+    let (message, rest) = draft.page.messages(for: draft.audience)
+    // What does not fit stands below it.
+    let thread = Post.Destination.conversation(room, about: "digest-now-\(world.now.milliseconds)")
+    let posts = [message, rest].compactMap(\.self).map { Post(.message($0), to: thread) }
+    let (audience, name) = (world.person.audience, world.person.audience.name(draft.kind))
+    return Decision(
+      reply: Reply(
+        audience.labelled(
+          "\(code: world.line(handler, world.language.word(for: draft.kind)))",
+          world.language.pick(en: "the \(name) is on its way.", fr: "le \(name) est en route."))), posts: posts)
+  }
+}
+
+extension Refusal {
+  fileprivate static func onlyLeads(_ handler: String, in world: World) -> Refusal {
+    let line = world.line(handler)
+    return Refusal(
+      "role.insufficient",
+      world.language.pick(
+        en: "Only \(plain: Role.lead.listing(in: .english)) may use \(code: line). Nothing was changed.",
+        fr: "Seul \(plain: Role.lead.listing(in: .french)) peut utiliser \(code: line). Rien n’a été changé."))
+  }
 }

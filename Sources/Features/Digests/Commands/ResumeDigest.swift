@@ -5,13 +5,31 @@ import Kernel
 struct ResumeDigest: DigestCommand {
   static let handler = "resume"
 
-  /// Nil for all.
-  let kind: DigestKind?
+  let chosen: ChosenSchedules
 
   init(_ words: inout Words) throws(SyntaxProblem) {
-    kind = words.takeKind()
+    chosen = ChosenSchedules(&words)
     try words.end()
   }
 
-  func arguments(in world: World) -> Arguments { ["kind": kind?.rawValue] }
+  func arguments(in world: World) -> Arguments { chosen.arguments }
+
+  func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
+    let schedules = try chosen.schedules(of: state.digests, Self.handler, in: world)
+    let paused = schedules.filter { $0.setting.pause(at: world.now) != nil }
+    guard !paused.isEmpty else { throw .notPaused(in: world) }
+    let event = DigestEvent(.resumed(paused.map(\.number)), byName: world.person.name)
+    return try state.decision(event, Self.handler, in: world)
+  }
+}
+
+extension Refusal {
+  fileprivate static func notPaused(in world: World) -> Refusal {
+    let line = world.line("schedules")
+    return Refusal(
+      "digest.notPaused",
+      world.language.pick(
+        en: "Nothing is on pause here. Nothing was changed; \(code: line) shows what is sent when.",
+        fr: "Rien n’est en pause ici. Rien n’a été changé ; \(code: line) montre ce qui part et quand."))
+  }
 }

@@ -15,9 +15,12 @@ struct ScheduleDigest: DigestCommand {
   /// Nil for where it is typed.
   let channel: ChannelMention?
   let onHoliday: HolidayRule?
+  /// Whether nothing is sent when nothing needs anyone.
+  let isQuiet: Bool
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     channel = words.takeChannel()
+    var isQuiet = words.takeFlag("quiet", "silencieux")
     onHoliday = words.takeHolidayRule()
     var kind = DigestKind(verb: words.verb) ?? words.takeKind()
     var (weekdays, monthDay, second) = ([Weekday](), MonthDay?.none, Int?.none)
@@ -30,8 +33,12 @@ struct ScheduleDigest: DigestCommand {
       } else if let (time, count) = ClockReader.read(words.upcoming[...]) {
         _ = words.takeNext(count)
         second = time
+      } else if words.takeNext("quiet", "silencieux") != nil {
+        isQuiet = true
       } else if let unit = words.takePeriodUnit() {
         kind = kind ?? unit
+        // “Every day” is every day; “daily” is every business day.
+        if unit == .daily, weekdays.isEmpty { weekdays = Weekday.allCases }
       } else if words.takeNext("at", "à", "vers") != nil {
         // “At 9” is an hour; a bare number is not.
         if let hour = words.takeNumber(in: 0...23) { second = hour * 3600 }
@@ -41,6 +48,7 @@ struct ScheduleDigest: DigestCommand {
         try words.end()
       }
     }
+    self.isQuiet = isQuiet
     let isOneDay = weekdays.count == 1
     self.kind = kind ?? (monthDay != nil ? .monthly : weekdays.isEmpty || !isOneDay ? .daily : .weekly)
     (self.weekdays, self.monthDay, self.second) = (weekdays, monthDay, second)
@@ -50,8 +58,46 @@ struct ScheduleDigest: DigestCommand {
     [
       "kind": kind.rawValue, "on": weekdays.isEmpty ? nil : weekdays.map(\.key), "day": monthDay?.argument,
       "at": second.map { world.person.audience.clock(CivilTime(date: Self.anyDate, secondOfDay: $0)) },
-      "channel": channel, "on_holiday": onHoliday?.rawValue,
+      "channel": channel, "on_holiday": onHoliday?.rawValue, "quiet": isQuiet ? true : nil,
     ]
+  }
+
+  func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
+    let room = try room(in: world)
+    let rule = try rule(calendar: state.calendars.ofReaders(room), in: world)
+    let slot = DigestSlot(kind, in: room)
+    let before = state.digests[slot]
+    let isGoingOn = before.map { $0.setting.stopped == nil } ?? false
+    if let before, isGoingOn, before.setting.rule == rule, before.setting.pause(at: world.now) == nil {
+      throw .same(before, state.calendars, in: world)
+    }
+    let event = DigestEvent(
+      .scheduled(before?.number ?? state.digests.nextNumber, slot, channelName: channel?.name, rule),
+      byName: world.person.name)
+    let after = try state.digests.after(event, in: world)
+    guard let schedule = after[slot] else { throw .nothingScheduled(kind, in: world) }
+    let audience = world.person.audience
+    var text = audience.labelled(
+      "\(code: world.line(kind))", audience.sentence(about: schedule, in: world.place.room))
+    if let before, isGoingOn {
+      let old = audience.wording(before.setting.rule)
+      text += world.language.pick(en: "\nBefore: \(old).", fr: "\nAvant : \(old).")
+    }
+    text += "\n" + audience.next(schedule, after: world.now, state.calendars)
+    let calendar = RichText.user(rule.calendar)
+    text += world.language.pick(
+      en: "\nBusiness days and holidays are those of the calendar \(calendar).",
+      fr: "\nLes jours ouvrés et fériés sont ceux du calendrier \(calendar).")
+    return Decision(events: [event], reply: Reply(text))
+  }
+
+  /// - Throws: `channel.unknown`, `digest.unreachable`.
+  private func room(in world: World) throws(Refusal) -> Place {
+    // Where the bot only speaks when it is spoken to, nothing can be sent at its hour.
+    guard world.reachesOtherRooms else { throw .onlyAnswers(in: world) }
+    guard let channel else { return world.place.room }
+    guard let room = world.room(of: channel) else { throw .unknownChannel(channel, in: world) }
+    return room
   }
 
   private static let anyDate = CivilDate(daysSinceEpoch: 0)

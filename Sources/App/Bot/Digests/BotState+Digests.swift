@@ -1,0 +1,98 @@
+import Chat
+import Digests
+import Kernel
+import Operations
+import SLAs
+
+/// Digests: what is due, what they say, and what has become of them.
+extension BotState {
+  /// What the commands of `/digest` read.
+  ///
+  /// - Parameter prompts: the lines of each root.
+  func digestsView(prompts: [String: Prompts]) -> DigestsView {
+    DigestsView(
+      digests: digests, calendars: digestCalendars, lines: { digestLines(for: $0, prompts: prompts) })
+  }
+
+  private var digestCalendars: DigestCalendars {
+    DigestCalendars(
+      named: { [slas] in slas.calendars[$0] },
+      ofReaders: { [operations] room in
+        operations.teams.all.first { $0.channel?.place.room == room }?.calendar ?? CalendarBook.office
+      })
+  }
+
+  /// Those that the scheduler looks after.
+  var watchedDigests: [ItemID] { digests.watched.map { ItemID(DigestDesk.prefix, $0) } }
+
+  /// When a schedule has to be looked at next; nil for any other record.
+  func digestInstant(of id: ItemID) -> Timestamp? {
+    id.prefix == DigestDesk.prefix ? digests.nextInstant(for: id.number, digestCalendars) : nil
+  }
+
+  /// A digest whose hour has come: that it is going to be sent, and the message itself, are one append.
+  func dueDigest(_ id: ItemID, at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
+    var decision = Decision<BotEvent>(reply: Reply(""))
+    let due = digestsView(prompts: prompts).due(
+      for: id.number, at: now, downtime: downtime, channel: operations.configuration.audience.language,
+      prompts: prompts[DigestDesk.root] ?? Prompts())
+    guard let due else { return decision }
+    decision.events.append(.digest(due.event))
+    if let post = due.post {
+      let once = OnceMessage(
+        respectingAbsence(post.message, in: post.room, at: now), rest: post.rest, mark: post.key.description,
+        until: post.until)
+      decision.events.append(.outbox(.queued(Handle(place: post.room), .once(once))))
+    }
+    return decision
+  }
+
+  private func respectingAbsence(_ message: Message, in room: Place, at now: Timestamp) -> Message {
+    guard case .message(let message) = respectingAbsence(Post(.message(message), to: .room(room)), at: now).content
+    else { return message }
+    return message
+  }
+
+  /// The schedule that a message is of, where it is a digest.
+  private func schedule(of once: OnceMessage) -> (key: DigestKey, schedule: DigestSchedule)? {
+    guard let key = DigestKey(once.mark), let schedule = digests[key.schedule] else { return nil }
+    return (key, schedule)
+  }
+
+  /// What becomes true when a digest has arrived.
+  func posted(_ once: OnceMessage) -> [BotEvent] {
+    guard let (key, _) = schedule(of: once) else { return [] }
+    return [.digest(DigestEvent(.posted(key.schedule, key.local), byName: "railhead"))]
+  }
+
+  /// What becomes true when a digest is given up: the next one will say so, and those who lead hear of it once.
+  func lost(_ once: OnceMessage, because reason: String, at now: Timestamp) -> [BotEvent] {
+    guard let (key, schedule) = schedule(of: once) else { return [] }
+    let isUncertain = reason == DeliveryProblem.uncertain.rawValue
+    let lost = DigestEvent.Change.lost(key.schedule, key.local, isUncertain ? .uncertain : .refused(reason))
+    let news =
+      schedule.progress.isFailing || isUncertain ? [] : notices(about: key, schedule, reason, at: now, isOver: true)
+    return [.digest(DigestEvent(lost, byName: "railhead"))] + news
+  }
+
+  /// What becomes true when a digest has waited for too long: it goes on waiting, and those who lead hear of it once.
+  func delayed(_ once: OnceMessage, because reason: String, at now: Timestamp) -> [BotEvent] {
+    guard let (key, schedule) = schedule(of: once), !schedule.progress.isFailing else { return [] }
+    return [.digest(DigestEvent(.delayed(key.schedule, key.local, because: reason), byName: "railhead"))]
+      + notices(about: key, schedule, reason, at: now, isOver: false)
+  }
+
+  /// One message for each of those who lead, in their own conversation with the bot.
+  private func notices(
+    about key: DigestKey, _ schedule: DigestSchedule, _ reason: String, at now: Timestamp, isOver: Bool
+  ) -> [BotEvent] {
+    let room = schedule.slot.room
+    let failure = Vitals.FailedPost(key: key.description, platform: room.platform, reason: reason, at: now)
+    return operations.leads(on: room).map { person in
+      let audience = operations.audience(of: person, chatKnows: nil, zone: nil)
+      let text = schedule.notice(key, failure.reason(in: audience.language), isOver: isOver, for: audience)
+      return .outbox(
+        .queued(Handle(place: room, onlyFor: person), .confidential(Message(text), schedule.id)))
+    }
+  }
+}

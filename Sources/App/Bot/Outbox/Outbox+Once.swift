@@ -1,0 +1,100 @@
+import Chat
+import HashTreeCollections
+import Kernel
+import Logging
+
+/// Messages that must not be said twice: that one is about to leave is in the journal before it leaves, so that after a
+/// crash it is looked for, and where nobody can look it is not sent again.
+extension Outbox {
+  /// How many pages of a conversation are looked through.
+  private static let pages = 10
+  /// Clocks differ: the chat's may be behind ours by so many seconds.
+  private static let clockSkew: Int64 = 300
+
+  /// Sends it, unless it may have arrived before.
+  func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
+    let outbound = Outbound(
+      key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark)
+    guard case .calls(let calls) = platform.render(outbound) else { return .failed(.noToken) }
+    // Once its beginning is known to be there, what is left of it is like any other message.
+    if partsDone[item.key] == nil, let since = dispatcher.state.outbox.pending[item.key]?.triedAt {
+      switch await search(for: outbound, since: since, on: platform) {
+      case .found(let messageID): return .delivered(messageID: messageID)
+      case .absent: break
+      case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
+      case .unknown(let reason):
+        Logger.current.warning(
+          "a message may have arrived and is not sent again",
+          metadata: ["item": "\(item.key)", "reason": "\(reason)"])
+        return .failed(.uncertain)
+      case .further: return .failed(.uncertain)
+      }
+    }
+    // What is not on the disk is not sent: after a crash nobody would look for it.
+    guard await note(.tried(item.key)) else { return .retry(afterSeconds: nil, reason: "not_saved") }
+    let outcome = await send(calls, of: item.key, through: platform)
+    switch outcome {
+    case .delivered: return outcome
+    case .failed(let reason): return outcome.mayHaveArrived ? .retry(afterSeconds: nil, reason: reason) : outcome
+    case .retry:
+      if !outcome.mayHaveArrived { _ = await note(.declined(item.key)) }
+      return outcome
+    }
+  }
+
+  private func note(_ event: OutboxEvent) async -> Bool {
+    guard case .done = await dispatcher.record([.outbox(event)], by: "railhead") else { return false }
+    return true
+  }
+
+  /// Whether a message that may have arrived has; never `further`.
+  private func search(for outbound: Outbound, since: Timestamp, on platform: any Platform) async -> Finding {
+    if let window = platform.traits.secondsRepeatsAreOne,
+      surroundings.now().milliseconds(since: since) < window * 1000
+    {
+      // Sent again it makes no second one.
+      return .absent
+    }
+    guard let finder = platform as? any MessageFinder else { return .unknown(reason: "not_searchable") }
+    var page: String?
+    for _ in 0..<Outbox.pages {
+      let start = since.adding(seconds: -Outbox.clockSkew)
+      guard let call = finder.findingCall(for: outbound, since: start, page: page) else {
+        return .unknown(reason: DeliveryProblem.noToken.rawValue)
+      }
+      let finding = finder.finding(of: await surroundings.sender.send(call), for: outbound)
+      guard case .further(let next) = finding else { return finding }
+      page = next
+    }
+    return .unknown(reason: "too_many_messages")
+  }
+
+  /// What becomes true when one has arrived.
+  func arrival(of item: OutboxItem, as messageID: String?) -> [BotEvent] {
+    guard case .once(let once) = item.content else { return [] }
+    var events = dispatcher.state.posted(once)
+    if let rest = once.rest {
+      var below = item.handle
+      below.place.thread = messageID
+      events.append(.outbox(.queued(below, .message(rest))))
+    }
+    return events
+  }
+
+  /// What becomes true when one is given up.
+  func loss(of item: OutboxItem, because reason: String) -> [BotEvent] {
+    guard case .once(let once) = item.content else { return [] }
+    return dispatcher.state.lost(once, because: reason, at: surroundings.now())
+  }
+
+  /// Whoever answers for it is told once that it still waits.
+  func tellOfDelay(of item: OutboxItem, _ outcome: DeliveryOutcome) async {
+    guard case .once(let once) = item.content, case .retry(_, let reason) = outcome,
+      surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.delayTold * 1000
+    else { return }
+    await record(dispatcher.state.delayed(once, because: reason, at: surroundings.now()))
+  }
+
+  /// From how many seconds on.
+  private static let delayTold: Int64 = 3600
+}

@@ -1,0 +1,64 @@
+package import BusinessTime
+package import Kernel
+
+extension DigestSchedule {
+  /// Whether an occurrence is to be sent: not in a pause, and none that was sent before.
+  func isOwed(_ occurrence: Schedule.Occurrence) -> Bool {
+    !setting.pauses.contains { $0.covers(occurrence.at) } && progress.last.map { occurrence.local > $0 } ?? true
+  }
+
+  /// The next ones after an instant that are owed, at most so many; none while it is stopped.
+  package func upcoming(_ count: Int, after instant: Timestamp, _ calendars: DigestCalendars) -> [Schedule.Occurrence] {
+    guard setting.stopped == nil, let schedule = setting.rule.schedule(calendars) else { return [] }
+    var found: [Schedule.Occurrence] = []
+    var start = max(instant, progress.settled)
+    // Everything between is on pause, or was sent under another rule.
+    while found.count < count, let next = schedule.next(after: start) {
+      start = next.at
+      if isOwed(next) {
+        found.append(next)
+      } else if let pause = setting.pauses.last(where: { $0.covers(next.at) }) {
+        guard let until = pause.until else { break }
+        start = max(start, until.adding(milliseconds: -1))
+      }
+    }
+    return found
+  }
+
+  /// What has become due, and what is too late.
+  func catchUp(at now: Timestamp, _ calendars: DigestCalendars) -> CatchUp? {
+    guard setting.stopped == nil else { return nil }
+    return setting.rule.schedule(calendars).map {
+      CatchUp($0, lastDone: progress.settled, now: now, grace: slot.kind.grace, isOwed: isOwed)
+    }
+  }
+
+  /// How many a pause has left out so far.
+  func leftOut(by pause: DigestPause, at now: Timestamp, _ calendars: DigestCalendars) -> Int {
+    let end = min(pause.until ?? now, now.adding(milliseconds: 1))
+    return setting.rule.schedule(calendars)?.occurrences(from: pause.from, to: end).count ?? 0
+  }
+
+  /// What a digest of an instant is about: since the last one, or where there was none, since the hour before by its rule.
+  func window(until end: Timestamp, _ calendars: DigestCalendars) -> Range<Timestamp> {
+    let before = setting.rule.schedule(calendars)?.occurrences(
+      from: end.adding(seconds: -slot.kind.reach), to: end)
+    let start = progress.posted.flatMap { $0 < end ? $0 : nil } ?? before?.last?.at
+    return (start ?? end.adding(seconds: -slot.kind.length))..<end
+  }
+}
+
+extension DigestKind {
+  /// About how long its period is, in seconds.
+  var length: Int64 {
+    switch self {
+    case .daily: 86_400
+    case .weekly: 7 * 86_400
+    case .monthly: 30 * 86_400
+    case .quarterly: 91 * 86_400
+    }
+  }
+
+  /// Within which there is one before it in any case, in seconds: holidays move them.
+  fileprivate var reach: Int64 { 2 * length + 14 * 86_400 }
+}

@@ -1,0 +1,86 @@
+import BusinessTime
+package import Kernel
+
+/// What has become of a schedule whose hour has come.
+package struct DueDigest: Sendable {
+  package var event: DigestEvent
+  /// What is to be sent; nil when nothing is.
+  package var post: DigestPost?
+}
+
+/// A digest on its way to its channel.
+package struct DigestPost: Sendable, Hashable {
+  package var key: DigestKey
+  package var room: Place
+  package var message: Message
+  /// What did not fit, for the thread below it.
+  package var rest: Message?
+  /// Later than that it is not worth sending any more.
+  package var until: Timestamp
+}
+
+extension Digests {
+  /// The numbers of those that the scheduler has to look after.
+  package var watched: [Int] { active.map(\.number) }
+
+  /// When a schedule has to be looked at again; nil when somebody has to type something first.
+  package func nextInstant(for number: Int, _ calendars: DigestCalendars) -> Timestamp? {
+    self[number].flatMap { $0.upcoming(1, after: $0.progress.settled, calendars).first?.at }
+  }
+}
+
+extension DigestsView {
+  /// What has to be done about a schedule now; nil when nothing has.
+  ///
+  /// - Parameter downtime: the last time in which the bot did not run.
+  package func due(
+    for number: Int, at now: Timestamp, downtime: Downtime?, channel language: Language, prompts: Prompts
+  ) -> DueDigest? {
+    guard let schedule = digests[number], let turn = schedule.catchUp(at: now, calendars) else { return nil }
+    let all = turn.skipped.map { MissedDigest($0, MissedDigest.Reason($0.at, at: now, downtime)) }
+    let skipped = Array(all.suffix(DigestProgress.missedKept))
+    let earlier = all.count - skipped.count
+    guard let occurrence = turn.runNow else {
+      guard !skipped.isEmpty else { return nil }
+      return DueDigest(
+        event: DigestEvent(.skipped(number, skipped, earlier: earlier, until: now), byName: "railhead"))
+    }
+    let intent = DigestEvent.Turn(occurrence: occurrence, skipped: skipped, earlier: earlier)
+    let audience = Audience(language: language, zone: schedule.setting.rule.zone)
+    var page = page(
+      schedule.slot, window: schedule.window(until: occurrence.at, calendars), at: now, audience)
+    if page.lines.isEmpty, schedule.setting.rule.isQuiet {
+      return DueDigest(event: DigestEvent(.silent(number, intent), byName: "railhead"))
+    }
+    page.notes = audience.notes(
+      about: schedule.progress, skipped: skipped, earlier: earlier, occurrence, at: now, downtime,
+      missed: prompts.line("missed", "", in: language, at: schedule.slot.room).trimmed)
+    let (message, rest) = page.messages(for: audience)
+    let until = occurrence.at.adding(seconds: schedule.slot.kind.grace)
+    return DueDigest(
+      event: DigestEvent(.intended(number, intent), byName: "railhead"),
+      post: DigestPost(
+        key: DigestKey(schedule: number, local: occurrence.local), room: schedule.slot.room, message: message,
+        rest: rest, until: until))
+  }
+
+  /// A digest about a window.
+  func page(_ slot: DigestSlot, window: Range<Timestamp>, at now: Timestamp, _ audience: Audience) -> DigestPage {
+    let length = window.upperBound.milliseconds(since: window.lowerBound)
+    let question = DigestQuestion(
+      slot.kind, window: window, before: window.lowerBound.adding(milliseconds: -length)..<window.lowerBound, now: now,
+      audience: audience, room: slot.room)
+    return DigestPage(question, lines: lines(question))
+  }
+}
+
+extension MissedDigest.Reason {
+  /// Why nobody sent what was owed at an instant; only what is known is said.
+  init(_ owed: Timestamp, at now: Timestamp, _ downtime: Downtime?) {
+    guard let downtime, owed < downtime.end, downtime.lastSign.map({ $0 <= owed }) ?? true else {
+      self = .late(noticed: now)
+      return
+    }
+    self = .stopped(since: downtime.lastSign, until: downtime.end)
+  }
+}

@@ -1,0 +1,68 @@
+import BusinessTime
+import Kernel
+
+extension Audience {
+  /// `#ops`, or `here`.
+  func channel(of schedule: DigestSchedule, in here: Place) -> RichText {
+    if schedule.slot.room == here { return language.pick(en: "here", fr: "ici") }
+    return .user("#" + (schedule.setting.channelName ?? schedule.slot.room.channel))
+  }
+
+  /// What is sent, where and when, as a sentence.
+  func sentence(about schedule: DigestSchedule, in here: Place) -> RichText {
+    let (rule, name, channel) = (schedule.setting.rule, name(schedule.slot.kind), channel(of: schedule, in: here))
+    let semicolon: RichText = language.pick(en: "; ", fr: " ; ")
+    let when = wording(rule) + semicolon + wording(rule.onHoliday)
+    let quiet: RichText = rule.isQuiet ? semicolon + silence : ""
+    return language.pick(
+      en: "the \(name) is sent \(schedule.slot.room == here ? channel : "to \(channel)") \(when)\(quiet).",
+      fr: "le \(name) part \(schedule.slot.room == here ? channel : "dans \(channel)") \(when)\(quiet).")
+  }
+
+  private var silence: RichText {
+    language.pick(en: "nothing when nothing needs anyone", fr: "rien quand rien n’attend personne")
+  }
+
+  /// One schedule as it stands: its rule, its pause, and when it comes next.
+  func entry(
+    _ schedule: DigestSchedule, at now: Timestamp, _ calendars: DigestCalendars, in here: Place
+  ) -> RichText {
+    let rule = schedule.setting.rule
+    var parts: [RichText] = [
+      "\(strong: title(schedule.slot.kind))", channel(of: schedule, in: here), wording(rule), wording(rule.onHoliday),
+    ]
+    if rule.isQuiet { parts.append(silence) }
+    let head = parts.joined(separator: " · ")
+    if schedule.setting.stopped != nil {
+      return head + language.pick(en: "\nStopped: it is sent no more.", fr: "\nArrêté : il ne part plus.")
+    }
+    var text = head
+    if let pause = schedule.setting.pause(at: now) { text += "\n" + on(rule.zone).line(pause) }
+    return text + "\n" + next(schedule, after: now, calendars)
+  }
+
+  /// `On pause from … until … (@lea)`.
+  func line(_ pause: DigestPause) -> RichText {
+    let (since, by) = (moment(pause.from), pause.by.mention)
+    guard let until = pause.until.map(moment) else {
+      return language.pick(
+        en: "On pause since \(since), until somebody resumes it (\(by))",
+        fr: "En pause depuis le \(since), jusqu’à ce que quelqu’un le reprenne (\(by))")
+    }
+    return language.pick(
+      en: "On pause from \(since) until \(until) (\(by))", fr: "En pause du \(since) au \(until) (\(by))")
+  }
+
+  /// The next three, each with its weekday, date, hour and zone.
+  func next(_ schedule: DigestSchedule, after now: Timestamp, _ calendars: DigestCalendars) -> RichText {
+    let zoned = on(schedule.setting.rule.zone)
+    let next = schedule.upcoming(3, after: now, calendars).map { RichText.plain("– " + zoned.full($0.at)) }
+    if next.isEmpty {
+      return schedule.setting.pause(at: now) == nil
+        ? language.pick(en: "Next: never.", fr: "Prochaine fois : jamais.")
+        : language.pick(en: "Next: once it is resumed.", fr: "Prochaine fois : à la reprise.")
+    }
+    let lines = next.joined(separator: "\n")
+    return language.pick(en: "Next:\n\(lines)", fr: "Prochaines fois :\n\(lines)")
+  }
+}

@@ -1,0 +1,32 @@
+package import Kernel
+
+extension DigestSchedule {
+  /// What those who lead are told when a digest does not get through: which, where, why, and what becomes of it.
+  ///
+  /// - Parameter isOver: false while it is still being tried.
+  package func notice(_ key: DigestKey, _ why: RichText, isOver: Bool, for audience: Audience) -> RichText {
+    let (language, zone) = (audience.language, setting.rule.zone.name)
+    let name = audience.name(slot.kind)
+    let channel = RichText.user("#" + (setting.channelName ?? slot.room.channel))
+    let owed = RichText.plain("\(audience.day(key.local.date)) \(audience.clock(key.local)) (\(zone))")
+    let head: RichText = language.pick(
+      en: "The \(name) for \(channel), owed \(owed), ", fr: "Le \(name) pour \(channel), prévu le \(owed), ")
+    if isOver {
+      return head
+        + language.pick(
+          en: """
+            could not be sent: \(why). The next one says so. I tell you once, until one gets through.
+            """,
+          fr: """
+            n’a pas pu partir : \(why). Le prochain le dira. Je ne vous le dis qu’une fois, jusqu’à ce que l’un d’eux passe.
+            """)
+    }
+    return head
+      + language.pick(
+        en: "still waits after an hour: \(why). I go on trying, and tell you once, until one gets through.",
+        fr: """
+          attend encore au bout d’une heure : \(why). Je continue d’essayer, et ne vous le dis qu’une fois, jusqu’à ce \
+          que l’un d’eux passe.
+          """)
+  }
+}

@@ -1,0 +1,194 @@
+import Bot
+import Chat
+import EventLog
+import Kernel
+import Matrix
+import Slack
+import TestKit
+import Testing
+
+/// A crash between the intent to send a digest and the word that it was sent, both ways round: what the channel reads.
+@Suite("Digests and crashes")
+struct DigestCrashTests {
+  private let journal = MemoryJournal()
+  private let clock = TestClock()
+
+  private static let slack = Slack(
+    SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
+    check: .reference)
+
+  private static let friday = "Fri 27 Mar 2026 09:00"
+  private static let first = """
+    ops: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
+    Nothing needs anyone.
+    """
+  private static let second = """
+    ops: *Daily digest* · Fri 27 Mar 2026 09:00 – Mon 30 Mar 2026 09:00 (Europe/Paris)
+    Nothing needs anyone.
+    """
+  private static let secondTelling = """
+    ops: *Daily digest* · Fri 27 Mar 2026 09:00 – Mon 30 Mar 2026 09:00 (Europe/Paris)
+    Missed: Fri 27 Mar 2026 09:00: sent or not, nobody knows: the bot stopped meanwhile, and did not send it a second time
+    Nothing needs anyone.
+    """
+
+  private func start(_ channels: SlackChannels) async throws -> BotTester {
+    try await BotTester.start(on: Self.slack, clock: clock, journal: journal, sender: channels.sender)
+  }
+
+  /// A Slack that can be looked through, or one that does not allow it.
+  private func slack(canLook: Bool) -> SlackChannels {
+    let channels = SlackChannels()
+    if !canLook { channels.refuse("conversations.history", #"{"ok":false,"error":"missing_scope"}"#) }
+    return channels
+  }
+
+  /// Friday 27 March, 09:00 in Paris: a daily digest is due in `ops`, and its intent is in the journal.
+  private func intended(_ channels: SlackChannels) async throws -> BotTester {
+    let bot = try await start(channels)
+    _ = await bot.say("/digest daily 9:00", as: "lea")
+    await bot.pass(until: try #require(Timestamp("2026-03-27T08:00:00.000Z")))
+    return bot
+  }
+
+  /// Ten minutes later it runs again, until Monday's digest is sent.
+  private func restarted(_ channels: SlackChannels) async throws -> BotTester {
+    clock.advance(seconds: 600)
+    let bot = try await start(channels)
+    for _ in 0..<20 {
+      _ = await bot.deliver()
+      await bot.pass(seconds: 30)
+    }
+    await bot.pass(until: try #require(Timestamp("2026-03-30T07:00:00.000Z")))
+    _ = await bot.deliver()
+    return bot
+  }
+
+  private var kinds: [String] {
+    journal.records.map(\.kind).filter { $0.hasPrefix("digest.") || $0.hasPrefix("outbox.") }
+  }
+
+  @Test("the intent and the message are one append; the attempt is on the disk before the request leaves")
+  func order() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    let appends = journal.appends
+    #expect(kinds == ["digest.scheduled", "digest.intended", "outbox.queued"])
+    #expect(journal.records.suffix(2).map(\.more) == [1, 0])
+    _ = await bot.deliver()
+    #expect(journal.appends == appends + 2)
+    #expect(kinds.suffix(3) == ["outbox.tried", "outbox.sent", "digest.posted"])
+    #expect(channels.lines == [Self.first])
+    #expect(channels.posted.first?.mark == "digest-1-2026-03-27T09:00")
+  }
+
+  @Test("killed before the first attempt: it is sent after the start")
+  func beforeAttempt() async throws {
+    let channels = slack(canLook: true)
+    _ = try await intended(channels)
+    _ = try await restarted(channels)
+    #expect(channels.lines == [Self.first, Self.second])
+    #expect(!channels.methods.contains("conversations.history"))
+  }
+
+  @Test("killed after it arrived, where the chat can tell: found, and not sent again")
+  func arrived() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.kill(journal)
+    _ = await bot.deliver()
+    #expect(kinds.last == "outbox.tried")
+    let next = try await restarted(channels)
+    #expect(channels.lines == [Self.first, Self.second])
+    #expect(await next.say("/digest missed") == "/digest missed: none. Everything that was owed was sent.")
+  }
+
+  @Test("killed after it arrived, where the chat cannot tell: not sent again, and the next one says so")
+  func arrivedUnseen() async throws {
+    let channels = slack(canLook: false)
+    let bot = try await intended(channels)
+    channels.kill(journal)
+    _ = await bot.deliver()
+    let next = try await restarted(channels)
+    #expect(channels.lines == [Self.first, Self.secondTelling])
+    #expect(
+      await next.say("/digest manqués", language: "fr") == """
+        /digest manqués : ce qui n’est pas parti, le plus récent d’abord
+        – résumé du jour · ici · ven. 27 mars 2026 09:00 : envoyé ou non, nul ne le sait : le bot s’est arrêté entre-temps \
+        et ne l’a pas envoyé une seconde fois
+        """)
+  }
+
+  @Test("killed before it left, where the chat can tell: not found, and sent")
+  func neverLeft() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.next(.isLost)
+    _ = await bot.deliver()
+    #expect(channels.lines.isEmpty)
+    _ = try await restarted(channels)
+    #expect(channels.lines == [Self.first, Self.second])
+    #expect(
+      channels.methods == [
+        "chat.postMessage", "conversations.history", "chat.postMessage", "chat.postMessage",
+      ])
+  }
+
+  @Test("killed before it left, where the chat cannot tell: not sent, and the next one says so")
+  func neverLeftUnseen() async throws {
+    let channels = slack(canLook: false)
+    let bot = try await intended(channels)
+    channels.next(.isLost)
+    _ = await bot.deliver()
+    _ = try await restarted(channels)
+    #expect(channels.lines == [Self.secondTelling])
+  }
+
+  @Test("without a crash, an answer that was lost is looked into in the same way")
+  func lostAnswer() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.next(.arrives)
+    for _ in 0..<5 {
+      _ = await bot.deliver()
+      await bot.pass(seconds: 30)
+    }
+    #expect(channels.lines == [Self.first])
+    #expect(kinds.suffix(2) == ["outbox.sent", "digest.posted"])
+  }
+
+  @Test("what the disk does not take is not sent, and is sent once it does")
+  func fullDisk() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    journal.failNext(.full("test"))
+    _ = await bot.deliver()
+    #expect(channels.lines.isEmpty)
+    await bot.pass(seconds: 30)
+    _ = await bot.deliver()
+    #expect(channels.lines == [Self.first])
+  }
+
+  @Test("Matrix is sent the same transaction again, and makes one event of it")
+  func matrix() async throws {
+    let matrix = Matrix(
+      settings: MatrixSettings(
+        homeServerURL: "http://localhost:8008", asToken: "as", hsToken: "hs", botUser: "@bot:example.org"),
+      check: .reference)
+    let outside = RecordingSender { _, number in
+      .success(HTTPResult(status: 200, body: Array(#"{"event_id":"$sent\#(number)"}"#.utf8)))
+    }
+    var bot = try await BotTester.start(on: matrix, clock: clock, journal: journal, outside: outside)
+    _ = await bot.say("/digest daily 9:00", as: "lea", channel: "!ops:example.org")
+    await bot.pass(until: try #require(Timestamp("2026-03-27T08:00:00.000Z")))
+    outside.answerNext(.failure(.timedOut))
+    let before = await bot.deliver().map(\.url)
+    clock.advance(seconds: 600)
+    bot = try await BotTester.start(on: matrix, clock: clock, journal: journal, outside: outside)
+    await bot.pass(seconds: 60)
+    let after = await bot.deliver().map(\.url)
+    #expect(after.count == 1)
+    #expect(after == before)
+    #expect(kinds.suffix(2) == ["outbox.sent", "digest.posted"])
+  }
+}

@@ -1,0 +1,115 @@
+import Bot
+import Chat
+import EventLog
+import Kernel
+import Slack
+import TestKit
+import Testing
+
+/// A chat that does not take digests: who is told, and where.
+@Suite("Digests that the chat does not take")
+struct DigestFailureTests {
+  private let journal = MemoryJournal()
+  private let clock = TestClock()
+  private let channels = SlackChannels()
+
+  private func start() async throws -> BotTester {
+    let bot = try await BotTester.start(
+      on: Slack(
+        SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
+        check: .reference), clock: clock, journal: journal, sender: channels.sender)
+    _ = await bot.say("/digest daily 9:00", as: "lea")
+    return bot
+  }
+
+  /// Lets time pass in steps, so that everything leaves as it may.
+  private func live(_ bot: BotTester, until text: String, step: Int64 = 300) async throws {
+    let end = try #require(Timestamp(text))
+    while clock.now < end {
+      await bot.pass(until: min(end, clock.now.adding(seconds: step)))
+      _ = await bot.deliver()
+    }
+  }
+
+  @Test("a channel that was deleted: those who lead are told once, by direct message")
+  func deleted() async throws {
+    let bot = try await start()
+    channels.next(.refused(HTTPResult(status: 200, body: Array(#"{"ok":false,"error":"is_archived"}"#.utf8))))
+    try await live(bot, until: "2026-03-27T09:00:00.000Z")
+    #expect(
+      channels.lines == [
+        """
+        Dadam: The daily digest for #ops, owed Fri 27 Mar 2026 09:00 (Europe/Paris), could not be sent: the chat answered \
+        `is_archived`. The next one says so. I tell you once, until one gets through.
+        """,
+        """
+        Dlea: The daily digest for #ops, owed Fri 27 Mar 2026 09:00 (Europe/Paris), could not be sent: the chat answered \
+        `is_archived`. The next one says so. I tell you once, until one gets through.
+        """,
+      ])
+    channels.next(.refused(HTTPResult(status: 200, body: Array(#"{"ok":false,"error":"is_archived"}"#.utf8))))
+    try await live(bot, until: "2026-03-30T08:00:00.000Z")
+    #expect(channels.lines.count == 2)
+    try await live(bot, until: "2026-03-31T08:00:00.000Z")
+    #expect(
+      channels.lines.dropFirst(2) == [
+        """
+        ops: *Daily digest* · Mon 30 Mar 2026 09:00 – Tue 31 Mar 2026 09:00 (Europe/Paris)
+        Missed: Fri 27 Mar 2026 09:00: not sent, the chat answered `is_archived`
+        Missed: Mon 30 Mar 2026 09:00: not sent, the chat answered `is_archived`
+        Nothing needs anyone.
+        """
+      ])
+  }
+
+  @Test("a revoked token reaches nobody: it stands in /ops health")
+  func revoked() async throws {
+    let bot = try await start()
+    for method in ["chat.postMessage", "chat.postEphemeral", "conversations.open"] {
+      channels.refuse(method, #"{"ok":false,"error":"token_revoked"}"#)
+    }
+    try await live(bot, until: "2026-03-27T09:00:00.000Z")
+    #expect(channels.lines.isEmpty)
+    #expect(
+      await bot.say("/ops health") == """
+        3 messages given up, 0 messages waiting. The latest:
+        Fri 27 Mar 2026 09:00 (Europe/Paris) · slack · railhead-8 · the chat answered token_revoked
+        Fri 27 Mar 2026 09:00 (Europe/Paris) · slack · railhead-7 · the chat answered token_revoked
+        Fri 27 Mar 2026 09:00 (Europe/Paris) · slack · railhead-3 · the chat answered token_revoked
+        """)
+    #expect(
+      await bot.say("/digest missed") == """
+        /digest missed: what was not sent, newest first
+        – daily digest · here · Fri 27 Mar 2026 09:00: not sent, the chat answered token_revoked
+        """)
+  }
+
+  @Test("an hour of 429: it is sent once, late, and those who lead are told that it waits")
+  func slowedDown() async throws {
+    let bot = try await start()
+    channels.refuse("chat.postMessage", "", status: 429, headers: ["retry-after": "600"])
+    try await live(bot, until: "2026-03-27T09:05:00.000Z")
+    #expect(channels.lines.isEmpty)
+    let tried = journal.records.count { $0.kind == "outbox.tried" }
+    #expect(journal.records.count { $0.kind == "outbox.declined" } == tried)
+    channels.refuse("chat.postMessage", nil)
+    try await live(bot, until: "2026-03-27T10:00:00.000Z")
+    #expect(
+      Set(channels.lines) == [
+        """
+        ops: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
+        Nothing needs anyone.
+        """,
+        """
+        Dadam: The daily digest for #ops, owed Fri 27 Mar 2026 09:00 (Europe/Paris), still waits after an hour: the chat \
+        answered `429`. I go on trying, and tell you once, until one gets through.
+        """,
+        """
+        Dlea: The daily digest for #ops, owed Fri 27 Mar 2026 09:00 (Europe/Paris), still waits after an hour: the chat \
+        answered `429`. I go on trying, and tell you once, until one gets through.
+        """,
+      ])
+    #expect(channels.lines.count == 3)
+    #expect(!channels.methods.contains("conversations.history"))
+  }
+}
