@@ -1,8 +1,10 @@
 import Bot
 import Chat
 import EventLog
+import HashTreeCollections
 import Kernel
 import Matrix
+import Operations
 import Slack
 import TestKit
 import Testing
@@ -51,9 +53,9 @@ struct DigestCrashTests {
     return bot
   }
 
-  /// Ten minutes later it runs again, until Monday's digest is sent.
-  private func restarted(_ channels: SlackChannels) async throws -> BotTester {
-    clock.advance(seconds: 600)
+  /// Ten minutes later, or as told, it runs again, until Monday's digest is sent.
+  private func restarted(_ channels: SlackChannels, after seconds: Int64 = 600) async throws -> BotTester {
+    clock.advance(seconds: seconds)
     let bot = try await start(channels)
     for _ in 0..<20 {
       _ = await bot.deliver()
@@ -142,6 +144,45 @@ struct DigestCrashTests {
     _ = await bot.deliver()
     _ = try await restarted(channels)
     #expect(channels.lines == [Self.secondTelling])
+  }
+
+  @Test("killed for longer than a daily digest is worth sending: what arrived is found all the same")
+  func foundLate() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.kill(journal)
+    _ = await bot.deliver()
+    let next = try await restarted(channels, after: 8 * 3600)
+    #expect(channels.lines == [Self.first, Self.second])
+    #expect(await next.say("/digest missed") == "/digest missed: none. Everything that was owed was sent.")
+  }
+
+  @Test("killed before the attempt for longer than that: it is too late, and the next one says so")
+  func tooLate() async throws {
+    let channels = slack(canLook: true)
+    _ = try await intended(channels)
+    _ = try await restarted(channels, after: 8 * 3600)
+    #expect(
+      channels.lines.last == """
+        ops: *Daily digest* · Fri 27 Mar 2026 09:00 – Mon 30 Mar 2026 09:00 (Europe/Paris)
+        Missed: Fri 27 Mar 2026 09:00: not sent, it was too late to send it
+        Nothing needs anyone.
+        """)
+    #expect(channels.posted.count { $0.channel == "ops" } == 1)
+  }
+
+  @Test("a snapshot keeps that it may have arrived, and when the bot was last there")
+  func snapshot() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.next(.arrives)
+    _ = await bot.deliver()
+    let state = bot.bot.dispatcher.state
+    #expect(state.outbox.pending.values.map(\.triedAt) == [clock.now])
+    let restored = try BotState(restoring: state.snapshotParts, operations: Operations(configuration: .testers))
+    #expect(restored.outbox.pending == state.outbox.pending)
+    #expect(restored.latest == clock.now)
+    #expect(restored.digests == state.digests)
   }
 
   @Test("without a crash, an answer that was lost is looked into in the same way")

@@ -115,12 +115,13 @@ struct DigestYears {
     while true {
       await bot.bot.scheduler.drain()
       if !bot.bot.dispatcher.state.outbox.pending.isEmpty, Int.random(in: 0...30, using: &random) == 0 {
-        if Bool.random(using: &random) {
+        let arrives = Bool.random(using: &random)
+        if arrives {
           channels.next(.arrives)
           _ = await bot.deliver()
           channels.forgive()
         }
-        try await restart(after: Int64.random(in: 1...1200, using: &random))
+        try await restart(after: Int64.random(in: 1...(arrives ? 43_200 : 1200), using: &random))
         continue
       }
       _ = await bot.deliver()

@@ -15,10 +15,15 @@ extension Outbox {
   func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
     let outbound = Outbound(
       key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark)
-    guard case .calls(let calls) = platform.render(outbound) else { return .failed(.noToken) }
+    let calls: [HTTPCall]
+    switch platform.render(outbound) {
+    case .impossible(let problem): return .failed(problem)
+    case .calls(let rendered): calls = rendered
+    }
+    let isLate = item.isExpired(at: surroundings.now())
     // Once its beginning is known to be there, what is left of it is like any other message.
     if partsDone[item.key] == nil, let since = dispatcher.state.outbox.pending[item.key]?.triedAt {
-      switch await search(for: outbound, since: since, on: platform) {
+      switch await search(for: outbound, since: since, mayRepeat: !isLate, on: platform) {
       case .found(let messageID): return .delivered(messageID: messageID)
       case .absent: break
       case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
@@ -30,6 +35,7 @@ extension Outbox {
       case .further: return .failed(.uncertain)
       }
     }
+    if isLate { return .failed(.expired) }
     // What is not on the disk is not sent: after a crash nobody would look for it.
     guard await note(.tried(item.key)) else { return .retry(afterSeconds: nil, reason: "not_saved") }
     let outcome = await send(calls, of: item.key, through: platform)
@@ -48,8 +54,10 @@ extension Outbox {
   }
 
   /// Whether a message that may have arrived has; never `further`.
-  private func search(for outbound: Outbound, since: Timestamp, on platform: any Platform) async -> Finding {
-    if let window = platform.traits.secondsRepeatsAreOne,
+  private func search(
+    for outbound: Outbound, since: Timestamp, mayRepeat: Bool, on platform: any Platform
+  ) async -> Finding {
+    if mayRepeat, let window = platform.traits.secondsRepeatsAreOne,
       surroundings.now().milliseconds(since: since) < window * 1000
     {
       // Sent again it makes no second one.
@@ -82,9 +90,15 @@ extension Outbox {
   }
 
   /// What becomes true when one is given up.
-  func loss(of item: OutboxItem, because reason: String) -> [BotEvent] {
+  func loss(of item: OutboxItem, _ outcome: DeliveryOutcome, because reason: String) -> [BotEvent] {
     guard case .once(let once) = item.content else { return [] }
-    return dispatcher.state.lost(once, because: reason, at: surroundings.now())
+    let state = dispatcher.state
+    var reason = reason
+    // It was too late for another attempt, and nobody knows what the last one led to.
+    if case .retry = outcome, state.outbox.pending[item.key]?.triedAt != nil {
+      reason = DeliveryProblem.uncertain.rawValue
+    }
+    return state.lost(once, because: reason, at: surroundings.now())
   }
 
   /// Whoever answers for it is told once that it still waits.

@@ -168,7 +168,7 @@ package actor Outbox {
       Logger.current.warning("message given up", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
       await record(
         [.outbox(.failed(item.key, reason: reason))] + consequences(of: item, failedBecause: reason)
-          + loss(of: item, because: reason))
+          + loss(of: item, outcome, because: reason))
     case .waiting:
       metrics.count("railhead_outbox_retries_total", ["platform": platform])
       await tellOfDelay(of: item, outcome)
@@ -197,12 +197,13 @@ package actor Outbox {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {
       return .failed(.notConfigured)
     }
+    // One that may have arrived is looked for, however late it is.
+    if case .once(let once) = item.content { return await say(once, item, on: platform) }
     if item.isExpired(at: surroundings.now()) { return .failed(.expired) }
     if case .room(let id) = item.content { return await tend(to: id, item, on: platform) }
     if case .confidential(let message, let id) = item.content {
       return await confide(message, about: id, item, on: platform)
     }
-    if case .once(let once) = item.content { return await say(once, item, on: platform) }
     guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     return await transmit(outbound, of: item, through: platform)
   }
