@@ -1,6 +1,7 @@
 import Decisions
 import Incidents
 import Kernel
+import Operations
 import Priorities
 
 extension BotState {
@@ -13,6 +14,34 @@ extension BotState {
       PromiseLines(state: self), IncidentLines(state: self, prompts: lines(of: IncidentDesk.root)),
       DecisionLines(state: self, prompts: lines(of: DecisionDesk.root)), PriorityLines(state: self),
     ]
-    return sources.flatMap { $0.digestLines(for: question) }
+    return sources.flatMap { $0.digestLines(for: question) }.map { respectingAbsence($0, for: question) }
+  }
+
+  /// The same line, calling whoever covers for somebody who is away.
+  private func respectingAbsence(_ line: DigestLine, for question: DigestQuestion) -> DigestLine {
+    var line = line
+    let people = line.people
+    line.people = []
+    for person in people {
+      let absence = person.id.flatMap { operations.absence(of: $0, at: question.now) }
+      guard let absence else {
+        line.people.append(person)
+        continue
+      }
+      line.text += question.audience.away(person, until: absence.until)
+      if let cover = absence.cover { line.people.append(cover) }
+    }
+    return line
+  }
+}
+
+extension Audience {
+  /// ` (@lea is away until Wed 1 Apr 2026 00:00)`.
+  fileprivate func away(_ person: Participant, until: Timestamp?) -> RichText {
+    let name = person.mention
+    guard let end = until.map({ RichText.plain(date($0)) }) else {
+      return language.pick(en: " (\(name) is away)", fr: " (absence en cours : \(name))")
+    }
+    return language.pick(en: " (\(name) is away until \(end))", fr: " (absence en cours : \(name), jusqu’au \(end))")
   }
 }

@@ -39,18 +39,10 @@ extension BotState {
     guard let due else { return decision }
     decision.events.append(.digest(due.event))
     if let post = due.post {
-      let once = OnceMessage(
-        respectingAbsence(post.message, in: post.room, at: now), rest: post.rest, mark: post.key.description,
-        until: post.until)
+      let once = OnceMessage(post.message, rest: post.rest, mark: post.key.description, until: post.until)
       decision.events.append(.outbox(.queued(Handle(place: post.room), .once(once))))
     }
     return decision
-  }
-
-  private func respectingAbsence(_ message: Message, in room: Place, at now: Timestamp) -> Message {
-    guard case .message(let message) = respectingAbsence(Post(.message(message), to: .room(room)), at: now).content
-    else { return message }
-    return message
   }
 
   /// The schedule that a message is of, where it is a digest.

@@ -10,6 +10,8 @@ extension Outbox {
   private static let pages = 10
   /// Clocks differ: the chat's may be behind ours by so many seconds.
   private static let clockSkew: Int64 = 300
+  /// For so many seconds a request whose answer was lost may still be on its way, and looking tells nothing.
+  private static let settling: Int64 = 30
 
   /// Sends it, unless it may have arrived before.
   func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
@@ -20,19 +22,25 @@ extension Outbox {
     case .impossible(let problem): return .failed(problem)
     case .calls(let rendered): calls = rendered
     }
-    let isLate = item.isExpired(at: surroundings.now())
+    let now = surroundings.now()
+    let isLate = item.isExpired(at: now)
     // Once its beginning is known to be there, what is left of it is like any other message.
-    if partsDone[item.key] == nil, let since = dispatcher.state.outbox.pending[item.key]?.triedAt {
-      switch await search(for: outbound, since: since, mayRepeat: !isLate, on: platform) {
-      case .found(let messageID): return .delivered(messageID: messageID)
-      case .absent: break
-      case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
-      case .unknown(let reason):
-        Logger.current.warning(
-          "a message may have arrived and is not sent again",
-          metadata: ["item": "\(item.key)", "reason": "\(reason)"])
-        return .failed(.uncertain)
-      case .further: return .failed(.uncertain)
+    var isDoubtful = partsDone[item.key] != nil
+    if !isDoubtful, let since = dispatcher.state.outbox.pending[item.key]?.triedAt {
+      let age = now.milliseconds(since: since) / 1000
+      if !isLate, let window = platform.traits.secondsRepeatsAreOne, age < window {
+        // Sent again it makes no second one, and whether there is one stays open.
+        isDoubtful = true
+      } else if (0..<Outbox.settling).contains(age) {
+        return .retry(afterSeconds: nil, reason: "settling")
+      } else {
+        switch await search(for: outbound, since: since, on: platform) {
+        case .found(let messageID): return .delivered(messageID: messageID)
+        case .absent: break
+        case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
+        case .unknown(let reason): return doubt(item, reason)
+        case .further: return doubt(item, "too_many_messages")
+        }
       }
     }
     if isLate { return .failed(.expired) }
@@ -43,9 +51,16 @@ extension Outbox {
     case .delivered: return outcome
     case .failed(let reason): return outcome.mayHaveArrived ? .retry(afterSeconds: nil, reason: reason) : outcome
     case .retry:
-      if !outcome.mayHaveArrived { _ = await note(.declined(item.key)) }
+      let isOpen = isDoubtful || outcome.mayHaveArrived || partsDone[item.key] != nil
+      if !isOpen { _ = await note(.declined(item.key)) }
       return outcome
     }
+  }
+
+  private func doubt(_ item: OutboxItem, _ reason: String) -> DeliveryOutcome {
+    Logger.current.warning(
+      "a message may have arrived and is not sent again", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
+    return .failed(.uncertain)
   }
 
   private func note(_ event: OutboxEvent) async -> Bool {
@@ -53,28 +68,20 @@ extension Outbox {
     return true
   }
 
-  /// Whether a message that may have arrived has; never `further`.
-  private func search(
-    for outbound: Outbound, since: Timestamp, mayRepeat: Bool, on platform: any Platform
-  ) async -> Finding {
-    if mayRepeat, let window = platform.traits.secondsRepeatsAreOne,
-      surroundings.now().milliseconds(since: since) < window * 1000
-    {
-      // Sent again it makes no second one.
-      return .absent
-    }
+  /// Whether a message that may have arrived has; `further` when that was not found out.
+  private func search(for outbound: Outbound, since: Timestamp, on platform: any Platform) async -> Finding {
     guard let finder = platform as? any MessageFinder else { return .unknown(reason: "not_searchable") }
-    var page: String?
+    var (page, finding) = (String?.none, Finding.absent)
     for _ in 0..<Outbox.pages {
       let start = since.adding(seconds: -Outbox.clockSkew)
       guard let call = finder.findingCall(for: outbound, since: start, page: page) else {
         return .unknown(reason: DeliveryProblem.noToken.rawValue)
       }
-      let finding = finder.finding(of: await surroundings.sender.send(call), for: outbound)
+      finding = finder.finding(of: await surroundings.sender.send(call), for: outbound)
       guard case .further(let next) = finding else { return finding }
       page = next
     }
-    return .unknown(reason: "too_many_messages")
+    return finding
   }
 
   /// What becomes true when one has arrived.

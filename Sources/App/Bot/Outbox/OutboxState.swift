@@ -65,7 +65,7 @@ package struct OutboxState: Sendable {
       if failures.count > OutboxState.failuresKept { failures.removeFirst() }
     case .opened(let person, let room): conversations[person] = room
     case .superseded(let key): pending[key] = nil
-    case .tried(let key): pending[key]?.triedAt = at
+    case .tried(let key): if pending[key]?.triedAt == nil { pending[key]?.triedAt = at }
     case .declined(let key): pending[key]?.triedAt = nil
     }
   }
