@@ -37,7 +37,8 @@ extension Outbox {
         switch await search(for: outbound, since: since, on: platform) {
         case .found(let messageID): return .delivered(messageID: messageID)
         case .absent: break
-        case .retry(let seconds, let reason): return .retry(afterSeconds: seconds, reason: reason)
+        // How often a chat may be looked through says nothing of how often one may speak there.
+        case .retry(_, let reason): return .retry(afterSeconds: nil, reason: reason)
         case .unknown(let reason): return doubt(item, reason)
         case .further: return doubt(item, "too_many_messages")
         }
