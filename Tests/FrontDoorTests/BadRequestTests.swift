@@ -78,7 +78,7 @@ import Testing
             + #"`/sla` — See what is promised, what is at risk, and why\n"#
             + #"`/prio` — Agree on what comes first\n"#
             + #"`/decision` — Keep what was decided, by whom, and when it was done\n"#
-            + #"`/digest` — Get the daily, weekly and monthly digests (coming: lines are read, nothing is sent yet)\n"#
+            + #"`/digest` — Get the daily, weekly, monthly and quarterly digests\n"#
             + #"`/ops` — See how the bot is doing, and who may do what"#)
       ) { try await $0.sendSigned(commands, form(["command": "/deploy"])) },
       Row(

@@ -25,7 +25,7 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     for (name, content) in contents(of: folder.path) where name != "data/keys/ballots.key" {
       let text = String(decoding: content, as: UTF8.self)
-      for trace in [key, "1:4", #""dots":{"#, "PRI-1 4"] { #expect(!text.contains(trace), "\(name)") }
+      for trace in [key, #""1:4"#, #""dots":{"#, "PRI-1 4"] { #expect(!text.contains(trace), "\(name)") }
     }
     let closed = try await chat(folder, "/prio vote close")
     #expect(closed.output.contains("– 4 dots PRI-1 “Migrate the CRM”"))
