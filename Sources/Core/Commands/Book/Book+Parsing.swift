@@ -12,6 +12,9 @@ extension Book {
         return Parse(root: nil, outcome: .answer(code: "root.unknown", suggested: []))
       }
       let root = line.lexicon.words.root
+      if misdirected(line, of: chapter) != nil {
+        return Parse(root: root, outcome: .answer(code: "root.other", suggested: []))
+      }
       switch line.verdict() {
       case .answer(_, let code, let suggested):
         return Parse(root: root, outcome: .answer(code: code, suggested: suggested))

@@ -54,6 +54,7 @@ package struct Book<State, Event: Sendable>: Sendable {
         return .answer(
           pages ?? Line.rootUnknown(lexicons, world), code: root == nil && pages != nil ? "help.verb" : "root.unknown")
       }
+      if let reply = misdirected(line, of: chapter) { return .answer(reply, code: "root.other") }
       switch line.verdict() {
       case .answer(let reply, let code, _): return .answer(reply, code: code)
       case .run(let index, let rest, let correction):
