@@ -133,4 +133,16 @@ struct ChoiceTests {
     #expect(picked == whole)
     #expect(await bot.say("/inc list").contains("2 incidents"))
   }
+
+  @Test("a number takes a line of what was asked about the words too, but none that has to be filled in")
+  func words() async throws {
+    let bot = try await Self.bot()
+    let asked = await bot.say("/inc why is the bank slow today?")
+    #expect(asked.contains("\n2. /inc declare why is the bank slow today?\n"), "\(asked)")
+    #expect(asked.hasSuffix("\nOr just its number, within 10 minutes: /inc 2"), "\(asked)")
+    #expect(await bot.say("/inc 2").hasPrefix("/inc declare: INC-3 is declared"))
+    let unclear = await bot.say("/inc fixed price shows wrong amount", as: "kim", channel: "C9")
+    #expect(unclear.contains("INC-…"), "\(unclear)")
+    #expect(await bot.say("/inc 2", as: "kim", channel: "C9").hasPrefix("No choice is open for you here"))
+  }
 }

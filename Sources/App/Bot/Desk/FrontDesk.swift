@@ -70,11 +70,14 @@ package struct FrontDesk: Sendable {
   ) async -> Reply {
     let interpretation = book.interpret(root: inbound.root, text: inbound.text, in: world)
     switch interpretation {
-    case .answer(let answer, let code):
+    case .answer(var answer, let code):
       // Another bot's command in a room where everybody reads every answer: not ours to comment on.
       if code == "root.unknown", inbound.root != nil, !platform.traits.hasPrivateReplies { return answer }
       metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
       if code.hasPrefix("role."), inbound.road == .answer { return await refuse(answer, code, inbound, world) }
+      let choice = Refusal(code, answer.message.text).offeringNumbers(in: world)
+      answer.message.text = choice.text
+      remember(choice, for: inbound, in: world)
       return await deliver(Decision(reply: answer), to: inbound, platform, world)
     case .command(let ready, false, let verb, let note):
       var decision = await ask(ready, verb: verb, note: note, inbound, world)

@@ -39,6 +39,8 @@ struct NumberedLine: Hashable {
       case .strong, .person, .call: isOpen = false
       }
     }
+    // What somebody has still to fill in is a line to type, and no number can take it.
+    guard !typed.contains(where: { $0.contains("…") }) else { return [] }
     let lines = typed.map { NumberedLine(typed: $0, mark: mark) }
     return lines.contains(nil) ? [] : lines.compactMap(\.self)
   }
