@@ -250,4 +250,19 @@ struct PostMortemTests {
         14 entries in the timeline: /inc timeline INC-2
         """)
   }
+
+  @Test func doneTwiceKeepsItsLink() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev2")
+    try desk.say("resolve INC-1 rolled back")
+    try desk.say("postmortem INC-1 done https://wiki/1")
+    #expect(
+      try desk.say("postmortem INC-1 done")
+        == "The post-mortem of INC-1 is done already. Nothing was changed; another link: /inc postmortem INC-1 done <link>"
+    )
+    #expect(
+      try desk.say("bilan INC-1 fait", as: .lea)
+        == "Le bilan de INC-1 est déjà fait. Rien n’a été changé ; un autre lien : /inc bilan INC-1 fait <lien>")
+    #expect(desk.state[1]?.facts.postMortem?.place == "https://wiki/1")
+  }
 }

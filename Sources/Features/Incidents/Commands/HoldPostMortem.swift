@@ -53,6 +53,8 @@ struct HoldPostMortem: Command {
         ])
     }
     guard !incident.facts.phase.isOpen else { throw .stillOpen(incident, in: world) }
+    // A second “done” has nothing to say, and would take the link away.
+    guard place != nil || incident.facts.postMortem == nil else { throw .heldAlready(incident, in: world) }
     return incident.decision(.reviewed(place: place), in: world) { audience in
       let title = audience.quoted(incident.facts.title)
       let held: RichText = audience.language.pick(
@@ -68,6 +70,15 @@ struct HoldPostMortem: Command {
 }
 
 extension Refusal {
+  fileprivate static func heldAlready(_ incident: Incident, in world: World) -> Refusal {
+    let line = world.line("postmortem", "\(incident.id) \(world.language.pick(en: "done <link>", fr: "fait <lien>"))")
+    return Refusal(
+      "postmortem.done",
+      world.language.pick(
+        en: "The post-mortem of \(incident.id) is done already. Nothing was changed; another link: \(code: line)",
+        fr: "Le bilan de \(incident.id) est déjà fait. Rien n’a été changé ; un autre lien : \(code: line)"))
+  }
+
   fileprivate static func stillOpen(_ incident: Incident, in world: World) -> Refusal {
     let resolve = world.line("resolve", "\(incident.id) \(world.language.pick(en: "<how>", fr: "<comment>"))")
     return Refusal(
