@@ -48,6 +48,23 @@ struct TitlesThatLookLikeWorkTests {
     #expect(desk.events.count > count, "\(reply)")
   }
 
+  @Test("a title in a hurry, with its severity, is declared though its first word is like a verb")
+  func hurried() throws {
+    var desk = try Desk()
+    let reply = try desk.say("terminal de paiement HS sev1", as: .lea)
+    #expect(desk.state[1]?.facts.title == "terminal de paiement HS", "\(reply)")
+  }
+
+  @Test(
+    "no typo gives the lead to anybody", arguments: ["commencer INC-1", "commande INC-1", "rendre INC-1 <@U2|bob>"])
+  func lead(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1 <@U1|ana>")
+    let before = desk.state
+    let reply = try desk.say(line, as: .lea)
+    #expect(desk.state == before, "\(reply)")
+  }
+
   @Test("a participle below the card of an incident tells what was done there")
   func below() throws {
     var desk = try Desk()

@@ -9,6 +9,8 @@ extension Line {
     let next = tokens[tokens.startIndex + 1]
     if lexicon.isRecordID(next) { return .verb }
     if isInflected(word, of: Folding.fold(candidate.word)) { return .title }
+    // In a hurry “terminal de paiement HS sev1” is no “terminé”.
+    if Words(tokens, in: world).namesSeverity, !candidate.isTransposition(word) { return .title }
     let isTypo = candidate.isTransposition(word) || word.utf8.count >= 6
     return isTypo || next.isArgument ? .unclear : .title
   }
