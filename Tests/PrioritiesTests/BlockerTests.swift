@@ -48,6 +48,7 @@ struct BlockerTests {
         1. PRI-1 blocked “Migrate the CRM” · @bob · by Fri 27 Mar 2026 18:00 · waits for @ana · 0 s
         > @lea block PRI-2 on @bob not signed
         /prio block PRI-2: “Answer the audit” is blocked and waits for @bob: not signed
+        I do not know whose name @bob is, so nobody will be called: type @ and pick the person from the list of this chat.
         > @bob ack PRI-2
         PRI-2 waits for @bob, a name without an account, so a lead has to say it. Nothing was changed; /prio unblock PRI-2 ends the wait.
         > @lea ack PRI-2
@@ -89,10 +90,38 @@ struct BlockerTests {
         1. PRI-1 bloquée « Migrate the CRM » · @bob · pour le ven. 27 mars 2026 18:00 · attend @eve · 0 s
         > @eve bloquer PRI-2 par @bob pas signé
         /prio bloquer PRI-2 : « Answer the audit » est bloquée et attend @bob : pas signé
+        Je ne sais pas qui est @bob : personne ne sera appelé. Tapez @ et choisissez la personne dans la liste de ce chat.
         > @bob ack PRI-2
         PRI-2 waits for @bob, a name without an account, so a lead has to say it. Nothing was changed; /prio unblock PRI-2 ends the wait.
         > @eve vu PRI-2
         /prio vu PRI-2 : @eve sait ce qu’attend « Answer the audit ».
+        """#)
+    #expect(desk.state == desk.replayed)
+  }
+
+  @Test("whoever covers is called, and may say that they know; nobody else may")
+  func covered() throws {
+    var desk = try Desk()
+    for line in [
+      "propose Migrate the CRM <@U2|bob> by fri", "commit PRI-1", "block PRI-1 on <@U3|léa> not signed",
+    ] {
+      try desk.say(line, as: .eve)
+    }
+    var text = try desk.talk("ana ack PRI-1")
+    desk.openings = Openings(presence: { person, _ in
+      person.id == Person.lea.id ? .covered(by: Participant(.ana)) : .here
+    })
+    text += try "\n" + desk.talk("bob ack PRI-1", "ana ack PRI-1", "eve vu PRI-1")
+    #expect(
+      text == #"""
+        > @ana ack PRI-1
+        PRI-1 waits for @léa, who says so (or a lead). Nothing was changed.
+        > @bob ack PRI-1
+        PRI-1 waits for @léa, who says so (or a lead). Nothing was changed.
+        > @ana ack PRI-1
+        /prio ack PRI-1: @ana knows what “Migrate the CRM” waits for.
+        > @eve vu PRI-1
+        PRI-1 a déjà été vue par @ana. Rien n’a été changé.
         """#)
     #expect(desk.state == desk.replayed)
   }

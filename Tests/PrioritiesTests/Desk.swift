@@ -24,6 +24,8 @@ struct Desk {
   private(set) var events: [(event: PriorityEvent, at: Timestamp, by: PersonID)] = []
   /// How many of them the last line led to.
   private(set) var lastEventCount = 0
+  /// When people are at work.
+  var openings = Openings()
   /// What seals votes.
   var seal = BallotSeal.standIn()
   /// What waits to be decided elsewhere.
@@ -36,7 +38,8 @@ struct Desk {
 
   var view: PrioritiesView {
     PrioritiesView(
-      priorities: state, linked: { [records] id, _ in records[id] }, waiting: { [waiting] _ in waiting }, seal: seal)
+      priorities: state, linked: { [records] id, _ in records[id] }, waiting: { [waiting] _ in waiting },
+      openings: openings, seal: seal)
   }
 
   /// One line, and the whole reply.

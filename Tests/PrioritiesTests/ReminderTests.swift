@@ -99,7 +99,8 @@ struct ReminderTests {
     let away = try reminders(&desk, ItemID("PRI", 1), days: 6, Self.openings { $0 < back ? .away : .here })
     #expect(away.map { $0.prefix(21) } == ["Tue 31 Mar 2026 09:00", "Wed 1 Apr 2026 09:00 "])
     desk = try blocked()
-    let covered = try reminders(&desk, ItemID("PRI", 1), days: 1, Self.openings { _ in .covered })
+    let asksBob = Self.openings { _ in .covered(by: Participant(.bob)) }
+    let covered = try reminders(&desk, ItemID("PRI", 1), days: 1, asksBob)
     #expect(covered.map { $0.prefix(21) } == ["Fri 27 Mar 2026 09:00"])
     desk = try blocked()
     #expect(try reminders(&desk, ItemID("PRI", 1), days: 400, Self.openings { _ in .away }).count <= 1)

@@ -34,7 +34,7 @@ extension BotState {
       businessDaysAfter: { days, instant in promises.opening(promises.businessDaysAfter(days, instant)) },
       presence: { person, instant in
         guard let absence = person.id.flatMap({ operations.absence(of: $0, at: instant) }) else { return .here }
-        return absence.cover == nil ? .away : .covered
+        return absence.cover.map { .covered(by: $0) } ?? .away
       })
   }
 

@@ -22,7 +22,8 @@ struct AcknowledgeBlock: PriorityCommand {
       throw .already(item, "was seen by \(who)", "a déjà été vue par \(who)", in: world)
     }
     // A name alone is nobody’s account: whoever is called the same may be somebody else.
-    guard world.person.role >= .lead || block.on.id == world.person.id else {
+    let asked = [block.on, state.cover(for: block.on, at: world.now)].compactMap { $0?.id }
+    guard world.person.role >= .lead || asked.contains(world.person.id) else {
       throw .notTheirs(item, block, in: world)
     }
     return item.decision(.acknowledged, in: world) { audience in
@@ -31,6 +32,13 @@ struct AcknowledgeBlock: PriorityCommand {
       return audience.language.pick(
         en: "\(author) knows what \(title) waits for.", fr: "\(author) sait ce qu’attend \(title).")
     }
+  }
+}
+
+extension PrioritiesView {
+  /// Who is asked in the place of somebody who is away.
+  fileprivate func cover(for person: Participant, at now: Timestamp) -> Participant? {
+    if case .covered(by: let cover) = openings.presence(person, now) { cover } else { nil }
   }
 }
 

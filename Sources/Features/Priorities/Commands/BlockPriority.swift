@@ -49,6 +49,7 @@ struct BlockPriority: PriorityCommand {
         en: "\n\(person.mention) is away: I ask on the next working day, or whoever covers.",
         fr: "\nAbsence de \(person.mention) : je demande le prochain jour travaillé, ou à qui remplace.")
     }
+    decision.reply.message.text += person.warning(in: world)
     return decision
   }
 }

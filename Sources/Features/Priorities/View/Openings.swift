@@ -9,10 +9,10 @@ package struct Openings: Sendable {
   package var presence: @Sendable (Participant, Timestamp) -> Presence
 
   /// Whether somebody can be asked.
-  package enum Presence: Sendable {
+  package enum Presence: Sendable, Hashable {
     case here
     /// Away, and somebody else is asked for them.
-    case covered
+    case covered(by: Participant)
     case away
   }
 
