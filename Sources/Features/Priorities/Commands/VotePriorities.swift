@@ -22,9 +22,10 @@ struct VotePriorities: PriorityCommand {
     var (dots, more): ([ItemID: Int], [ItemID: Int]) = ([:], [:])
     while !words.isEmpty {
       let id = try words.takeBallotID()
+      guard dots[id] == nil, more[id] == nil else { throw words.repeated() }
       _ = words.takeNext(":", "=", "x", "→", "->")
       if let count = words.takeMore() {
-        more[id, default: 0] += count
+        more[id] = count
       } else if let number = words.takeNumber(in: 0...99) {
         dots[id] = number
       } else {
@@ -46,16 +47,17 @@ struct VotePriorities: PriorityCommand {
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
     if isQuestion { return Decision(reply: state.standing(in: world)) }
     guard world.hasPrivateAnswers else { throw .overheard(in: world) }
-    guard dots.keys.allSatisfy(state.takesDots), more.keys.allSatisfy(state.takesDots) else {
-      throw .noSuchChoice(in: world)
-    }
+    guard dots.allSatisfy(state.takes), more.allSatisfy(state.takes) else { throw .noSuchChoice(in: world) }
     let poll = state.priorities.meetings.poll
     let isNew = poll?.ballot(of: world.person.id) == nil
     if isWithdrawal, isNew { throw .nothingGiven(in: world) }
     let round = poll?.round ?? state.priorities.meetings.rounds + 1
     let ballot = try ballot(in: state, world)
     guard ballot.total <= Poll.budget else { throw .overBudget(in: world) }
-    guard let sealed = state.seal.seal(ballot, in: round, of: world.person.id) else { throw .keyless(in: world) }
+    let count = (poll?.ballot(of: world.person.id)?.count ?? 0) + 1
+    guard let sealed = state.seal.seal(ballot, in: round, of: world.person.id, count: count) else {
+      throw .keyless(in: world)
+    }
     // Nothing of the ballot: this answer is kept with its delivery.
     let (line, own) = (RichText(spans: [.code(world.line("vote"))]), world.line("vote"))
     let text: RichText = world.language.pick(
@@ -68,7 +70,7 @@ struct VotePriorities: PriorityCommand {
         \(code: own) vous le montre, à vous seul.
         """)
     return Decision(
-      events: [.polled(round, byName: world.person.name, .voted(sealed: sealed))],
+      events: [.polled(round, byName: world.person.name, .voted(sealed: sealed, count: count))],
       reply: Reply(world.person.audience.labelled(line, text)))
   }
 
@@ -79,12 +81,15 @@ struct VotePriorities: PriorityCommand {
       let before = poll.ballot(of: world.person.id)
     else { return Ballot(dots: given) }
     guard let opened = state.seal.open(before, in: poll.round) else { throw .unreadable(in: world) }
-    return Ballot(dots: opened.dots.merging(given) { isWithdrawal ? $1 : $0 + $1 })
+    return Ballot(dots: state.held(by: opened).merging(given) { isWithdrawal ? $1 : $0 + $1 })
   }
 }
 
 extension PrioritiesView {
-  fileprivate func takesDots(_ id: ItemID) -> Bool { priorities[id.number]?.facts.stage.isOpen == true }
+  /// Dots are given to what is open; taken back they can be from what is over, too.
+  fileprivate func takes(_ id: ItemID, _ count: Int) -> Bool {
+    priorities[id.number].map { $0.facts.stage.isOpen || count == 0 } ?? false
+  }
 }
 
 extension Words {
@@ -102,6 +107,15 @@ extension Words {
       language.pick(
         en: "say how many dots, as PRI-7 3. Nothing was changed.",
         fr: "dites combien de points, comme PRI-7 3. Rien n’a été changé."))
+  }
+
+  /// Nor is the one that is named twice.
+  fileprivate func repeated() -> SyntaxProblem {
+    SyntaxProblem(
+      "dots.repeated",
+      language.pick(
+        en: "say each priority once, with all its dots. Nothing was changed.",
+        fr: "dites chaque priorité une seule fois, avec tous ses points. Rien n’a été changé."))
   }
 
   fileprivate func mixed() -> SyntaxProblem {

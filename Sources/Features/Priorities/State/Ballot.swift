@@ -30,18 +30,23 @@ struct Ballot: Hashable {
   }
 
   /// What a ballot is sealed for: one person in one vote, so that nobody can pass a ballot off as another.
-  static func context(_ round: Int, _ person: PersonID) -> [UInt8] { Array("\(round) \(person)".utf8) }
+  ///
+  /// Sealing is deterministic: the count keeps a ballot that is given again from looking as it did before.
+  static func context(_ round: Int, _ person: PersonID, count: Int) -> [UInt8] {
+    Array((count > 1 ? "\(round).\(count) \(person)" : "\(round) \(person)").utf8)
+  }
 }
 
 extension BallotSeal {
   /// Nil where there is no key.
-  func seal(_ ballot: Ballot, in round: Int, of person: PersonID) -> String? {
-    seal(ballot.bytes, Ballot.context(round, person))
+  func seal(_ ballot: Ballot, in round: Int, of person: PersonID, count: Int) -> String? {
+    seal(ballot.bytes, Ballot.context(round, person, count: count))
   }
 
   /// Nil when the key is another one.
   func open(_ ballot: Poll.Ballot, in round: Int) -> Ballot? {
-    ballot.person.id.flatMap { open(ballot.sealed, Ballot.context(round, $0)) }.flatMap { Ballot($0) }
+    ballot.person.id.flatMap { open(ballot.sealed, Ballot.context(round, $0, count: ballot.count)) }
+      .flatMap { Ballot($0) }
   }
 
   /// All votes of a poll; nil when one of them cannot be read.

@@ -30,9 +30,9 @@ struct Meetings: Sendable, Equatable {
   /// The review that is open in a channel.
   func review(in place: Place) -> Review? { reviews.values.first { $0.room == place.room } }
 
-  mutating func vote(_ round: Int, _ sealed: String, _ mark: Mark) {
+  mutating func vote(_ round: Int, _ sealed: String, count: Int, _ mark: Mark) {
     var poll = poll ?? Poll(round: round, opened: mark)
-    poll.put(Poll.Ballot(person: mark.by, sealed: sealed))
+    poll.put(Poll.Ballot(person: mark.by, sealed: sealed, count: count))
     self.poll = poll
     rounds = max(rounds, round)
   }

@@ -20,6 +20,7 @@ extension Poll {
 extension Poll.Ballot {
   fileprivate var json: JSON {
     var fields = Fields()
+    if count > 1 { fields.add("count", count) }
     fields.add("person", person.json)
     fields.add("sealed", sealed)
     return fields.json
@@ -28,7 +29,8 @@ extension Poll.Ballot {
   fileprivate init?(json: JSON) throws(MalformedEvent) {
     let members = Members(json, of: "ballots")
     self.init(
-      person: try members.value("person", Participant.init(json:)), sealed: try members.string("sealed"))
+      person: try members.value("person", Participant.init(json:)), sealed: try members.string("sealed"),
+      count: try members.optional("count") { $0.int.map { Int($0) } } ?? 1)
   }
 }
 

@@ -12,6 +12,8 @@ package struct Poll: Sendable, Hashable {
   package struct Ballot: Sendable, Hashable {
     package var person: Participant
     package var sealed: String
+    /// Which of the person's ballots in this vote it was sealed as, from 1.
+    package var count: Int
   }
 
   /// How many dots a person can give.

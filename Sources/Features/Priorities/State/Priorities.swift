@@ -54,7 +54,7 @@ package struct Priorities: Sendable, Equatable {
 
   private mutating func apply(_ change: PriorityEvent.PollChange, to round: Int, _ mark: Mark) {
     switch change {
-    case .voted(let sealed): meetings.vote(round, sealed, mark)
+    case .voted(let sealed, let count): meetings.vote(round, sealed, count: count, mark)
     case .restarted: meetings.restartVote(round, mark)
     case .closed(let votes):
       let tally = Tally(round: round, closed: mark, votes: votes)

@@ -37,14 +37,18 @@ extension PrioritiesView {
         en: "Your own vote cannot be read: the key is another one.",
         fr: "Votre propre vote ne peut être lu : la clé n’est plus la même.")
     }
-    let dots = opened.dots.sorted { $0.key < $1.key }.map {
+    let held = held(by: opened)
+    let dots = held.sorted { $0.key < $1.key }.map {
       "\(ItemID(PriorityItem.prefix, $0.key)) \($0.value)" as RichText
     }
-    let left = RichText.plain(audience.dotCount(Poll.budget - opened.total))
+    let left = RichText.plain(audience.dotCount(Poll.budget - held.values.reduce(0, +)))
     return audience.labelled(
       language.pick(en: "Yours, \(left) left", fr: "Le vôtre, \(left) de reste"),
       dots.isEmpty ? "–" : dots.joined(separator: " · "))
   }
+
+  /// What a ballot gives to what is still open: dots on what is over are free again.
+  func held(by ballot: Ballot) -> [Int: Int] { ballot.dots.filter { priorities.open.contains($0.key) } }
 
   /// One more dot for each of the first five; the answers to these go to whoever pressed alone.
   private func dotButtons(in world: World) -> [Button] {
