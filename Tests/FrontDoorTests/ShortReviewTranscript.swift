@@ -49,7 +49,7 @@ extension SynapseTests {
     Commit… — type !prio commit PRI-1
     railhead (in the thread): 2. PRI-2 scored “Nouvelles chaises” · 0.13 · SPAN
     Keep — type !prio keep PRI-2
-    Up to 1 — type !prio move PRI-2 1 decided in the review
+    Up to 1 — type !prio move PRI-2 up to 1 decided in the review
     Drop — type !prio drop PRI-2 decided in the review
     Commit… — type !prio commit PRI-2
     railhead (in the thread): Review 1, step 4 of 5: three decisions at most

@@ -77,7 +77,7 @@ struct FrenchReviewTests {
         [Bloquer…] prio bloquer PRI-1
         C1 about review-2: 2. PRI-2 engagée « Answer the audit » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 1 · 4 j
         [Garder] prio garder PRI-2
-        [Monter au rang 1] prio déplacer PRI-2 1 décidé en revue
+        [Monter au rang 1] prio déplacer PRI-2 haut au rang 1 décidé en revue
         [Abandonner] prio abandonner PRI-2 décidé en revue
         [Bloquer…] prio bloquer PRI-2
         C1 about review-2: Revue 2, étape 3 sur 5 : bloqué, par qui, depuis quand
@@ -90,12 +90,12 @@ struct FrenchReviewTests {
         [Étape 5] prio revue suivant 5
         C1 about review-2: 2. PRI-2 engagée « Answer the audit » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 1 · 4 j
         [Garder] prio garder PRI-2
-        [Monter au rang 1] prio déplacer PRI-2 1 décidé en revue
+        [Monter au rang 1] prio déplacer PRI-2 haut au rang 1 décidé en revue
         [Abandonner] prio abandonner PRI-2 décidé en revue
         [Bloquer…] prio bloquer PRI-2
         C1 about review-2: 3. PRI-4 notée « New chairs » · 0,13 · 4 j
         [Garder] prio garder PRI-4
-        [Monter au rang 2] prio déplacer PRI-4 2 décidé en revue
+        [Monter au rang 2] prio déplacer PRI-4 haut au rang 2 décidé en revue
         [Abandonner] prio abandonner PRI-4 décidé en revue
         [Engager…] prio engager PRI-4
         C1 about review-2: 1. PRI-1 en cours « Migrate the CRM » · @bob · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 2,67 · 4 j

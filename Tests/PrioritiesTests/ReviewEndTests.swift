@@ -87,12 +87,12 @@ struct ReviewEndTests {
         | [Next: step 5] prio review next 5
         | C1 about review-2: 2. PRI-2 scored “Answer the audit” · 1 · 3 dots · 0 s
         | [Keep] prio keep PRI-2
-        | [Up to 1] prio move PRI-2 1 decided in the review
+        | [Up to 1] prio move PRI-2 up to 1 decided in the review
         | [Drop] prio drop PRI-2 decided in the review
         | [Commit…] prio commit PRI-2
         | C1 about review-2: 3. PRI-4 scored “New chairs” · 0.13 · 0 s
         | [Keep] prio keep PRI-4
-        | [Up to 2] prio move PRI-4 2 decided in the review
+        | [Up to 2] prio move PRI-4 up to 2 decided in the review
         | [Drop] prio drop PRI-4 decided in the review
         | [Commit…] prio commit PRI-4
         > @ana keep PRI-2

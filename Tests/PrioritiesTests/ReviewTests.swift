@@ -78,7 +78,7 @@ struct ReviewTests {
         | [Unblock] prio unblock PRI-1
         | C1 about review-1: 2. PRI-4 scored “New chairs” · 0.13 · 3 dots · 4 d
         | [Keep] prio keep PRI-4
-        | [Up to 1] prio move PRI-4 1 decided in the review
+        | [Up to 1] prio move PRI-4 up to 1 decided in the review
         | [Drop] prio drop PRI-4 decided in the review
         | [Commit…] prio commit PRI-4
         > @bob keep PRI-1

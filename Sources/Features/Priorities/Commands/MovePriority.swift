@@ -57,6 +57,9 @@ struct MovePriority: PriorityCommand {
     let (from, count) = (state.priorities.place(of: item.number), state.priorities.open.count)
     let to = target(from: from, of: count)
     guard to != from else { throw .there(item, from, of: count, in: world) }
+    if let direction, (to < from) != (direction == .up) {
+      throw .beyond(item, from, of: count, direction, to, in: world)
+    }
     guard let reason else {
       let rest = "\(id) \(to) \(world.language.pick(en: "<why>", fr: "<pourquoi>"))"
       throw .wordless(
@@ -121,13 +124,39 @@ extension Words {
   }
 }
 
+extension PriorityItem {
+  /// Who gave it its place; empty where the scores do.
+  fileprivate func mover(_ language: Language) -> RichText {
+    facts.pin.map { pin in
+      let mention = pin.mark.by.mention
+      return language.pick(en: ", moved by \(mention)", fr: ", déplacée par \(mention)")
+    } ?? ""
+  }
+}
+
 extension Refusal {
+  /// It has moved meanwhile: the place that was meant lies the other way now.
+  fileprivate static func beyond(
+    _ item: PriorityItem, _ place: Int, of count: Int, _ direction: MovePriority.Direction, _ target: Int,
+    in world: World
+  ) -> Refusal {
+    let (who, isUp) = (item.mover(world.language), direction == .up)
+    let side = RichText.plain(
+      world.language.pick(en: isUp ? "above" : "below", fr: isUp ? "au-dessus" : "au-dessous"))
+    return Refusal(
+      "place.beyond",
+      world.language.pick(
+        en: """
+          \(item.id) is at place \(place) of \(count)\(who), and \(target) is not \(side) that. Nothing was changed.
+          """,
+        fr: """
+          \(item.id) est au rang \(place) sur \(count)\(who), et le rang \(target) n’est pas \(side). \
+          Rien n’a été changé.
+          """))
+  }
+
   fileprivate static func there(_ item: PriorityItem, _ place: Int, of count: Int, in world: World) -> Refusal {
-    let who: RichText =
-      item.facts.pin.map { pin in
-        let mention = pin.mark.by.mention
-        return world.language.pick(en: ", moved by \(mention)", fr: ", déplacée par \(mention)")
-      } ?? ""
+    let who = item.mover(world.language)
     return Refusal(
       "place.same",
       world.language.pick(

@@ -76,10 +76,11 @@ extension PrioritiesView {
     )
     var buttons = [Button(language.pick(en: "Keep", fr: "Garder"), line: line("keep"))]
     if place > 1 {
+      // The direction stands beside the place: pressed late, it never pushes the other way.
+      let rest = language.pick(en: "up to \(place - 1) \(why)", fr: "haut au rang \(place - 1) \(why)")
       buttons.append(
         Button(
-          language.pick(en: "Up to \(place - 1)", fr: "Monter au rang \(place - 1)"),
-          line: line("move", "\(place - 1) \(why)")))
+          language.pick(en: "Up to \(place - 1)", fr: "Monter au rang \(place - 1)"), line: line("move", rest)))
     }
     buttons.append(Button(language.pick(en: "Drop", fr: "Abandonner"), line: line("drop", why)))
     switch item.facts.stage {
