@@ -47,6 +47,10 @@ struct Draft {
     for post in decision.posts { if let event = queue(post, of: job) { events.append(event) } }
     if let answerTo = job.answerTo { events.append(queue(decision.reply, to: answerTo)) }
     events += rooms.upkeep(after: decision.events, in: state)
+    // Drawn anew where they are; one that was never posted stays unposted.
+    for id in state.priorities(quoting: decision.events) where state.outbox.cards[id] != nil {
+      if let event = queue(Post(.card(id), to: .here), of: job) { events.append(event) }
+    }
     return adopt(events, of: job, answer: decision.reply) ?? .done(decision.reply)
   }
 
