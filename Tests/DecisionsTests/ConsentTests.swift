@@ -15,14 +15,15 @@ struct ConsentTests {
       try desk.say("consent DEC-1 until fri") == """
         /decision consent DEC-1: “Yearly plan”
         Silence until Fri 27 Mar 2026 18:00 (Europe/Paris) is a go; one objection with a reason stops it.
+        If anybody objects, @léa decides.
         """)
     #expect(
       desk.posted == [
         "here: card DEC-1",
         """
         room C1 (!): /decision consent DEC-1 (@ana): “Yearly plan”
-        Silence until Fri 27 Mar 2026 18:00 (Europe/Paris) is a go; one objection with a reason stops it. [Object…] \
-        decision contest DEC-1
+        Silence until Fri 27 Mar 2026 18:00 (Europe/Paris) is a go; one objection with a reason stops it.
+        If anybody objects, @léa decides. [Object…] decision contest DEC-1
         """,
       ])
     #expect(
@@ -102,13 +103,13 @@ struct ConsentTests {
       try desk.say("consent “Yearly plan” until sat") == """
         /decision consent DEC-1: “Yearly plan”
         Silence until Mon 30 Mar 2026 09:00 (Europe/Paris) is a go; one objection with a reason stops it.
-        Nobody works Sat 28 Mar 2026 18:00 (Europe/Paris), so it lasts until people do again.
+        The office is closed Sat 28 Mar 2026 18:00 (Europe/Paris), so it lasts until people work again.
         """)
     #expect(
       try desk.say("consent “Remote fridays” until fri 22:00") == """
         /decision consent DEC-2: “Remote fridays”
         Silence until Mon 30 Mar 2026 09:00 (Europe/Paris) is a go; one objection with a reason stops it.
-        Nobody works Fri 27 Mar 2026 22:00 (Europe/Paris), so it lasts until people do again.
+        The office is closed Fri 27 Mar 2026 22:00 (Europe/Paris), so it lasts until people work again.
         """)
     #expect(
       try desk.say("consent “New logo” until fri 11:00") == """
@@ -131,7 +132,7 @@ struct ConsentTests {
       try desk.say("consentement “Logo” jusqu’à vendredi 22h", as: .lea) == """
         /decision consentement DEC-6 : « Logo »
         Le silence jusqu’au lun. 30 mars 2026 09:00 (Europe/Paris) vaut accord ; une objection motivée l’arrête.
-        Personne ne travaille le ven. 27 mars 2026 22:00 (Europe/Paris) : il dure jusqu’à la reprise.
+        Le bureau est fermé le ven. 27 mars 2026 22:00 (Europe/Paris) : le silence dure jusqu’à la reprise.
         """)
   }
 

@@ -30,7 +30,7 @@ struct DecisionEventTests {
     try desk.say("undo", as: .eve)
     try desk.say("propose Logo by thu 11:00")
     try desk.wait(minutes: 60)
-    try desk.say("consent “Motto” until 12:00")
+    try desk.say("consent “Motto” until 12:00", as: .eve)
     try desk.wait(minutes: 60)
     let written = desk.events.map { "\($0.event.kind) \($0.event.data.text)" }.joined(separator: "\n")
     #expect(
@@ -70,7 +70,7 @@ struct DecisionEventTests {
         "room":{"channel":"C1","platform":"slack","team":"T1"},"title":"Logo","wanted":"2026-03-26T10:00:00.000Z"}
         decision.reminded {"byName":"railhead","decision":4,"reminder":{"reason":"decision",\#
         "since":"2026-03-26T10:00:00.000Z","step":1}}
-        decision.proposed {"byName":"ana","decision":5,"driver":{"id":"slack:T1:U1","name":"ana"},\#
+        decision.proposed {"byName":"eve","decision":5,"driver":{"id":"slack:T1:U4","name":"eve"},\#
         "room":{"channel":"C1","platform":"slack","team":"T1"},"title":"Motto","until":"2026-03-26T11:00:00.000Z"}
         decision.consented {"byName":"railhead","decision":5}
         """#)

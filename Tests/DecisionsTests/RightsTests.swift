@@ -129,4 +129,39 @@ struct RightsTests {
       try desk.say("go DEC-1 executor me", as: .karim)
         == "Only @karim, @marc or a lead can say who executes DEC-1. Nothing was changed.")
   }
+
+  @Test("of what is proposed already, only a lead makes themselves the approver; where nobody is one, anybody may")
+  func ownApproval() throws {
+    var desk = try Desk()
+    try desk.say("propose Yearly plan")
+    #expect(
+      try desk.say("propose DEC-1 approver me") == """
+        Only a lead can take it upon themselves to decide DEC-1. Name somebody else; nothing was changed.
+        """)
+    try desk.say("proposer Forfait annuel", as: .lea)
+    #expect(
+      try desk.say("proposer DEC-2 décideur <@U3|léa>", as: .lea) == """
+        Seul un responsable peut se désigner pour décider de DEC-2. Désignez quelqu’un d’autre ; rien n’a été changé.
+        """)
+    #expect(desk.events.count == 2)
+    #expect(
+      try desk.say("proposer DEC-2 décideur <@U1|ana>", as: .lea) == """
+        /decision proposer DEC-2 : « Forfait annuel »
+        Pilote @léa · décide : @ana.
+        """)
+    #expect(
+      try desk.say("propose DEC-1 approver me", as: .eve) == """
+        /decision propose DEC-1: “Yearly plan”
+        Driver @ana · decides: @eve.
+        """)
+    desk.isLed = false
+    try desk.say("propose Remote fridays")
+    #expect(
+      try desk.say("propose DEC-3 approver me") == """
+        /decision propose DEC-3: “Remote fridays”
+        Driver @ana · decides: @ana.
+        """)
+    #expect(try desk.say("go DEC-3 nobody").hasPrefix("/decision go DEC-3: “Remote fridays” is decided."))
+    #expect(desk.state == desk.replayed)
+  }
 }

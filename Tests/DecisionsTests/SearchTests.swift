@@ -159,12 +159,12 @@ struct SearchTests {
     #expect(
       try desk.say("en attente <@U1|ana>", as: .lea) == "/decision en attente @ana : rien n’attend.")
     // Without an executor it stands on the list of its driver.
-    try desk.say("consent “New motto” until 15:00")
+    try desk.say("consent “New motto” until 15:00", as: .eve)
     #expect(
-      try desk.say("open mine") == "/decision open mine: nothing waits.")
+      try desk.say("open mine", as: .eve) == "/decision open mine: nothing waits.")
     try desk.wait(minutes: 180)
     #expect(
-      try desk.say("open mine") == """
+      try desk.say("open mine", as: .eve) == """
         /decision open mine: 1 decision, longest wait first
         DEC-6 decided “New motto” · 1 h 15 min · waits for an executor
         """)

@@ -14,7 +14,7 @@ struct UndoTests {
     // What each of them did last: of whom, from what state, to what state.
     var last: [PersonID: (before: Decisions, after: Decisions)] = [:]
     var (undone, kept) = (Set<String>(), 0)
-    for _ in 1...400 {
+    for _ in 1...600 {
       desk.now = desk.now.adding(seconds: Int64.random(in: 0...40, using: &random))
       let person = people[Int.random(in: 0...4, using: &random)]
       let isUndo = Int.random(in: 0...2, using: &random) == 0

@@ -5,9 +5,6 @@ import Kernel
 struct ConsentDecision: DecisionCommand {
   static let handler = "consent"
 
-  /// Working days that people get where nobody says until when.
-  private static let usualDays = 2
-
   let id: ItemID?
   /// Of one that was not proposed before.
   let title: String?
@@ -38,14 +35,15 @@ struct ConsentDecision: DecisionCommand {
   }
 
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
-    let typed = until?.instant ?? world.dayEnd(after: Self.usualDays)
+    let typed = until?.instant ?? state.hours.usualEnd(in: world)
     if typed <= world.now { throw .past(typed, in: world) }
-    let end = world.isWorked(upTo: typed) ? typed : state.hours.opening(typed)
+    let end = state.hours.isOpen(upTo: typed) ? typed : state.hours.opening(typed)
     let note = SilenceNote(isUsual: until == nil, typed: typed == end ? nil : typed)
     guard let id else {
       let title = title ?? ""
       try world.check(title, limit: Limit.title)
       try state.decisions.checkUnproposed(title, by: Self.handler, in: world)
+      try checkLength(upTo: end, mayDecide: world.person.role >= .lead, approver: nil, state.hours, in: world)
       let standard = state.decisions.standard(about: title, decidedBy: nil)
       var proposal = DecisionEvent.Proposal(title, isPublic: state.isPublic, in: world)
       proposal.outcome = .silence(until: end)
@@ -58,13 +56,32 @@ struct ConsentDecision: DecisionCommand {
     let record = try state.decisions.find(id, in: world)
     guard record.facts.stage == .proposed else { throw .stage("consent", record, in: state.decisions, world) }
     guard record.isDriven(by: world.person) else { throw .notYourConsent(record, in: world) }
-    let standard = state.decisions.standard(about: record.facts.title, decidedBy: record.facts.approver)
-    return record.decision(
-      .consentAsked(until: end), in: world, to: .room(record.facts.room),
-      buttons: [record.objectButton(world.channel.language, world.verbs)]
-    ) { audience, _ in
-      audience.asked(record.facts.title, until: end, note) + audience.quoting(standard)
+    let (approver, mayDecide) = (record.facts.approver, record.isDecided(by: world.person))
+    if record.isObjectedTo, !mayDecide {
+      throw .objectedTo(record, isUndecidable: approver == nil && !state.isLed(), in: world)
     }
+    try checkLength(upTo: end, mayDecide: mayDecide, approver: approver, state.hours, in: world)
+    let standard = state.decisions.standard(about: record.facts.title, decidedBy: approver)
+    let called = approver.flatMap { $0.isAccount(of: world.person) ? nil : $0 }
+    return record.decision(
+      .consentAsked(until: end), in: world, to: .room(record.facts.room), calls: called,
+      buttons: [record.objectButton(world.channel.language, world.verbs)]
+    ) { audience, calls in
+      audience.asked(record.facts.title, until: end, note) + audience.naming(called, calls: calls)
+        + audience.quoting(standard)
+    }
+  }
+
+  /// Silence leaves people a business day to object; whoever may decide at once may also ask for less.
+  ///
+  /// - Throws: `consent.short`.
+  private func checkLength(
+    upTo end: Timestamp, mayDecide: Bool, approver: Participant?, _ hours: BusinessHours, in world: World
+  ) throws(Refusal) {
+    let earliest = hours.daysAfter(1, world.now)
+    // Nobody types seconds.
+    guard until != nil, !mayDecide, earliest.milliseconds(since: end) >= 60_000 else { return }
+    throw .short(until: earliest, approver, in: world)
   }
 }
 
@@ -81,34 +98,11 @@ extension DecisionRecord {
   }
 }
 
-extension World {
-  /// Whether whoever types works up to an instant: nobody objects at night, so silence lasts until the next opening.
-  fileprivate func isWorked(upTo instant: Timestamp) -> Bool {
-    working.hours(person.audience.zone.civil(at: instant).date).map {
-      $0.lowerBound < instant && instant <= $0.upperBound
-    } ?? false
-  }
-
-  /// The end of the work of whoever types, so many working days from today.
-  fileprivate func dayEnd(after days: Int) -> Timestamp {
-    let zone = person.audience.zone
-    var (date, left) = (zone.civil(at: now).date, days)
-    var end = WorkingDays.usualHours(of: date.adding(days: days), in: zone).upperBound
-    // A calendar that opens on fewer than two days in a month counts as one that never does.
-    for _ in 1...31 where left > 0 {
-      date = date.adding(days: 1)
-      guard let hours = working.hours(date) else { continue }
-      (end, left) = (hours.upperBound, left - 1)
-    }
-    return end
-  }
-}
-
 /// What has to be said about the end of a silence.
 private struct SilenceNote: Sendable {
   /// True when nobody said until when.
   var isUsual: Bool
-  /// The end that was typed, where nobody works then.
+  /// The end that was typed, where the office is closed then.
   var typed: Timestamp?
 }
 
@@ -122,10 +116,17 @@ extension Audience {
     }
     if let typed = note.typed {
       text += language.pick(
-        en: "\nNobody works \(moment(typed)), so it lasts until people do again.",
-        fr: "\nPersonne ne travaille le \(moment(typed)) : il dure jusqu’à la reprise.")
+        en: "\nThe office is closed \(moment(typed)), so it lasts until people work again.",
+        fr: "\nLe bureau est fermé le \(moment(typed)) : le silence dure jusqu’à la reprise.")
     }
     return text
+  }
+
+  /// Who decides where silence does not; `calls` notifies them.
+  fileprivate func naming(_ approver: Participant?, calls: Bool) -> RichText {
+    guard let approver else { return "" }
+    let who = decider(approver, calls: calls)
+    return language.pick(en: "\nIf anybody objects, \(who) decides.", fr: "\nEn cas d’objection, \(who) décide.")
   }
 }
 
@@ -137,5 +138,30 @@ extension Refusal {
       world.language.pick(
         en: "Only \(people) or a lead can let silence decide \(record.id). Nothing was changed.",
         fr: "Seul \(people) ou un responsable peut laisser le silence décider \(record.id). Rien n’a été changé."))
+  }
+  /// Whoever objected is not asked the same again by whoever they objected to.
+  fileprivate static func objectedTo(_ record: DecisionRecord, isUndecidable: Bool, in world: World) -> Refusal {
+    let audience = world.person.audience
+    let (id, who) = (record.id, audience.deciders(of: record.facts))
+    let text: RichText = world.language.pick(
+      en: "Somebody objected to \(id), so only \(who) can let silence decide it again. Nothing was changed.",
+      fr: """
+        \(id) a reçu une objection : seul \(who) peut laisser de nouveau le silence en décider. Rien n’a été changé.
+        """)
+    return Refusal("decision.rights", isUndecidable ? text + " " + audience.undecidable(id, in: world) : text)
+  }
+
+  fileprivate static func short(until earliest: Timestamp, _ approver: Participant?, in world: World) -> Refusal {
+    let audience = world.person.audience
+    let (moment, who) = (audience.moment(earliest), audience.deciders(approver))
+    return Refusal(
+      "consent.short",
+      world.language.pick(
+        en: """
+          Silence lasts a business day at least, until \(moment), unless \(who) asks for less. Nothing was changed.
+          """,
+        fr: """
+          Le silence dure au moins un jour ouvré, jusqu’au \(moment), sauf si \(who) demande moins. Rien n’a été changé.
+          """))
   }
 }

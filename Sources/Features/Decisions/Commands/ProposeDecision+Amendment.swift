@@ -8,13 +8,15 @@ extension ProposeDecision {
     let amendment = DecisionEvent.Amendment(
       driver: driver?.participant(in: world), approver: try approver?.approver(in: world), wanted: wanted?.instant)
     guard record.facts.stage.isProposal else { throw .stage("propose", record, in: state.decisions, world) }
-    guard amendment != DecisionEvent.Amendment() else { throw .unamended(record, in: world) }
     try record.checkSilence(in: world)
-    try record.checkAmendment(in: world)
-    // Whoever was asked to decide hands that on themselves.
-    if amendment.approver != nil, record.facts.approver != nil, !record.isDecided(by: world.person) {
-      throw .notYourApproval(record, in: world)
+    // People are silent about what they read when silence began; by when it is wanted is no part of that.
+    let isDate = wanted != nil && amendment == DecisionEvent.Amendment(wanted: wanted?.instant)
+    guard record.facts.stage == .proposed || isDate else {
+      throw .stage("propose", record, in: state.decisions, world)
     }
+    guard amendment != DecisionEvent.Amendment() else { throw .unamended(record, in: world) }
+    try record.checkAmendment(in: world)
+    try check(amendment, of: record, isLed: state.isLed(), in: world)
     var facts = record.facts
     facts.apply(.amended(amendment), Mark(at: world.now, by: Participant(world.person)))
     var decision = record.decision(.amended(amendment), in: world, calls: amendment.approver) {
@@ -23,6 +25,19 @@ extension ProposeDecision {
     }
     decision.reply.message.text += amendment.driver?.warning(in: world) ?? ""
     return decision
+  }
+
+  /// Whoever drives it, and whoever was asked to decide, hand that on themselves, and nobody takes the go for
+  /// themselves; where nobody is a lead, there is no other way to it.
+  ///
+  /// - Throws: `decision.rights`.
+  private func check(
+    _ amendment: DecisionEvent.Amendment, of record: DecisionRecord, isLed: Bool, in world: World
+  ) throws(Refusal) {
+    if amendment.driver != nil, !record.isDriven(by: world.person) { throw .notYourDriver(record, in: world) }
+    guard let approver = amendment.approver, !record.isDecided(by: world.person) else { return }
+    if record.facts.approver != nil { throw .notYourApproval(record, in: world) }
+    if isLed, approver.isAccount(of: world.person) { throw .ownApproval(record, in: world) }
   }
 }
 
@@ -55,6 +70,27 @@ extension Refusal {
         fr: """
           \(record.id) est déjà proposée. Rien n’a été changé. Pour dire qui décide : \(code: amend) ; pour lui donner un \
           autre titre : \(code: rename)
+          """))
+  }
+
+  fileprivate static func notYourDriver(_ record: DecisionRecord, in world: World) -> Refusal {
+    let people = record.people
+    return Refusal(
+      "decision.rights",
+      world.language.pick(
+        en: "Only \(people) or a lead can say who drives \(record.id). Nothing was changed.",
+        fr: "Seul \(people) ou un responsable peut dire qui pilote \(record.id). Rien n’a été changé."))
+  }
+
+  /// Who decides is named by somebody else, once it is proposed.
+  fileprivate static func ownApproval(_ record: DecisionRecord, in world: World) -> Refusal {
+    Refusal(
+      "decision.rights",
+      world.language.pick(
+        en: "Only a lead can take it upon themselves to decide \(record.id). Name somebody else; nothing was changed.",
+        fr: """
+          Seul un responsable peut se désigner pour décider de \(record.id). Désignez quelqu’un d’autre ; rien n’a été \
+          changé.
           """))
   }
 

@@ -19,8 +19,9 @@ struct RenameDecision: DecisionCommand {
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
     try world.check(title, limit: Limit.title)
     let record = try state.decisions.find(id, in: world)
-    guard record.facts.stage.isProposal else { throw .stage("rename", record, in: state.decisions, world) }
     try record.checkSilence(in: world)
+    // People are silent about what they read when silence began.
+    guard record.facts.stage == .proposed else { throw .stage("rename", record, in: state.decisions, world) }
     try record.checkAmendment(in: world)
     let amendment = DecisionEvent.Amendment(title: title)
     return record.decision(.amended(amendment), in: world) { audience, _ in

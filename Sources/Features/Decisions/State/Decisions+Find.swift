@@ -18,6 +18,14 @@ extension DecisionRecord {
 
   /// Whether whoever types has it in hand: those who may decide, and the driver.
   func isDriven(by person: Person) -> Bool { isDecided(by: person) || facts.driver.isAccount(of: person) }
+
+  /// Whether somebody stopped the last silence.
+  var isObjectedTo: Bool { facts.consents.last?.objection != nil }
+
+  /// Whether whoever types may let silence decide: once somebody objected, only those who may decide.
+  func isSilenced(by person: Person) -> Bool {
+    facts.stage == .proposed && (isObjectedTo ? isDecided(by: person) : isDriven(by: person))
+  }
 }
 
 extension Participant {

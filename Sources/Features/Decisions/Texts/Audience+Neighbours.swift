@@ -27,9 +27,7 @@ extension Decisions {
   /// - Throws: `decision.stage`.
   func checkUnproposed(_ title: String, by command: String, in world: World) throws(Refusal) {
     guard let record = open(called: title).first(where: { $0.facts.stage.isProposal }) else { return }
-    let may =
-      command == "go"
-      ? record.isDecided(by: world.person) : record.facts.stage == .proposed && record.isDriven(by: world.person)
+    let may = command == "go" ? record.isDecided(by: world.person) : record.isSilenced(by: world.person)
     throw .stage(
       record, world.language.pick(en: "it has that very title", fr: "elle porte déjà ce titre"),
       instead: record.line(may ? command : "show", in: world), in: world)

@@ -17,6 +17,11 @@ extension Refusal {
       return .stage(
         record, language.pick(en: "what was decided stays as it is", fr: "ce qui est décidé reste tel quel"),
         instead: record.line("supersede", language.pick(en: "by DEC-…", fr: "par DEC-…"), in: world), in: world)
+    case (.consenting, "rename"), (.consenting, "propose"):
+      return .stage(
+        record,
+        language.pick(en: "silence is about it as it stands", fr: "le silence porte sur la proposition en l’état"),
+        instead: record.line("contest", world.blank("why", "pourquoi"), in: world), in: world)
     case (.executed, "go"), (.executed, "executed"):
       return .stage(
         record, language.pick(en: "it is done already", fr: "c’est déjà fait"),
