@@ -232,4 +232,26 @@ struct ExecutionTests {
         """)
     #expect(desk.state == desk.replayed)
   }
+
+  @Test("what was contested is not done again before that")
+  func contestedThen() throws {
+    var desk = try Self.decided()
+    try desk.wait(minutes: 60)
+    try desk.say("executed DEC-1 live", as: .karim)
+    try desk.say("contest DEC-1 two are missing", as: .lea)
+    try desk.wait(minutes: 30)
+    #expect(
+      try desk.say("executed DEC-1 those too at 11:00", as: .karim) == """
+        DEC-1 was contested Thu 26 Mar 2026 11:15 (Europe/Paris), and cannot be done again before that. Nothing was \
+        changed.
+        """)
+    #expect(
+      try desk.say("exécutée DEC-1 ceux-là aussi à 11h", as: .lea) == """
+        DEC-1 a été contestée le jeu. 26 mars 2026 11:15 (Europe/Paris) et ne peut pas être refaite avant. Rien n’a été \
+        changé.
+        """)
+    #expect(desk.state[1]?.facts.stage == .contested)
+    try desk.say("executed DEC-1 those too at 11:15", as: .karim)
+    #expect(desk.state[1]?.facts.executed == Timestamp("2026-03-26T10:15:00.000Z"))
+  }
 }

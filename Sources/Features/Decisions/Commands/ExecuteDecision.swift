@@ -36,6 +36,9 @@ struct ExecuteDecision: DecisionCommand {
     let at = at ?? world.now
     if at > world.now { throw .future(at, in: world) }
     if at < go.at { throw .early(record, go: go.at, in: world) }
+    if let contest = record.facts.executions.last?.contest, at < contest.at {
+      throw .early(record, contest: contest.at, in: world)
+    }
     let until = state.hours.daysAfter(Self.contestDays, world.now)
     let facts = record.facts
     let approver = facts.approver.flatMap { $0.isAccount(of: world.person) ? nil : $0 }
@@ -84,5 +87,15 @@ extension Refusal {
       world.language.pick(
         en: "\(record.id) was decided \(moment), and cannot be done before that. Nothing was changed.",
         fr: "\(record.id) a été décidée le \(moment) et ne peut pas être faite avant. Rien n’a été changé."))
+  }
+
+  /// What was contested is done again after that, and not as it was before.
+  fileprivate static func early(_ record: DecisionRecord, contest: Timestamp, in world: World) -> Refusal {
+    let moment = world.person.audience.moment(contest)
+    return Refusal(
+      "time.early",
+      world.language.pick(
+        en: "\(record.id) was contested \(moment), and cannot be done again before that. Nothing was changed.",
+        fr: "\(record.id) a été contestée le \(moment) et ne peut pas être refaite avant. Rien n’a été changé."))
   }
 }
