@@ -185,4 +185,21 @@ struct SearchTests {
       try desk.say("voir DEC-9", as: .lea)
         == "DEC-9 n’existe pas. Rien n’a été changé ; /decision en attente montre ce qui attend.")
   }
+
+  @Test("what a decision was called before is found")
+  func formerTitles() throws {
+    var desk = try Desk()
+    try desk.say("propose Yerly plan")
+    try desk.say("rename DEC-1 Forfait annuel")
+    #expect(
+      try desk.say("search yerly") == """
+        /decision search yerly: 1 decision
+        DEC-1 proposed “Forfait annuel” · not decided: it waits for any lead
+        """)
+    #expect(
+      try desk.say("cherche yerly", as: .lea) == """
+        /decision cherche yerly : 1 décision
+        DEC-1 proposée « Forfait annuel » · pas décidée : elle attend n’importe quel responsable
+        """)
+  }
 }

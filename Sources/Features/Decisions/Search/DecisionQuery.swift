@@ -20,9 +20,10 @@ struct DecisionQuery: Sendable {
   /// How well a decision fits: how many of the words it has, and in which field the last one of them is.
   func fit(_ facts: Facts) -> (count: Int, field: Field)? {
     let reasons = facts.consents.map(\.why) + facts.executions.map(\.why) + [facts.go?.words, facts.end?.why]
+    let formerTitles = facts.amendments.map(\.title)
     let fields: [(Field, [String])] = [
       (.title, DecisionQuery.words(of: facts.title)),
-      (.words, reasons.compactMap(\.self).flatMap(DecisionQuery.words)),
+      (.words, (formerTitles + reasons).compactMap(\.self).flatMap(DecisionQuery.words)),
       (.evidence, facts.executions.map(\.evidence).flatMap(DecisionQuery.words)),
     ]
     let found = words.compactMap { word in
