@@ -102,4 +102,19 @@ struct ReminderTests {
       ])
     #expect(desk.state.toTake(atMost: 1).map(\.id) == [ItemID("DEC", 1)])
   }
+
+  @Test("what was decided since a review and holds, however many were proposed after it")
+  func taken() throws {
+    var desk = try Desk()
+    try desk.say("propose Old approver <@U4|eve>")
+    for number in 2...7 { try desk.say("go “Plan \(number)” executor me", as: .eve) }
+    try desk.say("reverse DEC-2 too dear", as: .eve)
+    try desk.say("supersede DEC-3 by DEC-4", as: .eve)
+    try desk.say("executed DEC-5 live", as: .eve)
+    for number in 8...260 { try desk.say("propose Idea \(number)") }
+    try desk.wait(minutes: 10)
+    try desk.say("go DEC-1 nobody", as: .eve)
+    #expect(desk.state.taken(since: Desk.start).map(\.number) == [4, 5, 6, 7, 1])
+    #expect(desk.state.taken(since: desk.now).map(\.number) == [1])
+  }
 }

@@ -28,10 +28,10 @@ extension Decisions {
     }
   }
 
-  /// Those that were decided since an instant, oldest first; only the newest are looked at.
+  /// Those that were decided since an instant and hold, oldest first.
   package func taken(since instant: Timestamp) -> [DecisionRecord] {
-    let newest = (max(1, nextNumber - 200)..<nextNumber).compactMap { self[$0] }
-    return newest.filter { $0.facts.go.map { $0.at >= instant } ?? false }.sorted {
+    // However long ago it was proposed: a number does not tell when the go was said.
+    records.values.filter { $0.facts.stage.isInForce && $0.facts.waitingSince >= instant }.sorted {
       ($0.facts.waitingSince, $0.number) < ($1.facts.waitingSince, $1.number)
     }
   }
