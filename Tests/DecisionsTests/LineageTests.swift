@@ -120,4 +120,22 @@ struct LineageTests {
     try desk.say("supersede DEC-2 by DEC-4", as: .eve)
     #expect(try desk.card(1)?.hasSuffix("What holds today is DEC-4 “Four”") == true)
   }
+
+  @Test("who executes what stands in the place of another is taken back; its go is not, for that one rests on it")
+  func undoes() throws {
+    var desk = try Self.desk()
+    try desk.say("go DEC-2 executor <@U2|karim>", as: .eve)
+    #expect(try desk.say("undo", as: .eve) == "/decision undo: /decision go DEC-2 is taken back, and “Two” is decided.")
+    #expect(desk.state[2]?.facts.executor?.name == "eve")
+    try desk.say("décider DEC-2 exécutant <@U2|karim>", as: .marc)
+    #expect(
+      try desk.say("annule", as: .marc)
+        == "/decision annule : /decision décider DEC-2 est défaite ; « Two » est décidée.")
+    try desk.say("go Five executor me", as: .eve)
+    try desk.say("supersede DEC-3 by DEC-5", as: .marc)
+    #expect(
+      try desk.say("undo", as: .eve)
+        == "DEC-5 was changed after your /decision go, so taking that back would undo more. Nothing was changed.")
+    #expect(desk.state == desk.replayed)
+  }
 }

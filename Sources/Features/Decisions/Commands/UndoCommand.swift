@@ -41,16 +41,17 @@ struct UndoCommand: DecisionCommand {
     guard let record = decisions[step.record] else { throw .nothingToUndo(in: world) }
     // A silence that would have ended meanwhile must not become a go: whoever relied on the objection had no time.
     let isOver = before.consent.map { $0.until <= world.now } ?? false
-    // What stands in the place of another one stays decided.
-    let isHeldTo = ["go", "propose"].contains(step.command) && !decisions.superseded(by: record.number).isEmpty
-    guard step.revision == record.facts.revision, !isOver, !isHeldTo else {
-      throw .changed(since: step.command, record.id, in: world)
-    }
     var facts = before
     if before.revision == step.revision {
       // An id that was seen stays: what is taken back is dropped, and it was never decided.
       (facts.go, facts.assignments, facts.consents) = (nil, [], [])
       facts.apply(.dropped(why: "undo"), Mark(at: world.now, by: Participant(world.person)))
+    }
+    // What stands in the place of another one stays decided; who executes it does not matter to that one.
+    let isHeldTo =
+      record.facts.stage.isInForce && !facts.stage.isInForce && !decisions.superseded(by: record.number).isEmpty
+    guard step.revision == record.facts.revision, !isOver, !isHeldTo else {
+      throw .changed(since: step.command, record.id, in: world)
     }
     // The chain that it is a part of is drawn on their cards too.
     let lineage = decisions.lineage(of: record.number)
