@@ -86,9 +86,9 @@ struct PostMortemTests {
 
         ## Response
 
-        - Acknowledged after: 3 min
-        - Mitigated after: 53 min
-        - Resolved after: 53 min
+        - Acknowledged after: 3 min since it was declared
+        - Mitigated after: 53 min of impact
+        - Resolved after: 53 min of impact
         - Updates: 1, promised and in time: 1 of 1
         - Longest silence: 25 min
 
@@ -171,9 +171,9 @@ struct PostMortemTests {
 
         ## Réponse
 
-        - Pris en compte après : 3 min
-        - Atténué après : 53 min
-        - Résolu après : 53 min
+        - Pris en compte après : 3 min depuis la déclaration
+        - Atténué après : 53 min d’impact
+        - Résolu après : 53 min d’impact
         - Points : 1, promis et à l’heure : 1 sur 1
         - Plus long silence : 25 min
 

@@ -61,27 +61,52 @@ struct SeverityWordsTests {
     #expect(desk.state[2]?.facts.severity == .sev1)
   }
 
-  @Test func asksWhenATitleFollowsTheSeverity() throws {
+  @Test(arguments: [
+    ("SEV 1: website down since 9h", "website down", Severity.sev1),
+    ("sev 1 checkout is down again", "checkout is down again", .sev1),
+    ("Sev 1 - payments webhook 500s since 9h05", "payments webhook 500s", .sev1),
+    ("gravité 2 plus de SMS", "plus de SMS", .sev2),
+  ])
+  func declaresWhatFollowsTheSeverity(_ line: String, _ title: String, _ severity: Severity) throws {
     var desk = try Desk()
+    try desk.say("declare search is slow sev3")
+    let reply = try desk.say(line)
+    #expect(desk.state[2]?.facts.title == title, "\(reply)")
+    #expect(desk.state[2]?.facts.severity == severity)
+    #expect(desk.state[1]?.facts.severity == .sev3)
+  }
+
+  @Test func asksBelowACardWhenATitleFollowsTheSeverity() throws {
+    var desk = try Desk()
+    try desk.say("declare search is slow sev3")
     #expect(
-      try desk.say("Sev 1 - payments webhook 500s since 14h05")
+      try desk.say("sev 1 checkout is down again", topic: ItemID("INC", 1))
         == """
         A change of severity takes nothing behind its number. Nothing was changed.
-        To declare it: /inc declare Sev 1 - payments webhook 500s since 14h05
+        To declare it: /inc declare sev 1 checkout is down again
         /inc sev [INC-12] <1-4>
         For example: /inc sev INC-12 1
         """)
     #expect(
-      try desk.say("gravité 2 plus de SMS", as: .lea)
+      try desk.say("gravité 2 car plus aucun SMS", as: .lea)
         == """
         Rien ne suit le numéro d’une gravité. Rien n’a été changé.
-        Pour le déclarer : /inc déclarer gravité 2 plus de SMS
+        Pour le déclarer : /inc déclarer gravité 2 car plus aucun SMS
         /inc gravité [INC-12] <1-4>
         Par exemple : /inc gravité INC-12 1
         """)
-    try desk.say("declare Sev 1 - payments webhook 500s since 9h05")
-    #expect(desk.state[1]?.facts.title == "payments webhook 500s")
-    #expect(desk.state[1]?.facts.severity == .sev1)
+    #expect(desk.events.count == 1)
+  }
+
+  @Test(arguments: [
+    "downgrade to sev3", "upgrade to 3", "change severity to 3", "baisser à sev3", "passer en sev3",
+    "baisser INC-1 à 3",
+  ])
+  func changesItInOtherWords(_ line: String) throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev2")
+    let reply = try desk.say(line)
+    #expect(desk.state[1]?.facts.severity == .sev3, "\(reply)")
   }
 
   @Test func explainsTheLevels() throws {
@@ -107,7 +132,8 @@ struct SeverityWordsTests {
         /inc sev [INC-12] <1-4>
         Changes the severity.
         \(levels)
-        Also: severity, escalate, gravité, sévérité, escalader, monter, passer
+        Also: severity, escalate, upgrade to, downgrade to, change severity, gravité, sévérité, escalader, monter, passer, \
+        baisser
         Examples:
         /inc sev INC-12 1
         Who may: a member, a lead or an admin

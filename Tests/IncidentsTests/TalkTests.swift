@@ -11,6 +11,9 @@ struct TalkTests {
     "merci à toute l’équipe", "thanks to all of you", "we are looking at it", "retour à la normale partout",
     "tout est revenu chez nous", "checkout is back to normal", "rien de neuf pour l’instant",
     "checkout looks better than INC-1 did before",
+    "I’ll have a look now", "it works again for me", "ça remarche chez nous", "I rolled back the deploy",
+    "lets roll back now", "same here in Lyon", "whats going on", "any news on checkout", "des nouvelles du checkout",
+    "remind me in 20m", "fyi bank maintenance tonight", "pour info maintenance ce soir",
   ])
   func isAskedAbout(_ line: String) throws {
     var desk = try Desk()

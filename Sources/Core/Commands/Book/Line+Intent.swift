@@ -15,6 +15,22 @@ extension Line {
     return isTypo || next.isArgument ? .unclear : .title
   }
 
+  /// `SEV 1: website down`: a severity in front of a title, where its word is a verb as well.
+  ///
+  /// Below a card it is a change of that record's, and so is what names one, goes on as a change does, or says why.
+  var opensWithSeverity: Bool {
+    var title = Words(tokens, in: world)
+    guard isNamed, !isBelowCard, !namesRecord, title.opensWithSeverity, (try? title.takeSeverity()) != nil else {
+      return false
+    }
+    _ = title.takeNext(":", "-", "–", "—", ",")
+    guard let first = title.tokens.first,
+      first.folded.utf8.contains(where: { (0x61...0x7A).contains($0) || $0 >= 0x80 }),
+      !["to", "a", "en", "and", "et", "for", "pour", "on", "sur", "because", "car"].contains(first.folded)
+    else { return false }
+    return Line(lexicon: lexicon, tokens: title.tokens, isNamed: isNamed, world: world).titleLength >= 2
+  }
+
   /// How many words could belong to a title: quoted ones count singly, options and mentions do not.
   var titleLength: Int {
     tokens.reduce(0) { count, token in

@@ -23,6 +23,7 @@ struct Line {
     if let (index, count) = lexicon.verb(in: tokens, takesNouns: isBelowCard && !isLongEnough) {
       // “nouveau client impossible à créer” is a title from its first word on.
       let isTitle = index == lexicon.command(named: lexicon.words.untitled) && lexicon.opensTitle(tokens)
+      if let declare = lexicon.command(named: lexicon.words.untitled), opensWithSeverity { return run(declare, tokens) }
       return run(index, isTitle ? tokens : tokens.dropFirst(count))
     }
     if let index = lexicon.command(named: lexicon.words.record), isRecordAlone { return run(index, tokens) }
@@ -38,7 +39,7 @@ struct Line {
     return guess(first, word)
   }
 
-  private var isBelowCard: Bool { world.topic?.prefix == recordPrefix }
+  var isBelowCard: Bool { world.topic?.prefix == recordPrefix }
 
   /// What a command reads, and the verb that it stands behind.
   func words(_ rest: ArraySlice<Token>) -> Words {
@@ -120,6 +121,7 @@ struct Line {
       return run(index, tokens)
     }
     guard let first = tokens.first else { return overview() }
+    if let answer = recordMissing() { return answer }
     let word = Lexicon.key(first.folded)
     let near = lexicon.typos.near(word, within: Typos.tolerance(word))
     return didYouMean(first, distinct(near.map(\.candidate)), code: "verb.unknown")

@@ -59,6 +59,22 @@ extension Words {
       != nil
   }
 
+  /// True when a bare number opens words of one's own, which it may count: `9 switches replaced`.
+  ///
+  /// One with a mark behind it names a record: `9: replaced`, `9 - replaced`.
+  package var opensWithCount: Bool {
+    guard readsNumbersAsIDs, let first = tokens.first, first.isWord, digits(first.folded.utf8[...]) != nil,
+      let next = tokens.dropFirst().first
+    else { return false }
+    return !next.isWord || ![":", "-", "–", "—", ","].contains(where: { same(next.text, $0) })
+  }
+
+  /// True when a bare number begins how long ago something was: `10 min ago`.
+  package var opensWithAge: Bool {
+    var rest = self
+    return opensWithCount && rest.takeAgo() != nil && rest.tokens.startIndex != tokens.startIndex || rest.isEmpty
+  }
+
   /// A bare number that stands next.
   package mutating func takeNumber(in range: ClosedRange<Int>) -> Int? {
     guard let first = tokens.first, first.isWord, let number = digits(bare(first.folded.utf8[...])),
@@ -83,6 +99,8 @@ extension Words {
       rest.removeFirst()
     } else if let id = ItemID(Substring(rest), prefix: prefix) {
       return id
+    } else if !readsNumbersAsIDs {
+      return nil
     }
     return positive(rest).map { ItemID(prefix, $0) }
   }

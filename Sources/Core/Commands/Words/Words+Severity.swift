@@ -22,6 +22,12 @@ extension Words {
     tokens.indices.contains { index in severity(at: index).map { (1...4).contains($0.number) } == true }
   }
 
+  /// True when a severity of two words stands in front: `SEV 1: …`, `gravité 2 …`.
+  package var opensWithSeverity: Bool {
+    guard let (number, count) = tokens.isEmpty ? nil : severity(at: tokens.startIndex) else { return false }
+    return count > 1 && (1...4).contains(number)
+  }
+
   /// A word that says how bad it is in another scale than ours, and the severity it comes nearest to: `p1`, `critique`.
   package var foreignSeverity: (word: String, nearest: Int)? {
     for index in tokens.indices where tokens[index].isWord {

@@ -10,6 +10,8 @@ package struct Words: Sendable {
   package let verb: String
   /// True when the verb and the word behind it begin a title more often than a command: `end users`, `point of sale`.
   package let opensTitle: Bool
+  /// False where a bare number counts what the text is about, and names no record: `9 switches replaced`.
+  package var readsNumbersAsIDs = true
   /// What has not been taken yet.
   package internal(set) var tokens: ArraySlice<Token>
 

@@ -8,7 +8,9 @@ struct AcknowledgeIncident: Command {
   let id: ItemID?
   let at: Timestamp?
 
-  init(_ words: inout Words) throws(SyntaxProblem) { try self.init(words.takeIncident(for: Self.handler), &words) }
+  init(_ words: inout Words) throws(SyntaxProblem) {
+    try self.init(words.opensWithAge ? nil : words.takeIncident(for: Self.handler), &words)
+  }
 
   /// Reads what follows the id.
   init(_ id: ItemID?, _ words: inout Words) throws(SyntaxProblem) {

@@ -27,6 +27,18 @@ enum ActionRequest: Sendable {
         en: "Say who does it now, or by when.", fr: "Dites qui s’en charge désormais, ou pour quand."))
   }
 
+  /// The incident of something new.
+  var named: ItemID? {
+    guard case .new(let action) = self else { return nil }
+    return action.subject.id
+  }
+
+  /// What something new is about.
+  var told: String {
+    guard case .new(let action) = self else { return "" }
+    return action.text
+  }
+
   /// What was read.
   var arguments: Arguments {
     switch self {

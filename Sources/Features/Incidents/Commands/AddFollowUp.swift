@@ -6,7 +6,7 @@ import Kernel
 struct AddFollowUp: Command {
   static let handler = "followup"
 
-  private let request: ActionRequest
+  let request: ActionRequest
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     request = try ActionRequest(&words)

@@ -6,7 +6,7 @@ import Kernel
 struct AddTask: Command {
   static let handler = "task"
 
-  private let request: ActionRequest
+  let request: ActionRequest
 
   init(_ words: inout Words) throws(SyntaxProblem) { request = try ActionRequest(&words) }
 

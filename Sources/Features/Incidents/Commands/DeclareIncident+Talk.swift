@@ -57,11 +57,17 @@ extension Words {
 
   private static let talk = [
     "je", "on est", "merci", "thanks", "thank you", "thx", "i am", "i'm", "we are", "we're", "hello", "hi", "bonjour",
+    "i rolled", "i reverted", "i restarted", "i fixed", "i have", "i've", "i will", "i'll", "im looking", "im working",
+    "lets roll", "let's roll",
+    "lets revert", "let's revert", "lets restart", "let's restart", "same here", "pareil ici",
+    "pareil à", "whats", "what's", "any news", "any update", "any updates", "des nouvelles de", "des nouvelles du",
+    "des nouvelles sur", "remind me",
+    "rappelle-moi", "rappelez-moi", "fyi", "pour info", "pour information", "on my way",
   ]
 
   /// Folded.
   private static let goodNews = [
     "retour a la normale", "tout est revenu", "tout est rentre dans l'ordre", "back to normal", "rien de neuf",
-    "nothing new", "all good", "tout va bien",
+    "nothing new", "all good", "tout va bien", " works again ", " ca remarche ", " tout remarche ",
   ]
 }

@@ -12,9 +12,9 @@ extension Facts {
   var timeToAcknowledge: Int64? { span(from: clocks[.declared]?.at, to: clocks[.acknowledged]?.at) }
 
   /// To its first mitigation, whatever came back later.
-  var timeToMitigate: Int64? {
-    span(from: clocks[.impactStart]?.at, to: reopenings.episodes.first.map(\.mitigated) ?? clocks[.mitigated]?.at)
-  }
+  var timeToMitigate: Int64? { span(from: clocks[.impactStart]?.at, to: firstMitigated) }
+
+  var firstMitigated: Timestamp? { reopenings.episodes.first.map(\.mitigated) ?? clocks[.mitigated]?.at }
 
   /// What customers saw: the sum of its open episodes, the first one counted from the start of the impact.
   var timeToResolve: Int64? { clocks[.resolved].flatMap { impact(until: $0.at) } }

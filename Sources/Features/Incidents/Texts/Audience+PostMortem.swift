@@ -93,14 +93,16 @@ extension Audience {
   }
 
   private func detection(_ facts: Facts) -> [RichText] {
-    guard let length = facts.timeToDetect else {
+    guard facts.timeToDetect != nil, let began = facts.clocks[.impactStart]?.at,
+      let detected = facts.clocks[.detected]?.at
+    else {
       return [
         ask(
           "How was it noticed, and what could have told sooner?", "Comment l’a-t-on su, et comment le savoir plus tôt ?"
         )
       ]
     }
-    let time = RichText.plain(duration(milliseconds: length))
+    let time = span(from: began, to: detected)
     return [
       language.pick(
         en: "It was noticed \(time) after it began.", fr: "Il a été vu \(time) après son début.")
@@ -108,22 +110,32 @@ extension Audience {
   }
 
   private func response(_ facts: Facts, at now: Timestamp) -> [RichText] {
-    func row(_ english: String, _ french: String, _ length: Int64?) -> RichText? {
-      length.map { length in
-        labelled(.plain(language.pick(en: english, fr: french)), .plain(duration(milliseconds: length)))
-      }
+    func row(_ english: String, _ french: String, _ length: RichText?, _ base: RichText = "") -> RichText? {
+      length.map { labelled(.plain(language.pick(en: english, fr: french)), $0 + base) }
     }
+    func exactly(_ length: Int64) -> RichText { .plain(duration(milliseconds: length)) }
+    let (declared, began) = (facts.clocks[.declared]?.at, facts.clocks[.impactStart]?.at)
+    let (mitigated, resolved) = (facts.firstMitigated, facts.clocks[.resolved]?.at)
+    // What is promised counts from the declaration, what customers see from its start.
+    let isLater = declared?.minuteStart != began?.minuteStart
+    let sinceDeclared: RichText =
+      isLater ? language.pick(en: " since it was declared", fr: " depuis la déclaration") : ""
+    let sinceImpact: RichText = isLater ? language.pick(en: " of impact", fr: " d’impact") : ""
     let updates = facts.communications(at: now)
     let kept = language.pick(
       en: "- Updates: \(facts.updateCount), promised and in time: \(updates.kept) of \(updates.promised)",
       fr: "- Points : \(facts.updateCount), promis et à l’heure : \(updates.kept) sur \(updates.promised)")
     return [
-      row("- Acknowledged after", "- Pris en compte après", facts.timeToAcknowledge),
-      row("- Mitigated after", "- Atténué après", facts.timeToMitigate),
-      row("- Resolved after", "- Résolu après", facts.timeToResolve), RichText.plain(kept),
-      facts.holds.isEmpty ? nil : row("- On hold", "- En attente", facts.held(until: now)),
+      row(
+        "- Acknowledged after", "- Pris en compte après", span(from: declared, to: facts.clocks[.acknowledged]?.at),
+        sinceDeclared),
+      row("- Mitigated after", "- Atténué après", span(from: began, to: mitigated), sinceImpact),
+      row(
+        "- Resolved after", "- Résolu après",
+        resolved.flatMap { facts.printedImpact(until: $0) }.map(exactly), sinceImpact), RichText.plain(kept),
+      facts.holds.isEmpty ? nil : row("- On hold", "- En attente", exactly(facts.held(until: now))),
       updates.longestSilence > 0
-        ? row("- Longest silence", "- Plus long silence", updates.longestSilence) : nil,
+        ? row("- Longest silence", "- Plus long silence", exactly(updates.longestSilence)) : nil,
     ].compactMap(\.self)
   }
 
@@ -137,8 +149,8 @@ extension Audience {
         return nil
       case .severityChanged, .leadChanged, .mitigated, .resolved, .reopened:
         defer { before = moment.happened }
-        let wait = before.map { " (+\(duration(milliseconds: moment.happened.milliseconds(since: $0))))" } ?? ""
-        return "- \(line(moment))\(plain: wait)"
+        let wait = before.map { " (+\(span(from: $0, to: moment.happened)))" as RichText } ?? ""
+        return "- \(line(moment))\(wait)"
       default: return nil
       }
     }
@@ -156,6 +168,14 @@ extension Audience {
       ]
     }
     return facts.actions.map { "- [\(plain: $0.done == nil ? " " : "x")] \(line(about: $0, at: now))" }
+  }
+}
+
+extension Audience {
+  /// The same between moments that may not have come.
+  private func span(from start: Timestamp?, to end: Timestamp?) -> RichText? {
+    guard let start, let end else { return nil }
+    return span(from: start, to: end) as RichText
   }
 }
 
