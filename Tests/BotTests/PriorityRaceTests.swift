@@ -90,6 +90,10 @@ struct PriorityRaceTests {
     _ = await bot.say("/inc public INC-1 yes")
     let shown = await sent(bot, by: "chat.update").filter { $0.hasPrefix("*PRI") }
     #expect(shown.filter { $0.contains("Tied to: INC-1 “zanzibar leaves us”") }.count == 2)
+    _ = await bot.say("/inc undo")
+    let again = await sent(bot, by: "chat.update").filter { $0.hasPrefix("*PRI") }
+    #expect(again.count == 2)
+    #expect(again.allSatisfy { !$0.contains("zanzibar") })
   }
 
   @Test("whoever covers for a blocker is called, and says under their own name that they know")
