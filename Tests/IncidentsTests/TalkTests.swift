@@ -9,6 +9,7 @@ struct TalkTests {
     "how do I close one", "comment on ferme un incident", "qui s’occupe du paiement", "c’est quoi ce bazar encore",
     "j’ai relancé le serveur principal", "je regarde les journaux maintenant", "on est sur le coup",
     "merci à toute l’équipe", "thanks to all of you", "we are looking at it", "retour à la normale partout",
+    "le paiement remarche", "le site est rétabli", "plus de problème sur le paiement", "the site is back up now",
     "tout est revenu chez nous", "checkout is back to normal", "rien de neuf pour l’instant",
     "checkout looks better than INC-1 did before",
     "I’ll have a look now", "it works again for me", "ça remarche chez nous", "I rolled back the deploy",

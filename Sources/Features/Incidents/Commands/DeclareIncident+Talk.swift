@@ -68,6 +68,9 @@ extension Words {
   /// Folded.
   private static let goodNews = [
     "retour a la normale", "tout est revenu", "tout est rentre dans l'ordre", "back to normal", "rien de neuf",
-    "nothing new", "all good", "tout va bien", " works again ", " ca remarche ", " tout remarche ",
+    "nothing new", "all good", "tout va bien", " works again ", " work again ", " is back up ", " remarche ",
+    " remarchent ",
+    " refonctionne ", " refonctionnent ", " est retabli ", " est retablie ", " sont retablis ", " sont retablies ",
+    " plus de probleme", " de nouveau ok ",
   ]
 }
