@@ -141,8 +141,17 @@ struct ChoiceTests {
     #expect(asked.contains("\n2. /inc declare why is the bank slow today?\n"), "\(asked)")
     #expect(asked.hasSuffix("\nOr just its number, within 10 minutes: /inc 2"), "\(asked)")
     #expect(await bot.say("/inc 2").hasPrefix("/inc declare: INC-3 is declared"))
-    let unclear = await bot.say("/inc fixed price shows wrong amount", as: "kim", channel: "C9")
-    #expect(unclear.contains("INC-…"), "\(unclear)")
-    #expect(await bot.say("/inc 2", as: "kim", channel: "C9").hasPrefix("No choice is open for you here"))
+    #expect(
+      await bot.say("/inc fixed price shows wrong amount", as: "kim", channel: "C9") == """
+        A new incident, or an older one? Nothing was changed. Type one of these:
+        1. /inc declare fixed price shows wrong amount
+        2. /inc resolve INC-… price shows wrong amount
+        Or just its number, within 10 minutes: /inc 1
+        """)
+    #expect(
+      await bot.say("/inc 2", as: "kim", channel: "C9")
+        == "That line needs something in place of “…”, so type it: /inc resolve INC-… price shows wrong amount. Nothing was changed."
+    )
+    #expect(await bot.say("/inc 1", as: "kim", channel: "C9").hasPrefix("/inc declare: INC-4 is declared"))
   }
 }

@@ -34,7 +34,7 @@ struct ChoicesTests {
     let latest = asker(3 * Choices.capacity - 1)
     #expect(
       choices.take(2, root: "inc", for: latest, delivery: "p", at: Self.start)
-        == .line(root: "inc", text: "ack INC-2 now"))
+        == .line(lines[1]))
     #expect(choices.take(2, root: "inc", for: latest, delivery: "q", at: Self.start) == .none)
     #expect(choices.take(1, root: "inc", for: asker(0), delivery: "p", at: Self.start) == .none)
   }
@@ -48,7 +48,7 @@ struct ChoicesTests {
     #expect(choices.take(1, root: nil, for: asker(1), delivery: "c", at: Self.start) == .none)
     choices.close("inc", for: asker(1), delivery: "d")
     #expect(
-      choices.take(1, root: nil, for: asker(1), delivery: "e", at: Self.start) == .line(root: "ask", text: "take REQ-1")
+      choices.take(1, root: nil, for: asker(1), delivery: "e", at: Self.start) == .line(asks[0])
     )
   }
 }

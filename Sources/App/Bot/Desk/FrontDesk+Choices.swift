@@ -25,9 +25,10 @@ extension FrontDesk {
       return .line(inbound)
     }
     switch choices.withLock({ $0.take(typed.number, root: typed.root, for: asker, delivery: delivery, at: now) }) {
-    case .line(let root, let text):
+    case .line(let line) where line.hasBlank: return .refused(.blank(in: line, in: world))
+    case .line(let line):
       var chosen = inbound
-      (chosen.root, chosen.text) = (root, text)
+      (chosen.root, chosen.text) = (line.root, line.text)
       return .line(chosen)
     case .beyond(let root, let count):
       return .refused(.beyondChoice(typed.number, of: count, root: root, in: world))

@@ -13,8 +13,8 @@ struct Choices {
 
   /// What a number leads to.
   enum Pick: Hashable {
-    /// The line to carry out: its root, and what stands behind that.
-    case line(root: String, text: String)
+    /// The line to carry out.
+    case line(NumberedLine)
     /// The choice of a root has no such line, only so many.
     case beyond(root: String, count: Int)
     /// There is no choice.
@@ -65,9 +65,10 @@ struct Choices {
     guard choice.lines.indices.contains(number - 1) else {
       return .beyond(root: root, count: choice.lines.count)
     }
-    young[asker, default: mine][root]?.taken = delivery
     let line = choice.lines[number - 1]
-    return .line(root: line.root, text: line.text)
+    // It is not carried out, so that another one may still be.
+    if !line.hasBlank { young[asker, default: mine][root]?.taken = delivery }
+    return .line(line)
   }
 
   /// Ends the choice of a root, unless this delivery is the one that led to it.

@@ -5,6 +5,8 @@ struct NumberedLine: Hashable {
   /// Without its mark.
   let root: String
   let text: String
+  /// Whether something in it has still to be filled in: a number cannot.
+  var hasBlank: Bool { text.contains("…") }
 
   /// Nil for what begins with no root word of this chat.
   private init?(typed: String, mark: String) {
@@ -39,8 +41,6 @@ struct NumberedLine: Hashable {
       case .strong, .person, .call: isOpen = false
       }
     }
-    // What somebody has still to fill in is a line to type, and no number can take it.
-    guard !typed.contains(where: { $0.contains("…") }) else { return [] }
     let lines = typed.map { NumberedLine(typed: $0, mark: mark) }
     return lines.contains(nil) ? [] : lines.compactMap(\.self)
   }

@@ -8,8 +8,11 @@ extension Refusal {
   /// The same refusal, which says that a number is enough where it has a numbered choice.
   func offeringNumbers(in world: World) -> Refusal {
     let choice = choice(in: world)
-    guard choice.count > 1, let root = choice.first?.root else { return self }
-    let line: RichText = "\(code: "\(world.typing.commandMark)\(root) 2")"
+    let whole = choice.indices.filter { !choice[$0].hasBlank }
+    guard choice.count > 1, let root = choice.first?.root, let number = whole.dropFirst().first ?? whole.first else {
+      return self
+    }
+    let line: RichText = "\(code: "\(world.typing.commandMark)\(root) \(number + 1)")"
     return Refusal(
       code,
       text
@@ -28,6 +31,16 @@ extension Refusal {
         fr:
           "Il n’y a pas de ligne \(number) à choisir, seulement 1 à \(count) : \(line) prend la première. Rien n’a été changé."
       ))
+  }
+
+  /// The number of a line in which something has still to be filled in.
+  static func blank(in line: NumberedLine, in world: World) -> Refusal {
+    let line: RichText = "\(code: "\(world.typing.commandMark)\(line.root) \(line.text)")"
+    return Refusal(
+      "choice.blank",
+      world.language.pick(
+        en: "That line needs something in place of “…”, so type it: \(line). Nothing was changed.",
+        fr: "Il manque quelque chose à la place de « … » : tapez cette ligne, \(line). Rien n’a été changé."))
   }
 
   /// A number that means nothing while no choice is open.
