@@ -166,4 +166,19 @@ struct TaskDateTests {
         /inc point INC-1 : le point sur « checkout is down » est publié. Prochain point avant 12:15 (Europe/Paris).
         """)
   }
+
+  @Test func aDayThatHasPassedThisYearIsReadAsNextYearsAndNamed() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    #expect(
+      try desk.say("followup INC-1 change the key <@U2|bob> by 12/2") == """
+        /inc followup INC-1: T-1 follow-up “change the key” · @bob · by Fri 12 Feb 2027 18:00 (Europe/Paris), \
+        for “checkout is down”. When it is done: /inc done T-1
+        That day has passed in 2026, so I read the one in 2027.
+        """)
+    let french = try desk.say("suivi INC-1 changer la clé <@U2|bob> avant le 20 février", as: .lea)
+    #expect(french.hasSuffix("\nCe jour est passé en 2026 : j’ai lu celui de 2027."), "\(french)")
+    let typed = try desk.say("followup INC-1 renew it <@U2|bob> by 12/2/2027")
+    #expect(!typed.contains("has passed"), "\(typed)")
+  }
 }

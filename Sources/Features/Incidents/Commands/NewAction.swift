@@ -11,12 +11,15 @@ struct NewAction: Sendable {
   /// A day at the end of the text, which was not read as the date.
   let unreadDay: String?
   let due: Moment?
+  /// Whether the day was typed without its year.
+  private let isYearless: Bool
   let purpose: ActionItem.Purpose?
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     subject = Subject(words.takeID(Incident.prefix), words)
     purpose = try words.takePurpose()
     // The date comes first: what stands behind a person is no part of the sentence.
+    isYearless = words.namesDayWithoutYear
     due = try words.takeDue()
     owner = words.takeMention(after: "owner", "for", "to", "responsable", "pour", "à") ?? words.takeMention()
     unread = owner == nil ? nil : words.secondPerson
@@ -68,6 +71,7 @@ extension NewAction {
         en: "\nOnly one person has it: \(unread) stays in the text.",
         fr: "\nUne seule personne s’en charge : \(unread) reste dans le texte.")
     }
+    if isYearless, let due, let remark = audience.nextYearRemark(due.instant, at: world.now) { text += "\n\(remark)" }
     if let unreadDay {
       let day = unreadDay.split(separator: " ").drop { ["on", "le", "this", "ce"].contains(Folding.fold(String($0))) }
       let by = audience.language.pick(en: "by", fr: "avant")

@@ -1,10 +1,9 @@
-import Commands
-import Kernel
+package import Kernel
 
 /// A day without its year that has passed this year: it is read as next year’s, and that is said.
 extension Words {
   /// `12/3`, `12 mars`, `March 12th` without a year anywhere in the line.
-  var namesDayWithoutYear: Bool {
+  package var namesDayWithoutYear: Bool {
     let words = tokens.filter(\.isWord).map { $0.folded.filter { $0 != "," && $0 != ";" } }
     let hasYear = words.contains { $0.count == 4 && $0.hasPrefix("20") && $0.utf8.allSatisfy(UInt8.isDigit) }
     return !hasYear && words.contains { month(in: $0) != nil || Self.isDayAndMonth($0) }
@@ -21,20 +20,14 @@ extension UInt8 {
 }
 
 extension Audience {
+  /// That a day was read as next year’s.
+  ///
   /// Nil for a day that is still to come this year, or that everybody takes for next year’s, being near.
-  func nextYearRemark(_ due: Timestamp, at now: Timestamp) -> RichText? {
+  package func nextYearRemark(_ due: Timestamp, at now: Timestamp) -> RichText? {
     let (year, today) = (zone.civil(at: due).date.year, zone.civil(at: now).date.year)
     guard year == today + 1, due.milliseconds(since: now) > 183 * 86_400_000 else { return nil }
     return language.pick(
       en: "That day has passed in \(today), so I read the one in \(year).",
       fr: "Ce jour est passé en \(today) : j’ai lu celui de \(year).")
-  }
-}
-
-extension Decision {
-  /// Says which year was read, where it may be another one than was meant.
-  mutating func remark(on due: Timestamp, in world: World) {
-    guard let remark = world.person.audience.nextYearRemark(due, at: world.now) else { return }
-    reply.message.text += "\n\(remark)"
   }
 }
