@@ -13,6 +13,7 @@ struct AnnouncedUpdateTests {
     ("half is back, next update at 11.15", "2026-03-26T10:15:00.000Z"),
     ("half is back prochaine màj dans 20 minutes", "2026-03-26T09:35:00.000Z"),
     ("half is back, je refais un point dans 20 min", "2026-03-26T09:35:00.000Z"),
+    ("half is back, je reviens vers vous dans 20 min", "2026-03-26T09:35:00.000Z"),
   ])
   func isAPromise(_ text: String, _ instant: String) throws {
     var desk = try Desk()
@@ -52,6 +53,22 @@ struct AnnouncedUpdateTests {
         /inc point INC-1 : le point sur « checkout is down » est publié. \
         Prochain point avant le ven. 27 mars 2026 09:00 (Europe/Paris). \
         C’est tard : un sev1 en demande un toutes les 30 min.
+        """)
+  }
+
+  @Test func oneWhoseTimeIsNotReadIsNamed() throws {
+    var desk = try Desk()
+    try desk.say("checkout is down sev1")
+    try desk.say("ack")
+    #expect(
+      try desk.say("point INC-1 on avance, prochain point en fin de journée", as: .lea) == """
+        /inc point INC-1 : le point sur « checkout is down » est publié. Je ne lis pas quand vient le prochain ; \
+        pour le promettre, ajoutez prochain 30min.
+        """)
+    #expect(
+      try desk.say("update INC-1 half is back, next update after the meeting") == """
+        /inc update INC-1: the update on “checkout is down” is posted. I read no time for the next one; to promise it, \
+        add next 30m.
         """)
   }
 }

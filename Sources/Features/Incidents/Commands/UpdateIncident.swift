@@ -14,6 +14,8 @@ struct UpdateIncident: Command {
   let subject: Subject
   let text: String
   private let next: Next?
+  /// Whether the text speaks of a next one, at a time that was not read.
+  private let mayPromise: Bool
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     let id = try words.takeIncident(for: Self.handler)
@@ -28,14 +30,23 @@ struct UpdateIncident: Command {
         moment = try words.takeAnnounced(
           after: "will update", "will update again", "update again", "more", "more news", "more to come",
           "je refais un point",
-          "nouveau point", "on refait un point", "je reviens", "prochaines nouvelles", "des nouvelles")
+          "nouveau point", "on refait un point", "je reviens", "je reviens vers vous", "on revient vers vous",
+          "point suivant", "prochaines nouvelles", "des nouvelles")
       }
       next = moment.map { .by($0.instant) }
     }
     if case .by(let instant) = next, instant <= words.world.now { throw Self.tooSoon(words.language) }
     let text = try words.text("text.missing", en: "Say what the situation is.", fr: "Dites où en est l’incident.")
     self.text = next == nil ? text : text.withoutSeparators
+    let folded = Folding.fold(text)
+    mayPromise = next == nil && Self.announcements.contains { folded.contains($0) }
   }
+
+  /// How people begin to say when the next one comes, folded.
+  private static let announcements = [
+    "next update", "will update", "prochain point", "point suivant", "prochaine maj", "prochaine mise a jour",
+    "je reviens vers", "on revient vers",
+  ]
 
   private static func tooSoon(_ language: Language) -> SyntaxProblem {
     SyntaxProblem(
@@ -79,7 +90,7 @@ struct UpdateIncident: Command {
       if case .by(let instant) = promise {
         remark = audience.remark(instant, facts, state.promises, at: world.now)
       } else {
-        remark = ""
+        remark = mayPromise && facts.lastUpdate?.next == nil ? audience.unreadPromise() : ""
       }
       let next =
         promise == nil
@@ -107,6 +118,13 @@ extension Audience {
     return language.pick(
       en: " That is late: a \(level) asks for one every \(every).",
       fr: " C’est tard : un \(level) en demande un toutes les \(every).")
+  }
+
+  /// That the next one is in the text, and nobody is held to it.
+  fileprivate func unreadPromise() -> RichText {
+    language.pick(
+      en: " I read no time for the next one; to promise it, add \(code: "next 30m").",
+      fr: " Je ne lis pas quand vient le prochain ; pour le promettre, ajoutez \(code: "prochain 30min").")
   }
 
   /// That an earlier promise has no successor; nothing when there was none.
