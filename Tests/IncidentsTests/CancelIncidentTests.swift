@@ -27,14 +27,14 @@ struct CancelIncidentTests {
     #expect(
       try desk.say("cancel INC-1")
         == """
-        Say why: false alarm, duplicate, somebody else’s…
+        Say why: false alarm, duplicate, somebody else’s… To take back your last line: /inc undo
         /inc cancel [INC-12] <why>
         For example: /inc cancel INC-12 false alarm
         """)
     #expect(
       try desk.say("annuler INC-1", as: .lea)
         == """
-        Dites pourquoi : fausse alerte, doublon, extérieur…
+        Dites pourquoi : fausse alerte, doublon, extérieur… Pour défaire votre dernière ligne : /inc annule
         /inc annuler [INC-12] <pourquoi>
         Par exemple : /inc annuler INC-12 fausse alerte
         """)

@@ -18,9 +18,18 @@ struct CancelIncident: Command {
       why = words.verb
       return
     }
-    why = try words.text(
-      "why.missing", en: "Say why: false alarm, duplicate, somebody else’s…",
-      fr: "Dites pourquoi : fausse alerte, doublon, extérieur…")
+    guard !words.isEmpty else { throw Self.unexplained(in: words.world) }
+    why = try words.text("why.missing", en: "Say why.", fr: "Dites pourquoi.")
+  }
+
+  /// “Annuler” is one letter away from “annule”, which takes the last line back.
+  private static func unexplained(in world: World) -> SyntaxProblem {
+    let undo: RichText = "\(code: world.line("undo"))"
+    return SyntaxProblem(
+      "why.missing",
+      world.language.pick(
+        en: "Say why: false alarm, duplicate, somebody else’s… To take back your last line: \(undo)",
+        fr: "Dites pourquoi : fausse alerte, doublon, extérieur… Pour défaire votre dernière ligne : \(undo)"))
   }
 
   func arguments(in world: World) -> Arguments { ["id": subject.id, "reason": why] }
