@@ -87,7 +87,7 @@ extension Incidents {
   /// The latest open ones in the area of one that is being declared: perhaps somebody was faster.
   func open(in area: String?, _ world: World) -> [Incident] {
     guard let numbers = area.flatMap({ areas[$0] }) else { return [] }
-    return newest(visible(numbers), atMost: 3)
+    return Array(numbers.reversed().lazy.compactMap { self[$0] }.prefix(3))
   }
 }
 

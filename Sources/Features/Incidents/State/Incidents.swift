@@ -16,8 +16,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var shelf = Shelf()
   private(set) var rooms: TreeDictionary<Place, Shelf> = [:]
   private(set) var people: TreeDictionary<PersonID, Shelf> = [:]
-  /// Those that are going on, by area; what was brought in is left out.
-  private(set) var areas: TreeDictionary<String, TreeSet<Int>> = [:]
+  /// Those that are going on, by area, the oldest first; what was brought in is left out.
+  private(set) var areas: TreeDictionary<String, [Int]> = [:]
   /// Those that were brought in, by what they are elsewhere: a second import finds them.
   private var origins: TreeDictionary<Origin, Int> = [:]
   /// The newest incident of each alert.
@@ -162,10 +162,13 @@ package struct Incidents: Sendable, Equatable {
 
   private mutating func rezone(_ number: Int, from before: Facts?, to after: Facts) {
     if let area = before?.currentArea {
-      areas[area]?.remove(number)
+      areas[area]?.removeAll { $0 == number }
       if areas[area]?.isEmpty == true { areas[area] = nil }
     }
-    if let area = after.currentArea { areas[area, default: []].insert(number) }
+    if let area = after.currentArea {
+      let newer = areas[area]?.lastIndex { $0 < number }.map { $0 + 1 } ?? 0
+      areas[area, default: []].insert(number, at: newer)
+    }
   }
 
   private mutating func repoint(_ number: Int, from before: Facts?, to after: Facts) {
