@@ -101,14 +101,15 @@ struct DigestTests {
       news == [
         """
         desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
-        • INC-1 sev1 “checkout is down”, late by 22 h 15 min · <@ana>
+        Needs you: <@ana> INC-1 · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
+        • INC-1 sev1 “checkout is down”, late by 22 h 15 min · @ana
         • 1 private record late
         • 2 incidents open (1 sev1, 1 sev2) · `/inc list open`
-        • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00) · <@adam>
+        • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @karim
+        • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00) · @adam
         • DEC-2 “Plan 1” has waited for a go for 22 h 45 min · @adam
         • DEC-3 “Plan 2” has waited for a go for 22 h 45 min · @adam
         • 2 more decisions wait · `/decision open`
-        • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · <@karim>
         """
       ])
   }

@@ -155,6 +155,7 @@ struct DueTests {
         Daily digest · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
         • INC-1 is late · @léa
         • daily 3 open · /inc list open
+        • PRI-1 is blocked · @léa
         • DEC-1 waits
         • DEC-2 waits
         • DEC-3 waits
@@ -165,16 +166,15 @@ struct DueTests {
         • DEC-8 waits
         • DEC-9 waits
         • DEC-10 waits
-        • DEC-11 waits
         … 5 more lines in the thread
         """)
     #expect(
       post.rest?.text.unsafePlainText == """
+        • DEC-11 waits
         • DEC-12 waits
         • DEC-13 waits
         • DEC-14 waits
         • DEC-15 waits
-        • PRI-1 is blocked · @léa
         """)
     func calls(_ message: Message?) -> Int {
       message?.text.spans.count { if case .call = $0 { true } else { false } } ?? 0

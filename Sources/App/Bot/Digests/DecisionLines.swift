@@ -21,7 +21,8 @@ struct DecisionLines: DigestSource {
         en: "\(decision.id) \(title) has waited for a go for \(age)",
         fr: "\(decision.id) \(title) attend un accord depuis \(age)")
       return DigestLine(
-        .decisions, decision.waitsOn == nil ? text + nobody : text, people: [decision.waitsOn].compactMap(\.self))
+        .decisions, decision.waitsOn == nil ? text + nobody : text, about: decision.id,
+        people: [decision.waitsOn].compactMap(\.self))
     }
     if waiting.count > Self.named {
       let more = RichText.plain(

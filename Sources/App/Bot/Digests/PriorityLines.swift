@@ -18,7 +18,7 @@ struct PriorityLines: DigestSource {
         .blocked,
         language.pick(
           en: "\(item.id) \(title) has been blocked for \(age): \(why)",
-          fr: "\(item.id) \(title) est bloquée depuis \(age) : \(why)"), people: [block.on])
+          fr: "\(item.id) \(title) est bloquée depuis \(age) : \(why)"), about: item.id, people: [block.on])
     }
   }
 }

@@ -40,7 +40,8 @@ struct PromiseLines: DigestSource {
     let hidden = clocks.count - shown.count
     var lines = shown.map { clock in
       DigestLine(
-        section, question.audience.line(clock.record, clock.judgement), people: [clock.record.owner].compactMap(\.self))
+        section, question.audience.line(clock.record, clock.judgement), about: clock.record.id,
+        people: [clock.record.owner].compactMap(\.self))
     }
     if hidden > 0 { lines.append(DigestLine(section, question.audience.privately(hidden, section))) }
     return lines

@@ -40,8 +40,8 @@ extension DigestsView {
     let slot = DigestSlot(kind, in: room)
     let schedule = digests[slot]
     let audience = schedule.map { channel.on($0.setting.rule.zone) } ?? channel
-    let window = schedule?.window(until: now, calendars) ?? now.adding(seconds: -kind.length)..<now
-    return (kind, page(slot, window: window, at: now, audience), audience)
+    let periods = schedule?.periods(until: now, calendars) ?? kind.periods(until: now)
+    return (kind, page(slot, periods, at: now, audience), audience)
   }
 
   /// Posts a digest now, besides its schedule.

@@ -39,12 +39,17 @@ extension DigestSchedule {
     return setting.rule.schedule(calendars)?.occurrences(from: pause.from, to: end).count ?? 0
   }
 
-  /// What a digest of an instant is about: since the last one, or where there was none, since the hour before by its rule.
-  func window(until end: Timestamp, _ calendars: DigestCalendars) -> Range<Timestamp> {
-    let before = setting.rule.schedule(calendars)?.occurrences(
-      from: end.adding(seconds: -slot.kind.reach), to: end)
-    let start = progress.posted.flatMap { $0 < end ? $0 : nil } ?? before?.last?.at
-    return (start ?? end.adding(seconds: -slot.kind.length))..<end
+  /// What a digest of an instant is about, and the periods before it, oldest first: since the last one, or where there
+  /// was none, from hour to hour by its rule.
+  func periods(until end: Timestamp, _ calendars: DigestCalendars) -> [Range<Timestamp>] {
+    let kind = slot.kind
+    let reach = Int64(kind.periods + 1) * kind.length + 14 * 86_400
+    let hours =
+      setting.rule.schedule(calendars)?.occurrences(from: end.adding(seconds: -reach), to: end).map(\.at) ?? []
+    let start = progress.posted.flatMap { $0 < end ? $0 : nil } ?? hours.last ?? end.adding(seconds: -kind.length)
+    var borders = hours.filter { $0 < start }.suffix(kind.periods - 1) + [start, end]
+    while borders.count <= kind.periods { borders.insert(borders[0].adding(seconds: -kind.length), at: 0) }
+    return zip(borders, borders.dropFirst()).map { $0..<$1 }
   }
 }
 
@@ -59,6 +64,20 @@ extension DigestKind {
     }
   }
 
-  /// Within which there is one before it in any case, in seconds: holidays move them.
-  fileprivate var reach: Int64 { 2 * length + 14 * 86_400 }
+  /// How many periods its figures are told of.
+  var periods: Int {
+    switch self {
+    case .daily: 2
+    case .weekly: 8
+    case .monthly: 6
+    case .quarterly: 4
+    }
+  }
+
+  /// The periods before an instant, where no schedule says at which hours they end.
+  func periods(until end: Timestamp) -> [Range<Timestamp>] {
+    (0..<Int64(periods)).reversed().map { index in
+      end.adding(seconds: -(index + 1) * length)..<end.adding(seconds: -index * length)
+    }
+  }
 }

@@ -48,7 +48,7 @@ extension DigestsView {
     let intent = DigestEvent.Turn(occurrence: occurrence, skipped: skipped, earlier: earlier)
     let audience = Audience(language: language, zone: schedule.setting.rule.zone)
     var page = page(
-      schedule.slot, window: schedule.window(until: occurrence.at, calendars), at: now, audience)
+      schedule.slot, schedule.periods(until: occurrence.at, calendars), at: now, audience)
     if page.lines.isEmpty, schedule.setting.rule.isQuiet {
       return DueDigest(event: DigestEvent(.silent(number, intent), byName: "railhead"))
     }
@@ -64,12 +64,9 @@ extension DigestsView {
         rest: rest, until: until))
   }
 
-  /// A digest about a window.
-  func page(_ slot: DigestSlot, window: Range<Timestamp>, at now: Timestamp, _ audience: Audience) -> DigestPage {
-    let length = window.upperBound.milliseconds(since: window.lowerBound)
-    let question = DigestQuestion(
-      slot.kind, window: window, before: window.lowerBound.adding(milliseconds: -length)..<window.lowerBound, now: now,
-      audience: audience, room: slot.room)
+  /// A digest about the last of some periods.
+  func page(_ slot: DigestSlot, _ periods: [Range<Timestamp>], at now: Timestamp, _ audience: Audience) -> DigestPage {
+    let question = DigestQuestion(slot.kind, periods, now: now, audience: audience, room: slot.room)
     return DigestPage(question, lines: lines(question))
   }
 }

@@ -22,43 +22,25 @@ struct DigestPage: Sendable {
   /// The digest, and what did not fit.
   func messages(for audience: Audience, calls: Bool = true) -> (message: Message, rest: Message?) {
     var called: Set<String> = []
-    let head = audience.headline(question)
-    let body = lines.isEmpty ? [audience.nothing] : lines.map { audience.line($0, &called, calls: calls) }
-    let all = [head] + notes + body
-    guard all.count > DigestPage.size else { return (Message(all.joined(separator: "\n")), nil) }
-    let shown = Array(all.prefix(DigestPage.size - 1))
-    let rest = all.dropFirst(shown.count)
-    let more = audience.more(rest.count)
-    return (Message((shown + [more]).joined(separator: "\n")), Message(rest.joined(separator: "\n")))
-  }
-}
-
-extension Audience {
-  /// `Daily digest · Wed 25 Mar 2026 09:00 – Thu 26 Mar 2026 09:00 (Europe/Paris)`.
-  fileprivate func headline(_ question: DigestQuestion) -> RichText {
-    let name = title(question.kind)
-    let (start, end) = (date(question.window.lowerBound), full(question.window.upperBound))
-    return "\(strong: name) · \(plain: start) – \(plain: end)"
+    let opening = [audience.headline(question)] + notes + audience.opening(self, &called, calls: calls)
+    let body = lines.map { audience.line($0, &called, calls: calls) }
+    let closing = audience.closing(question.kind).map { [$0] } ?? []
+    guard !body.isEmpty else { return (Message((opening + [audience.nothing]).joined(separator: "\n")), nil) }
+    let room = DigestPage.size - opening.count - closing.count
+    guard body.count > room else { return (Message((opening + body + closing).joined(separator: "\n")), nil) }
+    let shown = shown(atMost: max(1, room - 1))
+    let rest = body.indices.filter { !shown.contains($0) }.map { body[$0] }
+    let top = body.indices.filter(shown.contains).map { body[$0] } + [audience.more(rest.count)]
+    return (Message((opening + top + closing).joined(separator: "\n")), Message(rest.joined(separator: "\n")))
   }
 
-  fileprivate var nothing: RichText {
-    language.pick(en: "Nothing needs anyone.", fr: "Rien n’attend personne.")
-  }
-
-  fileprivate func more(_ count: Int) -> RichText {
-    let lines = RichText.plain(
-      language.counted(Int64(count), en: ("more line", "more lines"), fr: ("ligne de plus", "lignes de plus")))
-    return language.pick(en: "… \(lines) in the thread", fr: "… \(lines) dans le fil")
-  }
-
-  /// Whoever has to act is called once in a digest, and named from then on.
-  fileprivate func line(_ line: DigestLine, _ called: inout Set<String>, calls: Bool) -> RichText {
-    var text: RichText = "• \(line.text)"
-    for person in line.people {
-      let isNew = called.insert(person.id?.description ?? person.name.lowercased()).inserted
-      text += isNew && calls ? " · \(calling: person.mention)" : " · \(person.mention)"
+  /// The lines that stand in the channel: whichever section is longest gives its last ones away, so that each keeps some.
+  private func shown(atMost limit: Int) -> Set<Int> {
+    var sections = Dictionary(grouping: lines.indices) { lines[$0].section }
+    for _ in 0..<max(0, lines.count - limit) {
+      let longest = sections.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+      if let longest { sections[longest.key]?.removeLast() }
     }
-    if let list = line.list { text += " · \(code: list)" }
-    return text
+    return Set(sections.values.joined())
   }
 }

@@ -1,0 +1,24 @@
+/// What a digest asks of a feature.
+package struct DigestQuestion: Sendable, Hashable {
+  package var kind: DigestKind
+  /// The periods that figures are told of, at least two, oldest first.
+  ///
+  /// The last one is what the digest is about, the one before it what it is compared with, and those before that show
+  /// where it comes from.
+  package var periods: [Range<Timestamp>]
+  package var now: Timestamp
+  /// Who reads it.
+  package var audience: Audience
+  /// Where it is read.
+  package var room: Place
+
+  package init(_ kind: DigestKind, _ periods: [Range<Timestamp>], now: Timestamp, audience: Audience, room: Place) {
+    (self.kind, self.periods, self.now, self.audience, self.room) = (kind, periods, now, audience, room)
+  }
+
+  /// What it is about: from the last one, or as far back as its kind goes, to the hour that it is sent at.
+  package var window: Range<Timestamp> { periods.last ?? now..<now }
+
+  /// What something is sorted into: the index of the period that an instant is in; nil for none.
+  package func period(of instant: Timestamp) -> Int? { periods.lastIndex { $0.contains(instant) } }
+}

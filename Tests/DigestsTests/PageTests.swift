@@ -1,0 +1,95 @@
+import Digests
+import Kernel
+import TestKit
+import Testing
+
+@Suite("Pages of digests")
+struct PageTests {
+  private func lengths(_ minutes: [Int64]) -> DigestFigure.Reading {
+    .lengths(zip(1..., minutes).map { .init(milliseconds: $1 * 60_000, of: $0 == 1 ? nil : ItemID("INC", $0)) })
+  }
+
+  /// A digest of some lines, published on the spot.
+  private func digest(
+    _ kind: String, in audience: Audience = .paris, _ lines: @escaping @Sendable (DigestQuestion) -> [DigestLine]
+  ) throws -> String {
+    var desk = try Desk()
+    desk.lines = lines
+    try desk.say("publish \(kind)", as: .marc, channel: audience)
+    guard case .message(let message)? = desk.posts.first?.content else { return "" }
+    return message.text.unsafePlainText
+  }
+
+  @Test("every number with how many it is made of, and what it was before")
+  func figures() throws {
+    let readings: [(RichText, DigestFigure.Reading, DigestFigure.Reading)] = [
+      ("incidents", .count(9), .count(12)), ("kept", .share(15, of: 17), .share(23, of: 25)),
+      ("kept by few", .share(1, of: 2), .share(3, of: 4)),
+      ("time to resolve", lengths([10, 20, 30, 40, 50, 60]), lengths([59, 60, 61, 62, 266])),
+      ("of few", lengths([70]), lengths([59, 250])), ("of none", lengths([]), lengths([])),
+    ]
+    let lines = readings.map { DigestLine(.resolution, DigestFigure($0, [$1, $2]), list: "/inc list") }
+    #expect(
+      try digest("weekly") { _ in lines } == """
+        Weekly digest · Thu 19 Mar 2026 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        • incidents: 12 (before: 9) · /inc list
+        • kept: 92 % (23 of 25; before: 88 %, 15 of 17) · /inc list
+        • kept by few: 3 of 4 (before: 1 of 2) · /inc list
+        • time to resolve: median 1 h 01 min, p90 4 h 26 min (n=5; before: median 30 min, p90 1 h, n=6) · /inc list
+        • of few: INC-2 4 h 10 min, 59 min (n=2; before: median 1 h 10 min, n=1) · /inc list
+        • of none: none (n=0; before: none, n=0) · /inc list
+        """)
+  }
+
+  @Test("a monthly one leads with the three numbers that moved most, and asks two things")
+  func monthly() throws {
+    let lines = [
+      DigestLine(.priorities, DigestFigure("tenues", [.share(17, of: 20), .share(18, of: 20)])),
+      DigestLine(.resolution, DigestFigure("délai", [lengths([1, 2, 3, 4, 5]), lengths([3, 5, 6, 7, 8, 9])])),
+      DigestLine(.recurrence, DigestFigure("récurrences", [.count(8), .count(4)])),
+      DigestLine(.promises, DigestFigure("rares", [.share(0, of: 4), .share(4, of: 4)])),
+      DigestLine(.promises, DigestFigure("SLA", [.share(5, of: 5), .share(4, of: 5)])),
+    ]
+    #expect(
+      try digest("mensuel", in: .parisienne) { _ in lines } == """
+        Résumé du mois · mar. 24 févr. 2026 10:15 – jeu. 26 mars 2026 10:15 (Europe/Paris)
+        Ce qui a bougé : délai 3 min (n=5) → 6 min (n=6) · récurrences 8 → 4 · SLA 100 % (n=5) → 80 % (n=5)
+        • récurrences : 4 (avant : 8)
+        • délai : médiane 6 min, p90 9 min (n=6 ; avant : médiane 3 min, p90 5 min, n=5)
+        • rares : 4 sur 4 (avant : 0 sur 4)
+        • SLA : 80 % (4 sur 5 ; avant : 100 %, 5 sur 5)
+        • tenues : 90 % (18 sur 20 ; avant : 85 %, 17 sur 20)
+        Dans le fil : quelle chose arrêter, et laquelle devient notre standard ?
+        """)
+  }
+
+  @Test("a quarterly one leads with what grew")
+  func quarterly() throws {
+    let lines = [
+      DigestLine(.volumes, DigestFigure("incidents", [.count(30), .count(20), .count(30)])),
+      DigestLine(.volumes, DigestFigure("requests", [.count(90), .count(60), .count(50)])),
+    ]
+    #expect(
+      try digest("quarterly") { _ in lines } == """
+        Quarterly digest · Thu 25 Dec 2025 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        What grew: incidents 20 → 30
+        • incidents: 30 (before: 20)
+        • requests: 50 (before: 60)
+        """)
+  }
+
+  @Test("whoever is needed for several things is called once, in front; each section keeps a place in the channel")
+  func needs() throws {
+    let (lea, karim) = (
+      Participant(id: PersonID("slack:T1:U3"), name: "léa"), Participant(id: nil, name: "karim")
+    )
+    let lines =
+      (1...20).map { DigestLine(.decisions, "\(ItemID("DEC", $0)) waits", about: ItemID("DEC", $0), people: [lea]) }
+      + [DigestLine(.blocked, "PRI-1 is blocked", about: ItemID("PRI", 1), people: [karim, lea])]
+      + (1...3).map { DigestLine(.frozen, "PRI-\($0) by Friday") }
+    let text = try digest("daily") { _ in lines }
+    #expect(text.split(separator: "\n").count == 15)
+    #expect(text.contains("\nNeeds you: @karim PRI-1 · @léa PRI-1, DEC-1, DEC-2, DEC-3,"))
+    #expect(text.hasSuffix("• PRI-1 by Friday\n• PRI-2 by Friday\n• PRI-3 by Friday\n… 12 more lines in the thread"))
+  }
+}
