@@ -26,11 +26,16 @@ extension Audience {
   /// The wall clock to the minute: `14:05`.
   package func clock(_ time: CivilTime) -> String { "\(twoDigits(time.hour)):\(twoDigits(time.minute))" }
 
+  /// A duration in its two largest units: `2 h 05 min`.
+  package func duration(milliseconds: Int64) -> String { language.duration(milliseconds: milliseconds) }
+}
+
+extension Language {
   /// A duration in its two largest units, never rounding a day away: `45 s`, `6 min`, `2 h 05 min`, `3 d 4 h`, `1 d 57 min`.
   package func duration(milliseconds: Int64) -> String {
     let seconds = max(0, milliseconds / 1000)
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60)
-    let dayUnit = language.pick(en: "d", fr: "j")
+    let dayUnit = pick(en: "d", fr: "j")
     if days > 0 {
       let rest = hours > 0 ? " \(hours) h" : minutes > 0 ? " \(minutes) min" : ""
       return "\(days) \(dayUnit)\(rest)"
@@ -38,6 +43,6 @@ extension Audience {
     if hours > 0 { return minutes > 0 ? "\(hours) h \(twoDigits(Int(minutes))) min" : "\(hours) h" }
     return minutes > 0 ? "\(minutes) min" : "\(seconds) s"
   }
-
-  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }
+
+private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
