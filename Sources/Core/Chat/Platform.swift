@@ -66,6 +66,12 @@ package protocol Platform: Sendable {
   /// The requests that deliver a message, neutralised and split to the platform's limits.
   func render(_ outbound: Outbound) -> Rendering
 
+  /// The same message without decoration that the chat has refused it for; nil where it has none, and nothing is left
+  /// to try.
+  ///
+  /// It takes as many requests as the first one.
+  func plainer(_ outbound: Outbound, refusedBecause reason: String) -> Outbound?
+
   /// What an answer to one of those requests means.
   func outcome(of result: Result<HTTPResult, HTTPFailure>) -> DeliveryOutcome
 
@@ -86,6 +92,7 @@ extension Platform {
     answer(reply, to: inbound)
   }
   package func home(for inbound: Inbound) -> Handle? { Handle(place: inbound.place.room) }
+  package func plainer(_ outbound: Outbound, refusedBecause reason: String) -> Outbound? { nil }
   package func link(to place: Place) -> String? { nil }
   package func profileCall(for person: PersonID) -> HTTPCall? { nil }
   package func profile(from result: HTTPResult) -> Profile? { nil }

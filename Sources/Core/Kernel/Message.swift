@@ -6,11 +6,14 @@ package struct Message: Hashable, Sendable {
   package var buttons: [Button]
   /// Set for a text that is to be kept rather than read.
   package var file: TextFile?
+  /// Drawn below the text by chats that can; nothing is in them that the text does not say.
+  package var charts: [Chart]
 
-  package init(_ text: RichText, buttons: [Button] = [], file: TextFile? = nil) {
+  package init(_ text: RichText, buttons: [Button] = [], file: TextFile? = nil, charts: [Chart] = []) {
     self.text = text
     self.buttons = buttons
     self.file = file
+    self.charts = charts
   }
 }
 

@@ -25,7 +25,7 @@ extension Message {
   package var withoutFile: Message {
     guard let file else { return self }
     guard let instead = file.instead, text.unsafePlainText.utf8.count > TextFile.longestText else {
-      return Message(text, buttons: buttons)
+      return Message(text, buttons: buttons, charts: charts)
     }
     return Message(instead, buttons: buttons)
   }

@@ -8,6 +8,8 @@ extension Slack {
   /// that the bot is no member of.
   ///
   /// A new message is cut into several; an update is shortened.
+  ///
+  /// Charts go where Slack says whether it takes them, and through no response URL.
   package func render(_ outbound: Outbound) -> Rendering {
     let text = Mrkdwn(outbound.message.text).text
     let isPrivateAnswer = outbound.handle.onlyFor != nil && outbound.handle.responseURL != nil
@@ -27,14 +29,15 @@ extension Slack {
     case .update(let messageID) where handle.onlyFor == nil:
       let text = Slack.message.shortened(text)
       // Without `blocks` the old ones would stay, and with them buttons that no longer apply.
-      let blocks = SlackBlocks.blocks(text, outbound.message.buttons) ?? []
+      let blocks = SlackBlocks.blocks(text, outbound.message.buttons, charts: outbound.message.charts) ?? []
       return [
         call(
           "chat.update", ["channel": channel, "ts": .string(messageID), "text": .string(text), "blocks": blocks], token)
       ]
     case .update, .post:
       // What only one person sees cannot be updated: it is said again.
-      return parts(of: text, outbound.message.buttons).enumerated().map { index, part in
+      return parts(of: text, outbound.message.buttons, charts: outbound.message.charts).enumerated().map {
+        index, part in
         call(
           handle.onlyFor == nil ? "chat.postMessage" : "chat.postEphemeral",
           [
@@ -104,12 +107,20 @@ extension Slack {
     var blocks: JSON?
   }
 
-  /// The buttons stand below the last part.
-  private func parts(of text: String, _ buttons: [Button]) -> [Part] {
+  /// The charts and the buttons stand below the last part.
+  private func parts(of text: String, _ buttons: [Button], charts: [Chart] = []) -> [Part] {
     let texts = Slack.message.parts(of: text)
     return texts.enumerated().map { index, text in
-      Part(text: text, blocks: index == texts.count - 1 ? SlackBlocks.blocks(text, buttons) : nil)
+      Part(text: text, blocks: index == texts.count - 1 ? SlackBlocks.blocks(text, buttons, charts: charts) : nil)
     }
+  }
+
+  /// Blocks that Slack does not know yet, or no more, are refused with the whole message.
+  package func plainer(_ outbound: Outbound, refusedBecause reason: String) -> Outbound? {
+    guard !outbound.message.charts.isEmpty, refusalsOfBlocks.contains(reason) else { return nil }
+    var plainer = outbound
+    plainer.message.charts = []
+    return plainer
   }
 
   /// A method of the Web API.
@@ -120,6 +131,11 @@ extension Slack {
       body: JSON.fields(arguments).bytes)
   }
 }
+
+/// Source: api.slack.com, errors of `chat.postMessage`; a type of block that it does not know is one of them.
+private let refusalsOfBlocks: Set = [
+  "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments",
+]
 
 /// Slack warns about JSON without a charset.
 private let jsonHeader = HTTPCall.Header("Content-Type", "application/json; charset=utf-8")

@@ -1,7 +1,7 @@
 import Chat
 import Kernel
 
-/// Block Kit for a message with buttons; a message without any needs no blocks, its text says everything.
+/// Block Kit for a message with buttons or charts; any other needs no blocks, its text says everything.
 ///
 /// Limits: api.slack.com "Reference: blocks", "Button element".
 enum SlackBlocks {
@@ -12,18 +12,20 @@ enum SlackBlocks {
   private static let labelLimit = 75
   private static let valueLimit = 2_000
 
-  /// Sections with the whole text, then the buttons; nil when none can be shown.
-  static func blocks(_ text: String, _ buttons: [Button]) -> JSON? {
+  /// Sections with the whole text, then the charts, then the buttons; nil when there is nothing below the text.
+  static func blocks(_ text: String, _ buttons: [Button], charts: [Chart] = []) -> JSON? {
     // A line that does not fit cannot be shortened: it would mean something else.
     let usable = buttons.filter { !$0.label.isEmpty && (1...valueLimit).contains($0.line.utf16.count) }
-    guard !usable.isEmpty else { return nil }
+    let drawn = SlackCharts.blocks(charts)
+    guard !usable.isEmpty || !drawn.isEmpty else { return nil }
     let sections = section.parts(of: text).filter { !$0.isEmpty }.map { part -> JSON in
       // Verbatim: Slack is not to make links and mentions out of bare words.
       let content = JSON.fields(["type": "mrkdwn", "text": .string(part), "verbatim": true])
       return .fields(["type": "section", "text": content])
     }
+    if usable.isEmpty { return .array(sections + drawn) }
     let elements = usable.prefix(buttonLimit).enumerated().map { index, button in element(button, at: index) }
-    return .array(sections + [.fields(["type": "actions", "elements": .array(elements)])])
+    return .array(sections + drawn + [.fields(["type": "actions", "elements": .array(elements)])])
   }
 
   private static func element(_ button: Button, at index: Int) -> JSON {

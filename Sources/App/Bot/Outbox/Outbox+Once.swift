@@ -17,11 +17,7 @@ extension Outbox {
   func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
     let outbound = Outbound(
       key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark)
-    let calls: [HTTPCall]
-    switch platform.render(outbound) {
-    case .impossible(let problem): return .failed(problem)
-    case .calls(let rendered): calls = rendered
-    }
+    if case .impossible(let problem) = platform.render(outbound) { return .failed(problem) }
     let now = surroundings.now()
     let isLate = item.isExpired(at: now)
     // Once its beginning is known to be there, what is left of it is like any other message.
@@ -47,7 +43,7 @@ extension Outbox {
     if isLate { return .failed(.expired) }
     // What is not on the disk is not sent: after a crash nobody would look for it.
     guard await note(.tried(item.key)) else { return .retry(afterSeconds: nil, reason: "not_saved") }
-    let outcome = await send(calls, of: item.key, through: platform)
+    let outcome = await send(outbound, of: item.key, through: platform)
     switch outcome {
     case .delivered: return outcome
     case .failed(let reason): return outcome.mayHaveArrived ? .retry(afterSeconds: nil, reason: reason) : outcome

@@ -183,9 +183,10 @@ package actor Outbox {
   package func sendUnrecorded(_ message: Message, to handle: Handle) async {
     guard let platform = surroundings.platforms[handle.place.platform] else { return }
     unrecordedSent += 1
-    let outbound = Outbound(
+    var outbound = Outbound(
       key: "railhead-unrecorded-\(surroundings.now().milliseconds)-\(unrecordedSent)", handle: handle, action: .post,
       message: message)
+    outbound.message.charts = []
     guard case .calls(let calls) = platform.render(outbound) else { return }
     for call in calls { _ = await surroundings.sender.send(call) }
   }
@@ -206,32 +207,6 @@ package actor Outbox {
     }
     guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     return await transmit(outbound, of: item, through: platform)
-  }
-
-  /// As a file where it has one and the chat takes it, else as text.
-  func transmit(_ outbound: Outbound, of item: OutboxItem, through platform: any Platform) async -> DeliveryOutcome {
-    var outbound = outbound
-    if let file = outbound.message.file {
-      if let outcome = await send(file, outbound, of: item, through: platform) { return outcome }
-      outbound.message = outbound.message.withoutFile
-    }
-    switch platform.render(outbound) {
-    case .impossible(let problem): return .failed(problem)
-    case .calls(let calls): return await send(calls, of: item.key, through: platform)
-    }
-  }
-
-  func send(_ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform) async
-    -> DeliveryOutcome
-  {
-    var first: String?
-    for (part, call) in calls.enumerated() where part >= partsDone[key] ?? 0 {
-      let outcome = platform.outcome(of: await surroundings.sender.send(call))
-      guard case .delivered(let messageID) = outcome else { return outcome }
-      partsDone[key] = part + 1
-      if part == 0 { first = messageID }
-    }
-    return .delivered(messageID: first)
   }
 
   /// The message as it is now: cards are drawn, threads are looked up.

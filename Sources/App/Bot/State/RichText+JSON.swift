@@ -66,7 +66,12 @@ extension RichText.Span {
 }
 
 extension Message {
-  var json: JSON { .fields(["buttons": buttonsJSON, "file": file?.json, "text": text.json]) }
+  var json: JSON {
+    .fields([
+      "buttons": buttonsJSON, "charts": charts.isEmpty ? nil : .array(charts.map(\.json)), "file": file?.json,
+      "text": text.json,
+    ])
+  }
 
   fileprivate func write(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
@@ -103,6 +108,11 @@ extension Message {
     }
     self.init(try RichText(json: text), buttons: buttons)
     if let file = json["file"] { self.file = try TextFile(json: file) }
+    do throws(MalformedEvent) {
+      charts = try Members(json, of: "message").optionalList("charts", Chart.init(json:))
+    } catch {
+      throw Fault("\(error)")
+    }
   }
 }
 
