@@ -66,15 +66,50 @@ struct PageTests {
   @Test("a quarterly one leads with what grew")
   func quarterly() throws {
     let lines = [
-      DigestLine(.volumes, DigestFigure("incidents", [.count(30), .count(20), .count(30)])),
+      DigestLine(.volumes, DigestFigure("incidents", [.count(0), .count(30), .count(20), .count(30)])),
       DigestLine(.volumes, DigestFigure("requests", [.count(90), .count(60), .count(50)])),
     ]
     #expect(
       try digest("quarterly") { _ in lines } == """
         Quarterly digest · Thu 25 Dec 2025 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         What grew: incidents 20 → 30
-        • incidents: 30 (before: 20)
+        • incidents: 30 (before: 20) ▁▇▅▇ 0–30
         • requests: 50 (before: 60)
+        """)
+  }
+
+  @Test("the first two numbers that have a past are drawn where the chat can; the words have them all the same")
+  func charts() throws {
+    let shares: [DigestFigure.Reading] = [.share(0, of: 4), .share(9, of: 10), .share(5, of: 10), .share(10, of: 10)]
+    let days = lengths([10, 20, 30, 40, 50])
+    var desk = try Desk()
+    desk.lines = { _ in
+      [
+        DigestLine(.volumes, DigestFigure("requests", [.count(1), .count(2)])),
+        DigestLine(.pairs, DigestFigure("kept by platform", shares), list: "/sla report"),
+        DigestLine(.unfixed, DigestFigure("time to resolve", [lengths([]), days, days, lengths([1, 2])])),
+        DigestLine(.debt, DigestFigure("open", (1...4).map { .count($0) })),
+      ]
+    }
+    try desk.say("publish quarterly", as: .marc)
+    guard case .message(let message)? = desk.posts.first?.content else { return }
+    #expect(
+      message.charts == [
+        Chart(
+          "Kept by platform · by quarter", .percent, in: .english,
+          points: [.init("26 Jun", nil), .init("25 Sep", 90), .init("25 Dec", 50), .init("26 Mar", 100)], as: .line,
+          list: "/sla report"),
+        Chart(
+          "Time to resolve · by quarter", .seconds, in: .english,
+          points: [.init("26 Jun", nil), .init("25 Sep", 1800), .init("25 Dec", 1800), .init("26 Mar", 60)], as: .line),
+      ])
+    #expect(
+      message.text.unsafePlainText == """
+        Quarterly digest · Thu 25 Dec 2025 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        • requests: 2 (before: 1)
+        • kept by platform: 100 % (10 of 10; before: 50 %, 5 of 10) ·▇▁▇ 50–100 % · /sla report
+        • time to resolve: INC-2 2 min, 1 min (n=2; before: median 30 min, p90 50 min, n=5) ·▇▇▁ 1 min – 30 min
+        • open: 4 (before: 3) ▁▂▅▇ 1–4
         """)
   }
 

@@ -57,11 +57,11 @@ extension Chart {
 }
 
 extension Language {
-  /// A figure with its unit: `12`, `2 h 05 min`, `80%`, `80 %`.
+  /// A figure with its unit: `12`, `2 h 05 min`, `80 %`.
   package func figure(_ value: Int64, in unit: Chart.Unit) -> String {
     switch unit {
     case .count: return "\(value)"
-    case .percent: return pick(en: "\(value)%", fr: "\(value) %")
+    case .percent: return "\(value) %"
     case .seconds:
       let (milliseconds, overflow) = value.multipliedReportingOverflow(by: 1000)
       return duration(milliseconds: overflow ? .max : milliseconds)

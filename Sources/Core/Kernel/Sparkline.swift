@@ -23,6 +23,7 @@ package struct Sparkline: Hashable, Sendable {
     let ends = [least, most].map { audience.language.figure($0, in: unit) }
     // Two figures that are written alike are one, to whoever reads them.
     if ends[0] == ends[1] { return "\(drawing) \(ends[0])" }
+    if unit == .percent, least >= 0 { return "\(drawing) \(least)–\(ends[1])" }
     // A figure of several words, or a minus, needs air around the dash.
     let dash = least < 0 || ends.contains { $0.contains(" ") } ? " – " : "–"
     return drawing + " " + ends.joined(separator: dash)

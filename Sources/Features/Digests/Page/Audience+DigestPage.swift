@@ -57,9 +57,14 @@ extension Audience {
   }
 
   /// Whoever has to act is called once in a digest, and named from then on.
-  func line(_ line: DigestLine, _ called: inout Set<String>, calls: Bool) -> RichText {
+  func line(
+    _ line: DigestLine, of question: DigestQuestion, _ called: inout Set<String>, calls: Bool
+  ) -> RichText {
     var text: RichText = "• \(line.text)"
-    if let figure = line.figure { text += self.figure(figure) }
+    if let figure = line.figure {
+      text += self.figure(figure)
+      if let trend = chart(figure, of: question)?.sparkline(for: self) { text += " \(plain: trend)" }
+    }
     for person in line.people {
       let isNew = called.insert(person.key).inserted
       text += isNew && calls ? " · \(calling: person.mention)" : " · \(person.mention)"

@@ -23,15 +23,18 @@ struct DigestPage: Sendable {
   func messages(for audience: Audience, calls: Bool = true) -> (message: Message, rest: Message?) {
     var called: Set<String> = []
     let opening = [audience.headline(question)] + notes + audience.opening(self, &called, calls: calls)
-    let body = lines.map { audience.line($0, &called, calls: calls) }
+    let body = lines.map { audience.line($0, of: question, &called, calls: calls) }
     let closing = audience.closing(question.kind).map { [$0] } ?? []
+    func message(_ body: [RichText]) -> Message {
+      Message((opening + body + closing).joined(separator: "\n"), charts: charts(for: audience))
+    }
     guard !body.isEmpty else { return (Message((opening + [audience.nothing]).joined(separator: "\n")), nil) }
     let room = DigestPage.size - opening.count - closing.count
-    guard body.count > room else { return (Message((opening + body + closing).joined(separator: "\n")), nil) }
+    guard body.count > room else { return (message(body), nil) }
     let shown = shown(atMost: max(1, room - 1))
     let rest = body.indices.filter { !shown.contains($0) }.map { body[$0] }
     let top = body.indices.filter(shown.contains).map { body[$0] } + [audience.more(rest.count)]
-    return (Message((opening + top + closing).joined(separator: "\n")), Message(rest.joined(separator: "\n")))
+    return (message(top), Message(rest.joined(separator: "\n")))
   }
 
   /// The lines that stand in the channel: whichever section is longest gives its last ones away, so that each keeps some.
