@@ -125,7 +125,7 @@ struct DigestTests {
     #expect(news.first?.hasSuffix("in the thread") == true)
     #expect(news.last?.hasPrefix("desk > • ") == true)
     let below = channels.posted.last { $0.channel == "desk" }?.thread
-    #expect(below == channels.posted.last { $0.mark != nil }?.time)
+    #expect(below == channels.posted.first { $0.mark != nil }?.time)
   }
 
   @Test("a rule holds over restarts; each digest is sent once, in the zone of its channel")

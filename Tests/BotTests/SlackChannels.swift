@@ -15,6 +15,8 @@ final class SlackChannels: Sendable {
 
   /// What becomes of the next post.
   enum Fate: Sendable {
+    /// It arrives, and Slack says so.
+    case answered
     /// It arrives, and its answer is lost.
     case arrives
     /// The connection breaks before it arrives.
@@ -28,6 +30,7 @@ final class SlackChannels: Sendable {
     var fates: [Fate] = []
     var refusals: [String: HTTPResult] = [:]
     var methods: [String] = []
+    var looks: [String] = []
     var victim: MemoryJournal?
   }
 
@@ -41,6 +44,9 @@ final class SlackChannels: Sendable {
   }
   /// The methods that were called, in order.
   var methods: [String] { content.withLock { $0.methods } }
+
+  /// What was asked of the histories, in order.
+  var looks: [String] { content.withLock { $0.looks } }
 
   /// Whoever posts next is killed before they learn what became of it: nothing more gets into their journal.
   func kill(_ journal: MemoryJournal) { content.withLock { $0.victim = journal } }
@@ -72,7 +78,8 @@ final class SlackChannels: Sendable {
     if let refusal { return .success(refusal) }
     switch method {
     case "chat.postMessage": return post(call)
-    case "conversations.history": return .success(HTTPResult(status: 200, body: Array(history(call).utf8)))
+    case "conversations.history", "conversations.replies":
+      return .success(HTTPResult(status: 200, body: Array(history(call).utf8)))
     case "conversations.open":
       let user = (try? JSONReader.read(call.body))?["users"]?.string ?? ""
       return .success(HTTPResult(status: 200, body: Array(#"{"ok":true,"channel":{"id":"D\#(user)"}}"#.utf8)))
@@ -89,21 +96,27 @@ final class SlackChannels: Sendable {
       switch fate {
       case .isLost: return .failure(.interrupted("test"))
       case .refused(let answer): return .success(answer)
-      case .arrives, nil: break
+      case .arrives, .answered, nil: break
       }
       let time = "1774516500.\(100_000 + content.posted.count)"
       content.posted.append(
         Posted(
           channel: channel, time: time, thread: body["thread_ts"]?.string, text: body["text"]?.string ?? "",
           mark: body["metadata"]?["event_payload"]?["mark"]?.string))
-      if fate != nil { return .failure(.timedOut) }
+      if case .arrives? = fate { return .failure(.timedOut) }
       return .success(HTTPResult(status: 200, body: Array(#"{"ok":true,"ts":"\#(time)"}"#.utf8)))
     }
   }
 
   private func history(_ call: HTTPCall) -> String {
     let fields = String(decoding: call.body, as: UTF8.self)
-    let messages = posted.filter { fields.contains("channel=\($0.channel)&") }.reversed().map { post in
+    content.withLock { $0.looks.append(fields) }
+    // A channel's history has nothing of its threads.
+    let isThere = { (post: Posted) in
+      fields.contains("channel=\(post.channel)&")
+        && (post.thread.map { fields.hasSuffix("&ts=" + $0.replacing(".", with: "%2E")) } ?? !fields.contains("&ts="))
+    }
+    let messages = posted.filter(isThere).reversed().map { post in
       let mark = post.mark.map {
         #","metadata":{"event_type":"railhead_message","event_payload":{"mark":"\#($0)"}}"#
       }

@@ -49,6 +49,28 @@ struct FindingTests {
           body: Array((first + "&cursor=bmV4dA%3D%3D").utf8)))
   }
 
+  @Test func aThreadIsLookedThroughByItself() {
+    var below = outbound
+    below.handle.place.thread = "17.3"
+    let call = SlackBench.slack.findingCall(
+      for: below, since: Timestamp(milliseconds: 1_774_598_400_500), page: "bmV4dA")
+    #expect(call?.url == "https://slack.com/api/conversations.replies")
+    #expect(
+      call.map { String(decoding: $0.body, as: UTF8.self) }
+        == "channel=C9&oldest=1774598400.000000&limit=200&include_all_metadata=true&cursor=bmV4dA&ts=17%2E3")
+  }
+
+  @Test func everyPartHasAMarkOfItsOwn() {
+    var long = outbound
+    long.message = Message(.plain(String(repeating: "Nothing needs anyone. ", count: 400)))
+    guard case .calls(let calls) = SlackBench.slack.render(long) else {
+      Issue.record("nothing to send")
+      return
+    }
+    let marks = calls.map { (try? JSONReader.read($0.body))?["metadata"]?["event_payload"]?["mark"]?.string }
+    #expect(marks == ["digest-1-2026-03-27T09:00", "digest-1-2026-03-27T09:00.2", "digest-1-2026-03-27T09:00.3"])
+  }
+
   @Test func itIsThereOrNot() {
     let other = #"{"ts":"1.1","metadata":{"event_type":"other_app","event_payload":{"mark":7}}},{"ts":"1.2"}"#
     let ours =

@@ -18,7 +18,7 @@ package struct Outbound: Sendable, Hashable {
   package var message: Message
   /// What the message can be found by afterwards, in a place of the chat's that nobody reads.
   ///
-  /// ASCII without quotes, at most 64 bytes; nil where nobody will look for it.
+  /// ASCII without quotes, at most 60 bytes; nil where nobody will look for it.
   package var mark: String?
 
   package init(key: String, handle: Handle, action: Action, message: Message, mark: String? = nil) {
@@ -28,6 +28,11 @@ package struct Outbound: Sendable, Hashable {
     self.message = message
     self.mark = mark
   }
+
+  /// What a part of a message that was cut into several can be found by; the first one by the mark itself.
+  ///
+  /// - Parameter index: from 0.
+  package func mark(ofPart index: Int) -> String? { mark.map { index == 0 ? $0 : "\($0).\(index + 1)" } }
 }
 
 /// What a platform made of an outbound message.

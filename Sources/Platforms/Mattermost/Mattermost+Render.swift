@@ -33,7 +33,7 @@ extension Mattermost {
     let attachments = attachments(of: message, in: handle.place, isCard: handle.onlyFor == nil)
     let calls = parts.enumerated().map { index, text -> HTTPCall in
       let isLast = index == parts.count - 1
-      let mark = index == 0 ? outbound.mark.map(JSON.string) : nil
+      let mark = outbound.mark(ofPart: index).map(JSON.string)
       let buttons = isLast ? attachments : nil
       let post = JSON.fields([
         "channel_id": .string(handle.place.channel),

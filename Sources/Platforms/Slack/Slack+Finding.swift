@@ -4,7 +4,8 @@ package import Kernel
 /// Looking for a message of our own by its metadata, which needs the scope `channels:history` (`groups:history` for
 /// private channels).
 ///
-/// Source: api.slack.com, "Message metadata" and `conversations.history` with `include_all_metadata`.
+/// Source: api.slack.com, "Message metadata", `conversations.history` and `conversations.replies` with
+/// `include_all_metadata`.
 extension Slack: MessageFinder {
   private static let metadataType = "railhead_message"
 
@@ -14,10 +15,12 @@ extension Slack: MessageFinder {
 
   package func findingCall(for outbound: Outbound, since: Timestamp, page: String?) -> HTTPCall? {
     guard let token = settings.botToken, !token.isEmpty else { return nil }
-    var fields = "channel=\(outbound.handle.place.channel)&oldest=\(since.seconds).000000&limit=200"
-    fields += "&include_all_metadata=true"
+    let place = outbound.handle.place
+    var fields = "channel=\(place.channel)&oldest=\(since.seconds).000000&limit=200&include_all_metadata=true"
     if let page { fields += "&cursor=\(escaped(page))" }
-    return form("conversations.history", fields, token)
+    // The history of a channel has nothing of its threads.
+    guard let thread = place.thread else { return form("conversations.history", fields, token) }
+    return form("conversations.replies", fields + "&ts=\(escaped(thread))", token)
   }
 
   package func finding(of result: Result<HTTPResult, HTTPFailure>, for outbound: Outbound) -> Finding {

@@ -44,7 +44,7 @@ extension Slack {
             "channel": channel, "user": (handle.onlyFor?.user).map(JSON.string), "text": .string(part.text),
             "blocks": part.blocks, "thread_ts": handle.place.thread.map(JSON.string),
             "unfurl_links": handle.onlyFor == nil ? false : nil, "unfurl_media": handle.onlyFor == nil ? false : nil,
-            "metadata": index == 0 && handle.onlyFor == nil ? outbound.mark.map(Slack.metadata) : nil,
+            "metadata": handle.onlyFor == nil ? outbound.mark(ofPart: index).map(Slack.metadata) : nil,
           ], token)
       }
     }

@@ -5,13 +5,18 @@ package struct OnceMessage: Hashable, Sendable {
   package var message: Message
   /// What did not fit: it is queued for the thread below, in the same append that says that the first part arrived.
   package var rest: Message?
-  /// What the chat can find it by, where it can: ASCII, at most 64 bytes.
+  /// What the chat can find it by, where it can: ASCII, at most 60 bytes.
   package var mark: String
   /// Later than that nobody waits for it any more.
   package var until: Timestamp
 
   package init(_ message: Message, rest: Message? = nil, mark: String, until: Timestamp) {
     (self.message, self.rest, self.mark, self.until) = (message, rest, mark, until)
+  }
+
+  /// What did not fit, as a message of its own that must not be said twice either: what is begun is worth ending.
+  func remainder(at now: Timestamp) -> OnceMessage? {
+    rest.map { OnceMessage($0, mark: mark + "-rest", until: max(until, now.adding(seconds: 24 * 3600))) }
   }
 }
 

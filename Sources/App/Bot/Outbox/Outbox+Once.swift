@@ -9,55 +9,96 @@ extension Outbox {
   /// How many pages of a conversation are looked through.
   private static let pages = 10
   /// Clocks differ: the chat's may be behind ours by so many seconds.
-  private static let clockSkew: Int64 = 300
+  private static let clockSkew: Int64 = 3600
+  /// When our clock was set back since, nobody knows by how much: so many seconds are looked through.
+  private static let longSkew: Int64 = 24 * 3600
   /// For so many seconds a request whose answer was lost may still be on its way, and looking tells nothing.
   private static let settling: Int64 = 30
+  /// For so many seconds it waits for a look, and all that is for the same conversation behind it.
+  private static let lookPatience: Int64 = 900
 
   /// Sends it, unless it may have arrived before.
   func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
     let outbound = Outbound(
       key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark)
-    if case .impossible(let problem) = platform.render(outbound) { return .failed(problem) }
-    let now = surroundings.now()
-    let isLate = item.isExpired(at: now)
-    // Once its beginning is known to be there, what is left of it is like any other message.
-    var isDoubtful = partsDone[item.key] != nil
-    if !isDoubtful, let since = dispatcher.state.outbox.pending[item.key]?.triedAt {
-      let age = now.milliseconds(since: since) / 1000
-      if !isLate, let window = platform.traits.secondsRepeatsAreOne, age < window {
-        // Sent again it makes no second one, and whether there is one stays open.
-        isDoubtful = true
-      } else if (0..<Outbox.settling).contains(age) {
-        return .retry(afterSeconds: nil, reason: "settling")
-      } else {
-        switch await search(for: outbound, since: since, on: platform) {
-        case .found(let messageID): return .delivered(messageID: messageID)
-        case .absent: break
-        // How often a chat may be looked through says nothing of how often one may speak there.
-        case .retry(_, let reason): return .retry(afterSeconds: nil, reason: reason)
-        case .unknown(let reason): return doubt(item, reason)
-        case .further: return doubt(item, "too_many_messages")
-        }
-      }
+    let count: Int
+    switch platform.render(outbound) {
+    case .impossible(let problem): return .failed(problem)
+    case .calls(let calls): count = calls.count
     }
-    if isLate { return .failed(.expired) }
-    // What is not on the disk is not sent: after a crash nobody would look for it.
-    guard await note(.tried(item.key)) else { return .retry(afterSeconds: nil, reason: "not_saved") }
-    let outcome = await send(outbound, of: item.key, through: platform)
-    switch outcome {
-    case .delivered: return outcome
-    case .failed(let reason): return outcome.mayHaveArrived ? .retry(afterSeconds: nil, reason: reason) : outcome
-    case .retry:
-      let isOpen = isDoubtful || outcome.mayHaveArrived || partsDone[item.key] != nil
-      if !isOpen { _ = await note(.declined(item.key)) }
+    let isLate = surroundings.now() > once.until
+    if let since = triedAt(item.key), parts[item.key]?.isOpen ?? true,
+      let outcome = await settle(outbound, item, of: count, since: since, isLate: isLate, on: platform)
+    {
       return outcome
+    }
+    // What is begun is ended, however late.
+    if isLate, parts[item.key]?.done ?? 0 == 0 { return .failed(.expired) }
+    return await attempt(outbound, of: item, on: platform)
+  }
+
+  /// Since when the journal has it that a message may have arrived.
+  private func triedAt(_ key: OutboxItem.Key) -> Timestamp? { dispatcher.state.outbox.pending[key]?.triedAt }
+
+  /// Sends the parts that are left; what becomes of the first of them may stay open.
+  private func attempt(_ outbound: Outbound, of item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
+    let key = item.key
+    var progress = parts[key] ?? PartProgress(isOpen: triedAt(key) != nil)
+    // What is not on the disk is not sent: after a crash nobody would look for it.
+    guard await note(.tried(key)) else { return .retry(afterSeconds: nil, reason: "not_saved") }
+    progress.triedAt = surroundings.now()
+    parts[key] = progress
+    let outcome = await send(outbound, of: key, through: platform)
+    if outcome.mayHaveArrived { parts[key]?.isOpen = true }
+    progress = parts[key] ?? progress
+    switch outcome {
+    case .failed(let reason):
+      return outcome.mayHaveArrived ? .retry(afterSeconds: nil, reason: reason) : progress.ended(outcome)
+    case .retry:
+      if !progress.isOpen, progress.done == 0 { _ = await note(.declined(key)) }
+      return outcome
+    case .delivered: return outcome
     }
   }
 
-  private func doubt(_ item: OutboxItem, _ reason: String) -> DeliveryOutcome {
+  /// Finds out how much of a message has arrived; nil when what is left may be sent.
+  private func settle(
+    _ outbound: Outbound, _ item: OutboxItem, of count: Int, since: Timestamp, isLate: Bool, on platform: any Platform
+  ) async -> DeliveryOutcome? {
+    let now = surroundings.now()
+    // Sent again it makes no second one, and whether there is one stays open.
+    if !isLate, let window = platform.traits.secondsRepeatsAreOne, now.milliseconds(since: since) < window * 1000 {
+      return nil
+    }
+    var progress = parts[item.key] ?? PartProgress(isOpen: true)
+    let age = now.milliseconds(since: progress.triedAt ?? since)
+    if (0..<Outbox.settling * 1000).contains(age) { return .retry(afterSeconds: nil, reason: "settling") }
+    defer { parts[item.key] = progress }
+    while progress.done < count {
+      var part = outbound
+      part.mark = outbound.mark(ofPart: progress.done)
+      switch await search(for: part, since: since, on: platform) {
+      case .found(let messageID): progress.add(messageID)
+      case .absent:
+        (progress.isOpen, progress.barredSince) = (false, nil)
+        return nil
+      case .retry(_, let reason):
+        let since = progress.barredSince ?? now
+        progress.barredSince = since
+        // How often a chat may be looked through says nothing of how often one may speak there.
+        guard now.milliseconds(since: since) < Outbox.lookPatience * 1000 else { return doubt(item, progress, reason) }
+        return .retry(afterSeconds: nil, reason: reason)
+      case .unknown(let reason): return doubt(item, progress, reason)
+      case .further: return doubt(item, progress, "too_many_messages")
+      }
+    }
+    return .delivered(messageID: progress.first)
+  }
+
+  private func doubt(_ item: OutboxItem, _ progress: PartProgress, _ reason: String) -> DeliveryOutcome {
     Logger.current.warning(
       "a message may have arrived and is not sent again", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
-    return .failed(.uncertain)
+    return progress.ended(.failed(.uncertain))
   }
 
   private func note(_ event: OutboxEvent) async -> Bool {
@@ -68,9 +109,10 @@ extension Outbox {
   /// Whether a message that may have arrived has; `further` when that was not found out.
   private func search(for outbound: Outbound, since: Timestamp, on platform: any Platform) async -> Finding {
     guard let finder = platform as? any MessageFinder else { return .unknown(reason: "not_searchable") }
+    let now = surroundings.now()
+    let start = since > now ? now.adding(seconds: -Outbox.longSkew) : since.adding(seconds: -Outbox.clockSkew)
     var (page, finding) = (String?.none, Finding.absent)
     for _ in 0..<Outbox.pages {
-      let start = since.adding(seconds: -Outbox.clockSkew)
       guard let call = finder.findingCall(for: outbound, since: start, page: page) else {
         return .unknown(reason: DeliveryProblem.noToken.rawValue)
       }
@@ -84,13 +126,10 @@ extension Outbox {
   /// What becomes true when one has arrived.
   func arrival(of item: OutboxItem, as messageID: String?) -> [BotEvent] {
     guard case .once(let once) = item.content else { return [] }
-    var events = dispatcher.state.posted(once)
-    if let rest = once.rest {
-      var below = item.handle
-      below.place.thread = messageID
-      events.append(.outbox(.queued(below, .message(rest))))
-    }
-    return events
+    guard let rest = once.remainder(at: surroundings.now()) else { return dispatcher.state.posted(once) }
+    var below = item.handle
+    below.place.thread = messageID
+    return dispatcher.state.posted(once) + [.outbox(.queued(below, .once(rest)))]
   }
 
   /// What becomes true when one is given up.

@@ -32,13 +32,11 @@ extension Outbox {
   private func send(
     _ calls: [HTTPCall], of key: OutboxItem.Key, through platform: any Platform
   ) async -> DeliveryOutcome {
-    var first: String?
-    for (part, call) in calls.enumerated() where part >= partsDone[key] ?? 0 {
+    for call in calls.dropFirst(parts[key]?.done ?? 0) {
       let outcome = platform.outcome(of: await surroundings.sender.send(call))
       guard case .delivered(let messageID) = outcome else { return outcome }
-      partsDone[key] = part + 1
-      if part == 0 { first = messageID }
+      parts[key, default: PartProgress()].add(messageID)
     }
-    return .delivered(messageID: first)
+    return .delivered(messageID: parts[key]?.first)
   }
 }

@@ -36,8 +36,8 @@ package actor Outbox {
   private let draw: @Sendable (ItemID, BotState, Place) -> Message?
   let plan: @Sendable (ItemID, BotState) -> RoomPlan?
   private var schedule: OutboxSchedule
-  /// Parts of a split message that the chat confirmed already, so that a retry goes on behind them.
-  var partsDone: [OutboxItem.Key: Int] = [:]
+  /// How far the messages are that are under way in parts.
+  var parts: [OutboxItem.Key: PartProgress] = [:]
   /// What was last asked of the parts of a room whose upkeep is under way; a restart asks for all of it once more.
   var stepsDone: [OutboxItem.Key: [RoomStep.Part: HTTPCall]] = [:]
   /// How far the files are that are under way; a restart begins them anew, for nobody has seen anything of them.
@@ -154,6 +154,8 @@ package actor Outbox {
 
   private func deliver(_ item: OutboxItem) async {
     let outcome = await attempt(item)
+    // As it is by now: it may have been tried.
+    let item = dispatcher.state.outbox.pending[item.key] ?? item
     let platform = item.handle.place.platform
     let resolution = schedule.judge(item, outcome, at: surroundings.now(), dice: surroundings.dice())
     switch resolution {
@@ -192,7 +194,7 @@ package actor Outbox {
   }
 
   /// What is only of use while a message is owed.
-  func forget(_ key: OutboxItem.Key) { (partsDone[key], stepsDone[key], files[key]) = (nil, nil, nil) }
+  func forget(_ key: OutboxItem.Key) { (parts[key], stepsDone[key], files[key]) = (nil, nil, nil) }
 
   private func attempt(_ item: OutboxItem) async -> DeliveryOutcome {
     guard let platform = surroundings.platforms[item.handle.place.platform] else {

@@ -58,8 +58,12 @@ package struct OutboxItem: Hashable, Sendable {
   }
 
   /// Whether nobody waits for it any more: after a day, or when its response URL is dead, which takes half an hour.
+  ///
+  /// For one that may have arrived there is a day more to find that out, and to say the rest of it.
   package func isExpired(at now: Timestamp) -> Bool {
-    if case .once(let once) = content { return now > once.until }
+    if case .once(let once) = content {
+      return now > (triedAt == nil ? once.until : once.until.adding(seconds: 24 * 3600))
+    }
     return now.milliseconds(since: queuedAt) >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
   }
 
