@@ -33,6 +33,16 @@ struct OutboxScheduleTests {
     #expect(schedule.start(at: start, atMost: 16) == [item(2)])
   }
 
+  @Test("a clock that is set back makes no pause longer")
+  func setBack() {
+    var schedule = schedule([item(1), item(2)], rates: ["slack": 1])
+    let ahead = start.adding(seconds: 86_400)
+    _ = schedule.start(at: ahead, atMost: 16)
+    #expect(schedule.finish(item(1), sent, at: ahead, dice: 0.5) == .sent(messageID: "1"))
+    #expect(schedule.start(at: start, atMost: 16) == [])
+    #expect(schedule.start(at: start.adding(seconds: 1), atMost: 16) == [item(2)])
+  }
+
   @Test("a failing first message does not block its channel for ever")
   func poison() {
     var schedule = schedule([item(1), item(2)])

@@ -33,6 +33,8 @@ struct OutboxSchedule: Sendable {
   /// A chat that said "slow down" to a message is left alone as a whole.
   private var pausedTeams: [String: Timestamp] = [:]
   private var roomsUnderWay = 0
+  /// The latest instant that it was told.
+  private var latest = Timestamp.distantPast
   /// Messages per second and channel, by platform.
   private let rates: [String: Int]
 
@@ -61,6 +63,7 @@ struct OutboxSchedule: Sendable {
   ///
   /// They are busy until `release`.
   mutating func start(at now: Timestamp, atMost limit: Int) -> [OutboxItem] {
+    follow(now)
     var due: [OutboxItem] = []
     for (place, lane) in lanes where !lane.isBusy {
       if let item = lane.queue.first, now >= earliest(lane, place) { due.append(item) }
@@ -79,6 +82,19 @@ struct OutboxSchedule: Sendable {
       if let id = item.content.redrawn { lanes[item.lane]?.waitingCards.remove(id) }
     }
     return started
+  }
+
+  /// Pauses are lengths of time: a clock that is set back makes none of them longer.
+  private mutating func follow(_ now: Timestamp) {
+    defer { latest = now }
+    guard now < latest else { return }
+    let step = now.milliseconds(since: latest)
+    lanes = lanes.mapValues { lane in
+      var lane = lane
+      lane.notBefore = lane.notBefore.adding(milliseconds: step)
+      return lane
+    }
+    pausedTeams = pausedTeams.mapValues { $0.adding(milliseconds: step) }
   }
 
   /// Lets the next message of the conversation go, once the outcome of this one is known to everybody who draws it.
