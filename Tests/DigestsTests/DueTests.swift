@@ -122,6 +122,28 @@ struct DueTests {
     #expect(desk.state[1]?.progress.isFailing == false)
   }
 
+  @Test("two on their way at once, because the rule has changed: each is told of for itself")
+  func twoOnTheirWay() throws {
+    var desk = try daily()
+    desk.now = try Desk.paris("2026-03-27 09:00")
+    let first = try #require(try desk.due())
+    try desk.say("daily 9:30")
+    desk.now = try Desk.paris("2026-03-27 09:30")
+    let second = try #require(try desk.due())
+    try desk.record(DigestEvent(.lost(1, first.key.local, .refused("is_archived")), byName: "railhead"))
+    try desk.record(DigestEvent(.posted(1, second.key.local), byName: "railhead"))
+    #expect(desk.state[1]?.progress.missed.map(\.local) == [first.key.local])
+    #expect(try desk.restored == desk.state)
+    desk.now = try Desk.paris("2026-03-30 09:30")
+    #expect(
+      try desk.post() == """
+        Daily digest · Fri 27 Mar 2026 09:30 – Mon 30 Mar 2026 09:30 (Europe/Paris)
+        Missed: Fri 27 Mar 2026 09:00: not sent, the chat answered is_archived
+        Nothing needs anyone.
+        """)
+    #expect(desk.state[1]?.progress.untold == 0)
+  }
+
   @Test("nothing needs anyone, and that is not to be said")
   func quiet() throws {
     var desk = try Desk()

@@ -7,8 +7,8 @@ package struct DigestProgress: Sendable, Hashable {
   package var settled: Timestamp
   /// The latest date and hour that was dealt with: no key comes twice, whatever clocks and zones do.
   package var last: CivilTime?
-  /// On its way to the chat.
-  package var sending: Schedule.Occurrence?
+  /// On their way to the chat, oldest first: a rule may change while one waits.
+  package var sending: [Sending] = []
   /// The instant of the last one that arrived.
   package var posted: Timestamp?
   /// The newest that were not sent, oldest first.
@@ -19,6 +19,12 @@ package struct DigestProgress: Sendable, Hashable {
   package var isFailing = false
 
   init(settled: Timestamp) { self.settled = settled }
+
+  package struct Sending: Sendable, Hashable {
+    package var occurrence: Schedule.Occurrence
+    /// How many that were missed it tells of.
+    package var told: Int
+  }
 }
 
 extension DigestProgress {
@@ -27,6 +33,16 @@ extension DigestProgress {
   mutating func miss(_ digests: [MissedDigest], besides earlier: Int = 0) {
     missed = (missed + digests).suffix(DigestProgress.missedKept)
     untold += digests.count + earlier
+  }
+
+  mutating func send(_ occurrence: Schedule.Occurrence) {
+    let told = sending.reduce(0) { $0 + $1.told }
+    sending.append(Sending(occurrence: occurrence, told: max(0, untold - told)))
+  }
+
+  /// Takes what was owed at a date and hour off the way; nil when it is not on it.
+  mutating func takeSending(_ local: CivilTime) -> Sending? {
+    sending.firstIndex { $0.occurrence.local == local }.map { sending.remove(at: $0) }
   }
 
   mutating func settle(_ occurrence: Schedule.Occurrence) {
@@ -49,8 +65,7 @@ extension DigestProgress {
     fields.add("last", last?.text)
     fields.add("missed", missed.isEmpty ? nil : .array(missed.map(\.json)))
     fields.add("posted", posted)
-    fields.add(
-      "sending", sending.map { .fields(["at": .string($0.at.description), "local": .string($0.local.text)]) })
+    fields.add("sending", sending.isEmpty ? nil : .array(sending.map(\.json)))
     fields.add("settled", settled)
     fields.add("untold", untold)
     return fields.json
@@ -60,12 +75,23 @@ extension DigestProgress {
     let members = Members(json, of: "progress")
     self.init(settled: try members.instant("settled"))
     last = json["last"] == nil ? nil : try members.civilTime("last")
-    sending = try members.optional("sending") { sending throws(MalformedEvent) in
-      try Members(sending, of: "sending").occurrence()
-    }
+    if json["sending"] != nil { sending = try members.list("sending", Sending.init(json:)) }
     posted = try members.optionalInstant("posted")
     if json["missed"] != nil { missed = try members.list("missed", MissedDigest.init(json:)) }
     untold = try members.int("untold")
     isFailing = json["failing"]?.bool ?? false
+  }
+}
+
+extension DigestProgress.Sending {
+  fileprivate var json: JSON {
+    .fields([
+      "at": .string(occurrence.at.description), "local": .string(occurrence.local.text), "told": .int(Int64(told)),
+    ])
+  }
+
+  fileprivate init?(json: JSON) throws(MalformedEvent) {
+    let members = Members(json, of: "sending")
+    self.init(occurrence: try members.occurrence(), told: try members.int("told"))
   }
 }

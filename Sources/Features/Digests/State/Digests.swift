@@ -92,8 +92,8 @@ package struct Digests: Sendable, Equatable {
     case .intended(let number, let turn):
       try advance(number) { progress in
         progress.settle(turn.occurrence)
-        progress.sending = turn.occurrence
         progress.miss(turn.skipped, besides: turn.earlier)
+        progress.send(turn.occurrence)
       }
     case .silent(let number, let turn):
       try advance(number) { progress in
@@ -110,15 +110,15 @@ package struct Digests: Sendable, Equatable {
     case .posted(let number, let local):
       try advance(number) { progress in
         progress.isFailing = false
-        guard let sending = progress.sending, sending.local == local else { return }
-        (progress.posted, progress.sending, progress.untold) = (sending.at, nil, 0)
+        guard let sending = progress.takeSending(local) else { return }
+        progress.posted = max(progress.posted ?? sending.occurrence.at, sending.occurrence.at)
+        progress.untold = max(0, progress.untold - sending.told)
       }
     case .lost(let number, let local, let reason):
       try advance(number) { progress in
         if case .refused = reason { progress.isFailing = true }
-        guard let sending = progress.sending, sending.local == local else { return }
-        progress.sending = nil
-        progress.miss([MissedDigest(sending, reason)])
+        guard let sending = progress.takeSending(local) else { return }
+        progress.miss([MissedDigest(sending.occurrence, reason)])
       }
     case .scheduled, .paused, .resumed, .stopped, .undone: break
     }
