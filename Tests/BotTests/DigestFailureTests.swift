@@ -84,6 +84,38 @@ struct DigestFailureTests {
         """)
   }
 
+  @Test("a clock that was years ahead: those who lead are told once that it is silent, and what counts anew")
+  func yearsAhead() async throws {
+    let bot = try await start()
+    let now = clock.now
+    clock.move(to: try #require(Timestamp("2036-03-27T08:00:00.000Z")))
+    await bot.pass(seconds: 60)
+    _ = await bot.deliver()
+    #expect(channels.lines.count == 1)
+    clock.move(to: now)
+    for _ in 0..<3 {
+      await bot.pass(seconds: 60)
+      _ = await bot.deliver()
+    }
+    #expect(
+      channels.lines.dropFirst() == [
+        """
+        Dadam: The daily digest for #ops counts as sent until Thu 27 Mar 2036 09:00 (Europe/Paris), because my clock was \
+        there once: nothing is sent before. Now I read Thu 26 Mar 2026 10:15 (Europe/Paris). If that is right, \
+        `/digest resume daily #ops` counts anew.
+        """,
+        """
+        Dlea: The daily digest for #ops counts as sent until Thu 27 Mar 2036 09:00 (Europe/Paris), because my clock was \
+        there once: nothing is sent before. Now I read Thu 26 Mar 2026 10:15 (Europe/Paris). If that is right, \
+        `/digest resume daily #ops` counts anew.
+        """,
+      ])
+    _ = await bot.say("/digest resume daily #ops", as: "lea", channel: "elsewhere")
+    try await live(bot, until: "2026-03-27T08:01:00.000Z")
+    #expect(channels.lines.last?.hasPrefix("ops: *Daily digest*") == true)
+    #expect(channels.lines.count == 4)
+  }
+
   @Test("an hour of 429: it is sent once, late, and those who lead are told that it waits")
   func slowedDown() async throws {
     let bot = try await start()

@@ -144,6 +144,39 @@ struct DueTests {
     #expect(desk.state[1]?.progress.untold == 0)
   }
 
+  @Test("a clock that was years ahead silences it until somebody resumes it, and nobody is told that it is so already")
+  func yearsAhead() throws {
+    var desk = try daily()
+    desk.now = try Desk.paris("2036-03-27 09:00")
+    _ = try desk.post()
+    desk.now = try Desk.paris("2026-03-27 08:00")
+    #expect(desk.state.untoldSilence(of: 1, at: desk.now) == (try Desk.paris("2036-03-27 09:00")))
+    #expect(
+      try desk.say("") == """
+        Daily digest · here · on business days at 09:00 (Europe/Paris) · not on holidays
+        Counts as sent until Thu 27 Mar 2036 09:00 (Europe/Paris), because my clock was ahead: resume it to count anew.
+        Next:
+        – Fri 28 Mar 2036 09:00 (Europe/Paris)
+        – Mon 31 Mar 2036 09:00 (Europe/Paris)
+        – Tue 1 Apr 2036 09:00 (Europe/Paris)
+        """)
+    try desk.record(DigestEvent(.silenced(1, until: Desk.paris("2036-03-27 09:00")), byName: "railhead"))
+    #expect(desk.state.untoldSilence(of: 1, at: desk.now) == nil)
+    #expect(try desk.restored == desk.state)
+    var other = desk
+    #expect(
+      try desk.say("resume") == """
+        /digest resume: Daily digest · here · on business days at 09:00 (Europe/Paris) · not on holidays
+        Next:
+        – Fri 27 Mar 2026 09:00 (Europe/Paris)
+        – Mon 30 Mar 2026 09:00 (Europe/Paris)
+        – Tue 31 Mar 2026 09:00 (Europe/Paris)
+        """)
+    try other.say("daily")
+    other.now = try Desk.paris("2026-03-27 09:00")
+    #expect(try other.due() != nil)
+  }
+
   @Test("nothing needs anyone, and that is not to be said")
   func quiet() throws {
     var desk = try Desk()

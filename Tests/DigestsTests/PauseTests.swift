@@ -75,6 +75,8 @@ struct PauseTests {
         /digest stop daily #C1
         /digest stop weekly #ops
         """)
+    #expect(try desk.say("stop daily #C1", room: "C9").hasPrefix("/digest stop: Daily digest · #C1"))
+    try desk.say("undo", room: "C9")
     #expect(
       try desk.say("stop weekly", room: "C9") == """
         /digest stop: Weekly digest · #ops · every Monday at 09:00 (Europe/Paris) · a holiday moves it to the next \

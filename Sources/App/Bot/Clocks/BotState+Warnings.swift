@@ -54,7 +54,8 @@ extension BotState {
       let warning = watched(id).flatMap { slas.nextWarning(for: $0, teams: operations.teams, at: now) }
       let nudge = id.prefix == Incident.prefix ? incidents.nextNudge(for: id.number) : nil
       let reminders = [
-        warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id, at: now), digestInstant(of: id),
+        warning, nudge, decisionInstant(of: id), priorities.nextReminder(of: id, at: now),
+        digestInstant(of: id, at: now),
       ]
       return (id, reminders.compactMap(\.self).min())
     }

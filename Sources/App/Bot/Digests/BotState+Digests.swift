@@ -26,13 +26,23 @@ extension BotState {
   var watchedDigests: [ItemID] { digests.watched.map { ItemID(DigestDesk.prefix, $0) } }
 
   /// When a schedule has to be looked at next; nil for any other record.
-  func digestInstant(of id: ItemID) -> Timestamp? {
-    id.prefix == DigestDesk.prefix ? digests.nextInstant(for: id.number, digestCalendars) : nil
+  func digestInstant(of id: ItemID, at now: Timestamp) -> Timestamp? {
+    guard id.prefix == DigestDesk.prefix else { return nil }
+    return digests.untoldSilence(of: id.number, at: now) == nil
+      ? digests.nextInstant(for: id.number, digestCalendars) : now
   }
 
   /// A digest whose hour has come: that it is going to be sent, and the message itself, are one append.
   func dueDigest(_ id: ItemID, at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
+    if let schedule = digests[id.number], let end = digests.untoldSilence(of: id.number, at: now) {
+      decision.events.append(.digest(DigestEvent(.silenced(id.number, until: end), byName: "railhead")))
+      decision.events += notices(about: schedule) { audience in
+        let named = schedule.named(in: audience.language)
+        let line = prompts[DigestDesk.root]?.line("resume", named, in: audience.language, at: schedule.slot.room)
+        return schedule.notice(silentUntil: end, at: now, line ?? named, for: audience)
+      }
+    }
     let due = digestsView(prompts: prompts).due(
       for: id.number, at: now, downtime: downtime, channel: operations.configuration.audience.language,
       prompts: prompts[DigestDesk.root] ?? Prompts())
@@ -78,13 +88,18 @@ extension BotState {
   private func notices(
     about key: DigestKey, _ schedule: DigestSchedule, _ reason: String, at now: Timestamp, isOver: Bool
   ) -> [BotEvent] {
+    let failure = Vitals.FailedPost(
+      key: key.description, platform: schedule.slot.room.platform, reason: reason, at: now)
+    return notices(about: schedule) { audience in
+      schedule.notice(key, failure.reason(in: audience.language), isOver: isOver, for: audience)
+    }
+  }
+
+  private func notices(about schedule: DigestSchedule, _ text: (Audience) -> RichText) -> [BotEvent] {
     let room = schedule.slot.room
-    let failure = Vitals.FailedPost(key: key.description, platform: room.platform, reason: reason, at: now)
     return operations.leads(on: room).map { person in
-      let audience = operations.audience(of: person, chatKnows: nil, zone: nil)
-      let text = schedule.notice(key, failure.reason(in: audience.language), isOver: isOver, for: audience)
-      return .outbox(
-        .queued(Handle(place: room, onlyFor: person), .confidential(Message(text), schedule.id)))
+      let message = Message(text(operations.audience(of: person, chatKnows: nil, zone: nil)))
+      return .outbox(.queued(Handle(place: room, onlyFor: person), .confidential(message, schedule.id)))
     }
   }
 }

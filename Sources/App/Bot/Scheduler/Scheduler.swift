@@ -53,6 +53,8 @@ package actor Scheduler {
   private let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   /// The instant that a sleeping task is going to wake at.
   private var armed: Timestamp?
+  /// The latest instant at which it looked.
+  private var looked = Timestamp.distantPast
 
   /// Milliseconds after which the clock is looked at again in any case.
   private static let longestSleep: Int64 = 60_000
@@ -118,10 +120,13 @@ package actor Scheduler {
   }
 
   private func takeNews() {
-    let news = news.withLock { news in
+    var news = news.withLock { news in
       defer { news = News() }
       return news
     }
+    // A clock that was set back: what was planned for later may be of another time.
+    if now() < looked { news.touched = .everything }
+    looked = now()
     for (errand, instant) in news.changes { agenda.set(errand, at: instant) }
     for (id, instant) in hands?.plan(news.touched, now()) ?? [] { agenda.set(.record(id), at: instant) }
   }

@@ -18,8 +18,7 @@ struct ChosenSchedules: Sendable {
     if let channel {
       let room = world.room(of: channel)
       let named = all.filter { schedule in
-        room.map { schedule.slot.room == $0 }
-          ?? (schedule.setting.channelName.map(Folding.fold) == Folding.fold(channel.name))
+        room.map { schedule.slot.room == $0 } ?? schedule.isNamed(channel.name)
       }
       if named.isEmpty { throw room == nil ? .unknownChannel(channel, in: world) : .nothingScheduled(kind, in: world) }
       return named
@@ -39,6 +38,13 @@ extension ChosenSchedules {
     channel = words.takeChannel()
     kind = words.takeKind()
     _ = words.takeNext("in", "dans", "sur")
+  }
+}
+
+extension DigestSchedule {
+  /// By the name that its channel was given, or by what the chat calls it: both are shown.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    [setting.channelName, slot.room.channel].contains { $0.map(Folding.fold) == Folding.fold(name) }
   }
 }
 
@@ -78,9 +84,7 @@ extension Refusal {
   ) -> Refusal {
     var lines: [RichText] = []
     for schedule in schedules {
-      let kind = world.language.word(for: schedule.slot.kind)
-      let line = world.line(handler, "\(kind) #\(schedule.setting.channelName ?? schedule.slot.room.channel)")
-      lines.append("\(code: line)")
+      lines.append("\(code: world.line(handler, schedule.named(in: world.language)))")
     }
     let choices = lines.joined(separator: "\n")
     return Refusal(

@@ -16,7 +16,9 @@ struct ResumeDigest: DigestCommand {
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
     let schedules = try chosen.schedules(of: state.digests, Self.handler, in: world)
-    let paused = schedules.filter { $0.setting.pause(at: world.now) != nil }
+    let paused = schedules.filter { schedule in
+      schedule.setting.pause(at: world.now) != nil || schedule.progress.silence(at: world.now) != nil
+    }
     guard !paused.isEmpty else { throw .notPaused(in: world) }
     let event = DigestEvent(.resumed(paused.map(\.number)), byName: world.person.name)
     return try state.decision(event, Self.handler, in: world)

@@ -68,7 +68,9 @@ struct ScheduleDigest: DigestCommand {
     let slot = DigestSlot(kind, in: room)
     let before = state.digests[slot]
     let isGoingOn = before.map { $0.setting.stopped == nil } ?? false
-    if let before, isGoingOn, before.setting.rule == rule, before.setting.pause(at: world.now) == nil {
+    if let before, isGoingOn, before.setting.rule == rule, before.setting.pause(at: world.now) == nil,
+      before.progress.silence(at: world.now) == nil
+    {
       throw .same(before, state.calendars, in: world)
     }
     let event = DigestEvent(

@@ -29,6 +29,15 @@ extension Digests {
   }
 }
 
+extension Digests {
+  /// Until when a schedule is silent because a clock was far ahead once, where nobody was told of it; nil otherwise.
+  package func untoldSilence(of number: Int, at now: Timestamp) -> Timestamp? {
+    guard let schedule = self[number], schedule.setting.stopped == nil, let end = schedule.progress.silence(at: now)
+    else { return nil }
+    return schedule.progress.silenceTold == end ? nil : end
+  }
+}
+
 extension DigestsView {
   /// What has to be done about a schedule now; nil when nothing has.
   ///

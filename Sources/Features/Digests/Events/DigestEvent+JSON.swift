@@ -16,6 +16,7 @@ extension DigestEvent {
     case .delayed: "digest.delayed"
     case .posted: "digest.posted"
     case .lost: "digest.lost"
+    case .silenced: "digest.silenced"
     }
   }
 
@@ -58,6 +59,9 @@ extension DigestEvent {
       fields.add("local", local.text)
       fields.add("schedule", number)
       fields.add("why", reason.json)
+    case .silenced(let number, let until):
+      fields.add("schedule", number)
+      fields.add("until", until)
     }
     return fields.json
   }
@@ -101,6 +105,7 @@ extension DigestEvent.Change {
     case "digest.lost":
       self = .lost(
         try number(), try members.civilTime("local"), try members.value("why", MissedDigest.Reason.init(json:)))
+    case "digest.silenced": self = .silenced(try number(), until: try members.instant("until"))
     default: return nil
     }
   }

@@ -30,6 +30,8 @@ package struct DigestEvent: Sendable, Hashable {
     case posted(Int, CivilTime)
     /// The chat has it not, or nobody knows.
     case lost(Int, CivilTime, MissedDigest.Reason)
+    /// It counts as sent until an instant far ahead, for a clock was there once; whoever answers for it was told.
+    case silenced(Int, until: Timestamp)
   }
 
   /// A digest whose hour has come.
@@ -54,7 +56,7 @@ extension DigestEvent {
     switch change {
     case .scheduled(let number, _, _, _), .intended(let number, _), .silent(let number, _),
       .skipped(let number, _, _, _), .posted(let number, _), .lost(let number, _, _),
-      .delayed(let number, _, _):
+      .delayed(let number, _, _), .silenced(let number, _):
       [number]
     case .paused(let numbers, _), .resumed(let numbers), .stopped(let numbers): numbers
     case .undone(let undoing): undoing.before.settings.keys.sorted()

@@ -17,6 +17,8 @@ package struct DigestProgress: Sendable, Hashable {
   package var untold = 0
   /// Whether the last one could not be sent.
   package var isFailing = false
+  /// The end of the silence that those who lead were told of.
+  package var silenceTold: Timestamp?
 
   init(settled: Timestamp) { self.settled = settled }
 
@@ -24,6 +26,16 @@ package struct DigestProgress: Sendable, Hashable {
     package var occurrence: Schedule.Occurrence
     /// How many that were missed it tells of.
     package var told: Int
+  }
+}
+
+extension DigestProgress {
+  /// Clocks are set back by hours; whatever is further ahead than that was never now, in seconds.
+  private static let longestStep: Int64 = 2 * 86_400
+
+  /// Until when nothing is owed because a clock was far ahead once; nil where none was.
+  func silence(at now: Timestamp) -> Timestamp? {
+    settled.milliseconds(since: now) > DigestProgress.longestStep * 1000 ? settled : nil
   }
 }
 
@@ -53,6 +65,7 @@ extension DigestProgress {
   /// From an instant on what is owed is counted anew.
   mutating func restart(at instant: Timestamp, in zone: Zone) {
     settled = instant
+    if let before = posted, before > instant { posted = nil }
     // A clock that was years ahead must not silence it until then.
     if let key = last, key.date > zone.civil(at: instant).date.adding(days: 1) { last = nil }
   }
@@ -67,6 +80,7 @@ extension DigestProgress {
     fields.add("posted", posted)
     fields.add("sending", sending.isEmpty ? nil : .array(sending.map(\.json)))
     fields.add("settled", settled)
+    fields.add("silenceTold", silenceTold)
     fields.add("untold", untold)
     return fields.json
   }
@@ -80,6 +94,7 @@ extension DigestProgress {
     if json["missed"] != nil { missed = try members.list("missed", MissedDigest.init(json:)) }
     untold = try members.int("untold")
     isFailing = json["failing"]?.bool ?? false
+    silenceTold = try members.optionalInstant("silenceTold")
   }
 }
 

@@ -42,15 +42,22 @@ package struct Digests: Sendable, Equatable {
     case .paused(let numbers, let until):
       let pause = DigestPause(from: at, until: until, by: Participant(id: by, name: event.byName))
       for number in numbers { try change(number) { $0.pause(pause) } }
-    case .resumed(let numbers): for number in numbers { try change(number) { $0.resume(at: at) } }
+    case .resumed(let numbers): for number in numbers { try resume(number, at: at) }
     case .stopped(let numbers): for number in numbers { try change(number) { $0.stopped = at } }
     case .undone(let undoing):
       for (number, setting) in undoing.before.settings {
         try change(number) { if let setting { $0 = setting } else { $0.stopped = at } }
       }
-    case .intended, .silent, .skipped, .delayed, .posted, .lost: return try advance(event.change)
+    case .intended, .silent, .skipped, .delayed, .posted, .lost, .silenced: return try advance(event.change)
     }
     remember(event.change, before, at: at, by: by)
+  }
+
+  private mutating func resume(_ number: Int, at: Timestamp) throws(Fault) {
+    try change(number) { $0.resume(at: at) }
+    try advance(number) { [zone = schedules[number]?.setting.rule.zone] progress in
+      if let zone, progress.silence(at: at) != nil { progress.restart(at: at, in: zone) }
+    }
   }
 
   private mutating func put(
@@ -120,6 +127,7 @@ package struct Digests: Sendable, Equatable {
         guard let sending = progress.takeSending(local) else { return }
         progress.miss([MissedDigest(sending.occurrence, reason)])
       }
+    case .silenced(let number, let until): try advance(number) { $0.silenceTold = until }
     case .scheduled, .paused, .resumed, .stopped, .undone: break
     }
   }
@@ -153,7 +161,7 @@ extension DigestEvent.Change {
     case .resumed: "resume"
     case .stopped: "stop"
     case .undone: "undo"
-    case .intended, .silent, .skipped, .delayed, .posted, .lost: "send"
+    case .intended, .silent, .skipped, .delayed, .posted, .lost, .silenced: "send"
     }
   }
 }

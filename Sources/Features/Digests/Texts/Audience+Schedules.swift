@@ -38,6 +38,11 @@ extension Audience {
     }
     var text = head
     if let pause = schedule.setting.pause(at: now) { text += "\n" + on(rule.zone).line(pause) }
+    if let silence = schedule.progress.silence(at: now).map(on(rule.zone).moment) {
+      text += language.pick(
+        en: "\nCounts as sent until \(silence), because my clock was ahead: resume it to count anew.",
+        fr: "\nCompte comme envoyé jusqu’au \(silence), car mon horloge était en avance : reprenez-le pour recompter.")
+    }
     return text + "\n" + next(schedule, after: now, calendars)
   }
 

@@ -29,4 +29,31 @@ extension DigestSchedule {
           que l’un d’eux passe.
           """)
   }
+
+  /// What those who lead are told when a clock that was far ahead has silenced it.
+  ///
+  /// - Parameters:
+  ///   - until: when it would be sent again.
+  ///   - line: what counts anew.
+  package func notice(silentUntil until: Timestamp, at now: Timestamp, _ line: String, for audience: Audience)
+    -> RichText
+  {
+    let (name, channel) = (audience.name(slot.kind), RichText.user("#" + (setting.channelName ?? slot.room.channel)))
+    let zoned = audience.on(setting.rule.zone)
+    let (end, moment) = (zoned.moment(until), zoned.moment(now))
+    return audience.language.pick(
+      en: """
+        The \(name) for \(channel) counts as sent until \(end), because my clock was there once: nothing is sent before. \
+        Now I read \(moment). If that is right, \(code: line) counts anew.
+        """,
+      fr: """
+        Le \(name) pour \(channel) compte comme envoyé jusqu’au \(end), car mon horloge y était une fois : rien ne part \
+        avant. Maintenant je lis \(moment). Si c’est juste, \(code: line) recompte.
+        """)
+  }
+
+  /// What names it in a line: `weekly #ops`.
+  package func named(in language: Language) -> String {
+    "\(language.word(for: slot.kind)) #\(setting.channelName ?? slot.room.channel)"
+  }
 }
