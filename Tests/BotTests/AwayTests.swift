@@ -54,6 +54,48 @@ struct AwayTests {
         """)
   }
 
+  @Test(
+    "how long it lasts, as people say it",
+    arguments: [
+      ("away 2 weeks", "until Thu 9 Apr 2026 00:00 (Europe/Paris)."),
+      ("away for two weeks skiing", "until Thu 9 Apr 2026 00:00 (Europe/Paris): skiing."),
+      ("absent pendant 3 jours", "until Sun 29 Mar 2026 00:00 (Europe/Paris)."),
+      (
+        "away from 3 to 10 april",
+        "from Fri 3 Apr 2026 00:00 (Europe/Paris) until Fri 10 Apr 2026 00:00 (Europe/Paris)."
+      ),
+      (
+        "absent du 30 au 3 avril",
+        "from Mon 30 Mar 2026 00:00 (Europe/Paris) until Fri 3 Apr 2026 00:00 (Europe/Paris)."
+      ),
+      (
+        "away tomorrow dentist",
+        "from Fri 27 Mar 2026 00:00 (Europe/Paris) until Sat 28 Mar 2026 00:00 (Europe/Paris): dentist."
+      ),
+      ("away next week", "from Mon 30 Mar 2026 00:00 (Europe/Paris) until Mon 6 Apr 2026 00:00 (Europe/Paris)."),
+      ("away from monday", "from Mon 30 Mar 2026 00:00 (Europe/Paris) until further notice."),
+      ("away until further notice", "until further notice."),
+      ("absent du bureau", "until further notice: du bureau."),
+    ])
+  func lengths(line: String, answer: String) async throws {
+    let bot = try await BotTester.start(on: Self.slack)
+    #expect(
+      await bot.say("/ops \(line)") == "You are away \(answer) Reminders call nobody instead. /ops back ends it.")
+  }
+
+  @Test(
+    "what is meant as a time and is none is asked about: it would have no end",
+    arguments: ["until banana", "mon-fri", "till whenever", "from 31 to whenever"])
+  func unreadable(when: String) async throws {
+    let bot = try await BotTester.start(on: Self.slack)
+    #expect(
+      await bot.say("/ops away \(when)") == """
+        “\(when)”: I cannot read until when; for example until mon, 2 weeks, from 3 to 10 dec. Nothing was changed.
+        /ops away [@person] [until mon] [cover @lea]
+        For example: /ops away until mon cover @lea
+        """)
+  }
+
   @Test("nobody is called where nobody covers")
   func nobody() async throws {
     let bot = try await BotTester.start(on: Self.slack)

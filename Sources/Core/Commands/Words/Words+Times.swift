@@ -57,7 +57,8 @@ extension Words {
     if reading == .past, Self.beginnings.contains(keyword) {
       return BeginningReader.read(typed, dayFirst: dayFirst)
     }
-    return TimeReader.read(typed, dayFirst: dayFirst).map { ($0.phrase, $0.count, false) }
+    let counted = reading == .until ? DeadlineReader.counted(typed) : typed
+    return TimeReader.read(counted, dayFirst: dayFirst).map { ($0.phrase, $0.count, false) }
   }
 
   /// True for an hour that is still to come today, unless the last such hour is only a few hours ago.
@@ -112,10 +113,29 @@ extension Words {
   package mutating func takeNextTime(reading: TimeReading) throws(SyntaxProblem) -> Moment? {
     let place = ValuePlace(start: tokens.startIndex, index: tokens.startIndex, offset: 0, isExplicit: false)
     let dayFirst = world.isDayFirst
-    guard let (phrase, count) = TimeReader.read(values(from: place)[...], dayFirst: dayFirst) else { return nil }
+    let typed = values(from: place)[...]
+    let counted = reading == .until ? DeadlineReader.counted(typed) : typed
+    guard let (phrase, count) = TimeReader.read(counted, dayFirst: dayFirst) else { return nil }
     let resolver = TimeResolver(in: world, reading: reading)
     let moment = try resolver.resolve(phrase, typed: source(place, count))
     remove(place.start..<place.index + count)
+    return moment
+  }
+
+  /// The end of a length of time that stands next: `2 weeks`, `for two weeks`, `pendant 15 jours`.
+  ///
+  /// - Throws: `date.impossible`, `time.contradiction`.
+  package mutating func takeLength(reading: TimeReading) throws(SyntaxProblem) -> Moment? {
+    var ahead = self
+    _ = ahead.takeNext("for", "pendant", "durant")
+    let place = ValuePlace(start: ahead.tokens.startIndex, index: ahead.tokens.startIndex, offset: 0, isExplicit: false)
+    guard let (span, count) = SpanReader.read(DeadlineReader.counted(ahead.values(from: place)[...])) else {
+      return nil
+    }
+    let resolver = TimeResolver(in: world, reading: reading)
+    let moment = try resolver.resolve(.span(span), typed: ahead.source(place, count))
+    ahead.remove(place.start..<place.index + count)
+    self = ahead
     return moment
   }
 

@@ -19,14 +19,7 @@ struct GoAway: Command {
       after: "cover", "covered by", "backup", "delegate", "ask", "remplacé par", "remplacée par", "remplaçant",
       "remplaçante", "relais", "suppléant", "suppléante", "voir avec")
     var person = words.takeMention()
-    until = try words.takeTime(
-      after: "until", "till", "to", "back", "jusqu’à", "jusqu’au", "au", "retour", reading: .until)?.instant
-    let from = try words.takeTime(after: "from", "du", "dès", "à partir de", "à partir du", reading: .until)?.instant
-    if until == nil, from == nil {
-      self.from = try words.takeNextTime(reading: .until)?.instant
-    } else {
-      self.from = from
-    }
+    (from, until) = try words.takeAbsence()
     // “@lea covers” says it the other way round.
     if cover == nil, words.takeNext("covers", "cover", "remplace", "me remplace") != nil { swap(&cover, &person) }
     (self.person, self.cover) = (person, cover)
