@@ -54,7 +54,7 @@ struct DigestTests {
         – mar. 31 mars 2026 09:00 (Europe/Paris)
         Les jours ouvrés et fériés sont ceux du calendrier fr-office.
         > @ana /digest now
-        Only you read this; /digest publish daily posts it.
+        Only you read this; a lead posts it with /digest publish daily.
         Daily digest · Thu 26 Mar 2026 09:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         Nothing needs anyone.
         > @lea /digest publier

@@ -79,6 +79,12 @@ struct DueTests {
     #expect(try desk.due(downtime: downtime) == nil)
     #expect(desk.state[1]?.progress.missed.count == 20)
     #expect(desk.state[1]?.progress.untold == 26)
+    try desk.say("weekly")
+    desk.now = try Desk.paris("2026-05-05 16:00").adding(seconds: 40 * 86_400)
+    var later = desk
+    #expect(try later.due(2) == nil)
+    #expect(try later.say("missed").hasSuffix("\n… and 5 before those"))
+    desk.now = try Desk.paris("2026-05-05 16:00")
     #expect(try desk.due(downtime: downtime) == nil)
     desk.now = try Desk.paris("2026-05-06 09:00")
     #expect(
@@ -130,7 +136,20 @@ struct DueTests {
     try desk.say("daily 9:30")
     desk.now = try Desk.paris("2026-03-27 09:30")
     let second = try #require(try desk.due())
+    #expect(
+      try desk.say("missed") == """
+        /digest missed: what was not sent, newest first
+        – daily digest · here · Fri 27 Mar 2026 09:00: still on its way
+        – daily digest · here · Fri 27 Mar 2026 09:30: still on its way
+        """)
     try desk.record(DigestEvent(.lost(1, first.key.local, .refused("is_archived")), byName: "railhead"))
+    #expect(
+      try desk.say("arrêter", as: .marc) == """
+        /digest arrêter : Résumé du jour · ici · les jours ouvrés à 09:30 (Europe/Paris) · pas les jours fériés
+        Arrêté : il ne part plus.
+        Celui du ven. 27 mars 2026 09:30 est encore en route.
+        """)
+    try desk.say("annule", as: .marc)
     try desk.record(DigestEvent(.posted(1, second.key.local), byName: "railhead"))
     #expect(desk.state[1]?.progress.missed.map(\.local) == [first.key.local])
     #expect(try desk.restored == desk.state)
@@ -244,7 +263,7 @@ struct DueTests {
     desk.lines = { _ in [DigestLine(.decisions, "DEC-4 waits", people: [Participant(id: nil, name: "léa")])] }
     #expect(
       try desk.say("now", as: .ana) == """
-        Only you read this; /digest publish daily posts it.
+        Only you read this; a lead posts it with /digest publish daily.
         Daily digest · Thu 26 Mar 2026 09:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         • DEC-4 waits · @léa
         """)

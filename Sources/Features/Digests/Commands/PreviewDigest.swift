@@ -25,11 +25,14 @@ struct PreviewDigest: DigestCommand {
     let draft = state.draft(of: kind, in: world.place.room, at: world.now, channel: world.channel)
     let (message, rest) = draft.page.messages(for: draft.audience, calls: false)
     let line = RichText(spans: [.code(world.line("publish", world.language.word(for: draft.kind)))])
+    let post: RichText =
+      world.person.role >= .lead
+      ? world.language.pick(en: "\(line) posts it.", fr: "\(line) le poste.")
+      : world.language.pick(en: "a lead posts it with \(line).", fr: "un responsable le poste par \(line).")
     let head: RichText =
       world.hasPrivateAnswers
-      ? world.language.pick(
-        en: "Only you read this; \(line) posts it.", fr: "Vous seul lisez ceci ; \(line) le poste.")
-      : world.language.pick(en: "A preview; \(line) posts it.", fr: "Un aperçu ; \(line) le poste.")
+      ? world.language.pick(en: "Only you read this; \(post)", fr: "Vous seul lisez ceci ; \(post)")
+      : world.language.pick(en: "A preview; \(post)", fr: "Un aperçu ; \(post)")
     let parts = [head, message.text] + (rest.map { [$0.text] } ?? [])
     return Decision(reply: Reply(parts.joined(separator: "\n")))
   }

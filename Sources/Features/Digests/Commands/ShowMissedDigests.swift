@@ -1,3 +1,4 @@
+import BusinessTime
 import Commands
 import Kernel
 
@@ -13,21 +14,29 @@ struct ShowMissedDigests: DigestCommand {
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
     let audience = world.person.audience
+    var lines = state.digests.all.flatMap { schedule in
+      schedule.progress.sending.map { sending in
+        let owed = audience.owed(sending.occurrence.local)
+        let waits: RichText = world.language.pick(en: "still on its way", fr: "encore en route")
+        return "– \(audience.heading(schedule, in: world.place.room)) · \(audience.labelled(owed, waits))" as RichText
+      }
+    }
     let missed = state.digests.all.flatMap { schedule in schedule.progress.missed.map { (schedule, $0) } }
       .sorted { ($0.1.at, $0.0.number) > ($1.1.at, $1.0.number) }
-    var lines = missed.prefix(Self.size).map { schedule, digest -> RichText in
-      let name = audience.name(schedule.slot.kind)
-      let channel = audience.channel(of: schedule, in: world.place.room)
-      return "– \(name) · \(channel) · \(audience.on(schedule.setting.rule.zone).line(digest))"
+    lines += missed.prefix(Self.size).map { schedule, digest in
+      let heading = audience.heading(schedule, in: world.place.room)
+      return "– \(heading) · \(audience.on(schedule.setting.rule.zone).line(digest))"
+    }
+    if missed.count > Self.size {
+      let more = missed.count - Self.size
+      lines.append(world.language.pick(en: "… and \(more) before those", fr: "… et \(more) avant ceux-là"))
     }
     lines += state.digests.all.flatMap { schedule in
       schedule.setting.pauses.compactMap { pause -> RichText? in
         let count = schedule.leftOut(by: pause, at: world.now, state.calendars)
         guard count > 0 else { return nil }
         let zoned = audience.on(schedule.setting.rule.zone)
-        let name = audience.name(schedule.slot.kind)
-        let channel = audience.channel(of: schedule, in: world.place.room)
-        return "– \(name) · \(channel) · \(zoned.line(pause)) · \(count)"
+        return "– \(audience.heading(schedule, in: world.place.room)) · \(zoned.line(pause)) · \(count)"
       }
     }
     guard !lines.isEmpty else {
@@ -41,5 +50,12 @@ struct ShowMissedDigests: DigestCommand {
       "\(code: world.line("missed"))",
       world.language.pick(en: "what was not sent, newest first", fr: "ce qui n’est pas parti, le plus récent d’abord"))
     return Decision(reply: Reply(([head] + lines).joined(separator: "\n")))
+  }
+}
+
+extension Audience {
+  /// `daily digest · #ops`.
+  fileprivate func heading(_ schedule: DigestSchedule, in here: Place) -> RichText {
+    "\(name(schedule.slot.kind)) · \(channel(of: schedule, in: here))"
   }
 }

@@ -4,8 +4,7 @@ import Kernel
 extension Audience {
   /// `Tue 24 Mar 2026 09:00: not sent, the bot was stopped (last sign of life 08:40, back 11:05)`.
   func line(_ missed: MissedDigest) -> RichText {
-    let owed = RichText.plain("\(day(missed.local.date)) \(clock(missed.local))")
-    return labelled(owed, why(missed))
+    labelled(owed(missed.local), why(missed))
   }
 
   private func why(_ missed: MissedDigest) -> RichText {

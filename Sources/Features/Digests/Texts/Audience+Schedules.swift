@@ -11,12 +11,16 @@ extension Audience {
   /// What is sent, where and when, as a sentence.
   func sentence(about schedule: DigestSchedule, in here: Place) -> RichText {
     let (rule, name, channel) = (schedule.setting.rule, name(schedule.slot.kind), channel(of: schedule, in: here))
-    let semicolon: RichText = language.pick(en: "; ", fr: " ; ")
-    let when = wording(rule) + semicolon + wording(rule.onHoliday)
-    let quiet: RichText = rule.isQuiet ? semicolon + silence : ""
+    let when = whole(rule)
     return language.pick(
-      en: "the \(name) is sent \(schedule.slot.room == here ? channel : "to \(channel)") \(when)\(quiet).",
-      fr: "le \(name) part \(schedule.slot.room == here ? channel : "dans \(channel)") \(when)\(quiet).")
+      en: "the \(name) is sent \(schedule.slot.room == here ? channel : "to \(channel)") \(when).",
+      fr: "le \(name) part \(schedule.slot.room == here ? channel : "dans \(channel)") \(when).")
+  }
+
+  /// All of a rule: days, hour, holidays, and whether it may be silent.
+  func whole(_ rule: DigestRule) -> RichText {
+    let semicolon: RichText = language.pick(en: "; ", fr: " ; ")
+    return wording(rule) + semicolon + wording(rule.onHoliday) + (rule.isQuiet ? semicolon + silence : "")
   }
 
   private var silence: RichText {
@@ -35,8 +39,9 @@ extension Audience {
     let head = parts.joined(separator: " · ")
     if schedule.setting.stopped != nil {
       return head + language.pick(en: "\nStopped: it is sent no more.", fr: "\nArrêté : il ne part plus.")
+        + onTheirWay(schedule)
     }
-    var text = head
+    var text = head + onTheirWay(schedule)
     if let pause = schedule.setting.pause(at: now) { text += "\n" + on(rule.zone).line(pause) }
     if let silence = schedule.progress.silence(at: now).map(on(rule.zone).moment) {
       text += language.pick(
@@ -45,6 +50,18 @@ extension Audience {
     }
     return text + "\n" + next(schedule, after: now, calendars)
   }
+
+  /// Those that the chat does not have yet; nothing where there are none.
+  private func onTheirWay(_ schedule: DigestSchedule) -> RichText {
+    schedule.progress.sending.map { sending -> RichText in
+      let owed = owed(sending.occurrence.local)
+      return language.pick(
+        en: "\nThe one of \(owed) is still on its way.", fr: "\nCelui du \(owed) est encore en route.")
+    }.joined(separator: "")
+  }
+
+  /// `Fri 27 Mar 2026 09:00`, by the wall clock of its schedule.
+  func owed(_ local: CivilTime) -> RichText { .plain("\(day(local.date)) \(clock(local))") }
 
   /// `On pause from … until … (@lea)`.
   func line(_ pause: DigestPause) -> RichText {
