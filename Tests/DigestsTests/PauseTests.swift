@@ -83,6 +83,8 @@ struct PauseTests {
         business day
         Stopped: it is sent no more.
         """)
+    #expect(try desk.say("pause daily for two weeks").contains("until Thu 9 Apr 2026 00:00 (Europe/Paris)"))
+    #expect(try desk.say("unpause daily").hasPrefix("/digest resume: Daily digest · here"))
     #expect(
       try desk.say("pause monthly") == """
         No monthly digest is scheduled. /digest monthly 9:00 does that. Nothing was changed.
@@ -99,7 +101,7 @@ struct PauseTests {
     var desk = try scheduled()
     try desk.say("weekly")
     #expect(
-      try desk.say("stop") == """
+      try desk.say("stop all") == """
         /digest stop:
         Daily digest · here · on business days at 09:00 (Europe/Paris) · not on holidays
         Stopped: it is sent no more.

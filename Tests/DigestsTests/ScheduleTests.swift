@@ -67,6 +67,15 @@ struct ScheduleTests {
       ("mensuel dernier jour ouvré 17h", "le dernier jour ouvré du mois à 17:00", "mar. 31 mars 2026 17:00"),
       ("trimestriel dernier jour ouvré 17h", "le dernier jour ouvré du trimestre à 17:00", "mar. 31 mars 2026 17:00"),
       ("quotidien lun-jeu 8h30 fériés quand même", "aussi les jours fériés", "lun. 30 mars 2026 08:30"),
+      ("hebdo lundi 9", "chaque lundi à 09:00", "lun. 30 mars 2026 09:00"),
+      ("daily at 9 pm", "les jours ouvrés à 21:00", "jeu. 26 mars 2026 21:00"),
+      ("quotidien à 21 h", "les jours ouvrés à 21:00", "jeu. 26 mars 2026 21:00"),
+      ("chaque jour ouvré à 8 heures", "du lundi au vendredi à 08:00", "ven. 27 mars 2026 08:00"),
+      ("hebdo vendredi 16h hors jours fériés", "pas les jours fériés", "ven. 27 mars 2026 16:00"),
+      ("hebdo vendredi 16h, même les jours fériés", "aussi les jours fériés", "ven. 27 mars 2026 16:00"),
+      ("weekly friday 4pm even on holidays", "aussi les jours fériés", "ven. 27 mars 2026 16:00"),
+      ("planifier hebdo lundi 9h", "chaque lundi à 09:00", "lun. 30 mars 2026 09:00"),
+      ("schedule weekly monday 9am silent", "rien quand rien n’attend personne", "lun. 30 mars 2026 09:00"),
     ])
   func rules(line: String, words: String, next: String) throws {
     var desk = try Desk()
@@ -91,6 +100,24 @@ struct ScheduleTests {
   func impossible(line: String, reply: String) throws {
     var desk = try Desk()
     #expect(try desk.say(line) == reply + " Nothing was changed.")
+    #expect(desk.events.isEmpty)
+  }
+
+  @Test(
+    "nothing is dropped in silence, and nothing put back by half a line",
+    arguments: [
+      ("daily 9:00 9:30", "I don’t understand “9:30” after"),
+      ("monthly 1st 15th 9:00", "I don’t understand “15th 9:00” after"),
+      ("weekly mon 9:00 16", "I don’t understand “16” after"), ("monthly 9", "I don’t understand “9” after"),
+      ("every", "Say which digest, or when it is sent. Nothing was changed."),
+      ("schedule <#C7|ops>", "Say which digest, or when it is sent. Nothing was changed."),
+      ("monday 9:00", "There is no “monday” here. Did you mean /digest daily [mon] [9:00]"),
+      ("last business day of the month", "There is no “last” here. Did you mean /digest daily [mon] [9:00]"),
+    ])
+  func half(line: String, reply: String) throws {
+    var desk = try Desk()
+    let answer = try desk.say(line)
+    #expect(answer.hasPrefix(reply), "\(answer)")
     #expect(desk.events.isEmpty)
   }
 
@@ -128,7 +155,7 @@ struct ScheduleTests {
       try desk.say("daily mon-thu 8:30 holidays anyway") == """
         /digest daily: the daily digest is sent here on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); \
         also on holidays.
-        Before: on business days at 09:00 (Europe/Paris).
+        Before: on business days at 09:00 (Europe/Paris); not on holidays.
         Next:
         – Mon 30 Mar 2026 08:30 (Europe/Paris)
         – Tue 31 Mar 2026 08:30 (Europe/Paris)
@@ -136,6 +163,19 @@ struct ScheduleTests {
         Business days and holidays are those of the calendar fr-office.
         """)
     #expect(desk.state.active.count == 1)
+    try desk.say("pause")
+    #expect(
+      try desk.say("daily mon-thu 8:30 holidays anyway quiet") == """
+        /digest daily: the daily digest is sent here on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); \
+        also on holidays; nothing when nothing needs anyone.
+        Before: on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); also on holidays.
+        The pause is over.
+        Next:
+        – Mon 30 Mar 2026 08:30 (Europe/Paris)
+        – Tue 31 Mar 2026 08:30 (Europe/Paris)
+        – Wed 1 Apr 2026 08:30 (Europe/Paris)
+        Business days and holidays are those of the calendar fr-office.
+        """)
   }
 
   @Test("the list, for a guest too: what is sent here first")

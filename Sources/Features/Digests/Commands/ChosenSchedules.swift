@@ -36,6 +36,8 @@ extension ChosenSchedules {
   /// Takes `weekly` and `#ops`, in this order or the other.
   init(_ words: inout Words) {
     channel = words.takeChannel()
+    // Without a kind it is all of them anyway.
+    _ = words.takeNext("all", "everything", "tout", "tous")
     kind = words.takeKind()
     _ = words.takeNext("in", "dans", "sur")
   }

@@ -20,7 +20,7 @@ struct ScheduleDigest: DigestCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     channel = words.takeChannel()
-    var isQuiet = words.takeFlag("quiet", "silencieux")
+    var isQuiet = words.takeFlag("quiet", "silent", "silencieux")
     onHoliday = words.takeHolidayRule()
     var kind = DigestKind(verb: words.verb) ?? words.takeKind()
     var (weekdays, monthDay, second) = ([Weekday](), MonthDay?.none, Int?.none)
@@ -28,26 +28,26 @@ struct ScheduleDigest: DigestCommand {
       if let (days, count) = WeekdayReader.read(words.upcoming[...]) {
         _ = words.takeNext(count)
         weekdays += days
-      } else if let day = MonthDay(&words) {
+      } else if monthDay == nil, let day = MonthDay(&words) {
         monthDay = day
-      } else if let (time, count) = ClockReader.read(words.upcoming[...]) {
-        _ = words.takeNext(count)
+      } else if second == nil, let time = words.takeClock() {
         second = time
-      } else if words.takeNext("quiet", "silencieux") != nil {
+      } else if words.takeNext("quiet", "silent", "silencieux") != nil {
         isQuiet = true
       } else if let unit = words.takePeriodUnit() {
         kind = kind ?? unit
         // “Every day” is every day; “daily” is every business day.
         if unit == .daily, weekdays.isEmpty { weekdays = Weekday.allCases }
-      } else if words.takeNext("at", "à", "vers") != nil {
-        // “At 9” is an hour; a bare number is not.
-        if let hour = words.takeNumber(in: 0...23) { second = hour * 3600 }
+      } else if second == nil, let hour = words.takeHour(isBare: kind != .monthly && kind != .quarterly) {
+        second = hour * 3600
       } else if words.takeNext("in", "to", "on", "the", "of", "dans", "sur", "le", "de", "du", "every", "chaque", ",")
         == nil
       {
         try words.end()
       }
     }
+    // “Every” alone names nothing, and would put everything back to what is usual.
+    if kind == nil, weekdays.isEmpty, monthDay == nil, second == nil { throw .kindMissing(words.language) }
     self.isQuiet = isQuiet
     let isOneDay = weekdays.count == 1
     self.kind = kind ?? (monthDay != nil ? .monthly : weekdays.isEmpty || !isOneDay ? .daily : .weekly)
@@ -82,8 +82,13 @@ struct ScheduleDigest: DigestCommand {
     var text = audience.labelled(
       "\(code: world.line(kind))", audience.sentence(about: schedule, in: world.place.room))
     if let before, isGoingOn {
-      let old = audience.wording(before.setting.rule)
-      text += world.language.pick(en: "\nBefore: \(old).", fr: "\nAvant : \(old).")
+      if before.setting.rule != rule {
+        let old = audience.whole(before.setting.rule)
+        text += world.language.pick(en: "\nBefore: \(old).", fr: "\nAvant : \(old).")
+      }
+      if before.setting.pause(at: world.now) != nil {
+        text += world.language.pick(en: "\nThe pause is over.", fr: "\nLa pause est finie.")
+      }
     }
     text += "\n" + audience.next(schedule, after: world.now, state.calendars)
     let calendar = RichText.user(rule.calendar)
@@ -119,11 +124,42 @@ extension DigestKind {
 }
 
 extension Words {
+  /// `9:00`, `at 9 pm`, `à 21 h`.
+  fileprivate mutating func takeClock() -> Int? {
+    var ahead = self
+    _ = ahead.takeNext("at", "à", "vers")
+    guard let (second, count) = ClockReader.read(ahead.upcoming[...]) else { return nil }
+    _ = ahead.takeNext(count)
+    self = ahead
+    return second
+  }
+
+  /// `at 9`, `à 8 heures`, and a bare `9` where no day of a month can be meant.
+  fileprivate mutating func takeHour(isBare: Bool) -> Int? {
+    var ahead = self
+    let isLed = ahead.takeNext("at", "à", "vers") != nil
+    guard let hour = ahead.takeNumber(in: 0...23) else { return nil }
+    let hasUnit = ahead.takeNext("heures", "heure", "hours", "o’clock") != nil
+    guard isLed || hasUnit || isBare else { return nil }
+    self = ahead
+    return hour
+  }
+
   /// `week` behind `every`.
   fileprivate mutating func takePeriodUnit() -> DigestKind? {
     if takeNext("day", "days", "jour", "jours") != nil { return .daily }
     if takeNext("week", "weeks", "semaine", "semaines") != nil { return .weekly }
     if takeNext("month", "mois") != nil { return .monthly }
     return takeNext("quarter", "trimestre") != nil ? .quarterly : nil
+  }
+}
+
+extension SyntaxProblem {
+  fileprivate static func kindMissing(_ language: Language) -> SyntaxProblem {
+    SyntaxProblem(
+      "digest.kind",
+      language.pick(
+        en: "say which digest, or when it is sent. Nothing was changed.",
+        fr: "dites quel résumé, ou quand il part. Rien n’a été changé."))
   }
 }

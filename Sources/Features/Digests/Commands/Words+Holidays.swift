@@ -27,11 +27,13 @@ extension Words {
     return nil
   }
 
-  /// `skip holidays`, `sauf les fériés`, at the end of the line.
+  /// `skip holidays`, `sauf les fériés`, `même les jours fériés`, at the end of the line.
   private mutating func takeRuleBefore() -> HolidayRule? {
     guard takeFlag("holidays", "fériés") else { return nil }
-    _ = takeFlag("the", "les")
-    return takeFlag("skip", "except", "without", "sauf", "sauter", "hors", "sans") ? .skip : nil
+    _ = takeFlag("public", "bank", "jours")
+    _ = takeFlag("on", "the", "les")
+    if takeFlag("even", "also", "même", "aussi") { return .anyway }
+    return takeFlag("skip", "except", "without", "not", "no", "sauf", "sauter", "hors", "sans", "pas") ? .skip : nil
   }
 
   private mutating func takeRule() -> HolidayRule? {
