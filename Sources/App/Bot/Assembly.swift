@@ -92,7 +92,7 @@ package struct Assembly: Sendable {
     let judged: @Sendable () -> Ledger = { verdicts.ledger { dispatcher.state } }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
     let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
-    let prompts = offered.mapValues { Prompts(verbs: $0, marks: marks) }
+    let prompts = Assembly.prompts(words, marks: marks)
     let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link, prompts: prompts) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
@@ -184,6 +184,13 @@ package struct Assembly: Sendable {
   ]
 
   private typealias Drawing = @Sendable (ItemID, BotState, Audience, Verbs, Timestamp) -> Message?
+
+  /// The lines of each root.
+  ///
+  /// - Parameter marks: what stands in front of a root word, by the name of the platform; `/` elsewhere.
+  package static func prompts(_ words: [Vocabulary], marks: [String: String]) -> [String: Prompts] {
+    Dictionary(words.map { ($0.root, Prompts(verbs: $0.offered, marks: marks)) }) { first, _ in first }
+  }
 
   /// Whether words and handlers match, for whoever only wants to know.
   ///

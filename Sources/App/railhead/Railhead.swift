@@ -8,9 +8,8 @@ struct Railhead: AsyncParsableCommand {
     abstract: "The chat-ops bot for whoever runs operations: incidents logged in one line, durably.",
     version: Railhead.version,
     subcommands: [
-      Serve.self, Chat.self, Check.self, JournalTool.self, Export.self, Import.self, Apply.self, Register.self,
-      Docs.self,
-      CaseRunner.self,
+      Serve.self, Chat.self, Check.self, JournalTool.self, Export.self, Digest.self, Import.self, Apply.self,
+      Register.self, Docs.self, CaseRunner.self,
     ],
     defaultSubcommand: nil)
 

@@ -7,7 +7,7 @@ package import Kernel
 /// there are no buttons: what a button stands for is written out, to be typed.
 package struct Matrix: Platform {
   /// What people type in front of a command.
-  static let commandMark = "!"
+  package static let commandMark = "!"
 
   let settings: MatrixSettings
   let check: SignatureCheck

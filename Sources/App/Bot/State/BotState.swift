@@ -51,7 +51,8 @@ package struct BotState: Sendable {
   /// An object: a start hands a million of them from one thread to another, and copies references.
   package final class Step: Sendable {
     fileprivate let sequence: Int64
-    fileprivate let at: Timestamp
+    /// When it was recorded.
+    let at: Timestamp
     fileprivate let by: String
     fileprivate let kind: String
     fileprivate let delivery: String?

@@ -42,7 +42,8 @@ extension CommonOptions {
   func existingFolder() throws -> String {
     let folder = try settings().data
     guard FileManager.default.fileExists(atPath: folder + "/journal") else {
-      complain("\(folder) holds no journal: run this where the server runs, or give its folder with --data")
+      let lack = FileManager.default.fileExists(atPath: folder) ? "holds no journal" : "is not there"
+      complain("\(folder) \(lack): run this where the server runs, or give its folder with --data")
       throw ExitCode.cannotWrite
     }
     return folder

@@ -33,13 +33,13 @@ struct PublishDigest: DigestCommand {
 extension DigestsView {
   /// A digest as it would be sent now, by the schedule of its slot where there is one.
   func draft(
-    of kind: DigestKind?, in room: Place, at now: Timestamp, channel: Audience
+    of kind: DigestKind?, in room: Place, at now: Timestamp, channel: Audience, zone: Zone? = nil
   ) -> (kind: DigestKind, page: DigestPage, audience: Audience) {
     let here = digests.active.filter { $0.slot.room == room }.map(\.slot.kind)
     let kind = kind ?? (here.count == 1 ? here[0] : .daily)
     let slot = DigestSlot(kind, in: room)
     let schedule = digests[slot]
-    let audience = schedule.map { channel.on($0.setting.rule.zone) } ?? channel
+    let audience = channel.on(zone ?? schedule?.setting.rule.zone ?? channel.zone)
     let periods = schedule?.periods(until: now, calendars) ?? kind.periods(until: now)
     return (kind, page(slot, periods, at: now, audience), audience)
   }
