@@ -3,7 +3,7 @@ SWIFT ?= swift
 CHECKS := --explicit-target-dependency-import-check error
 RAILHEAD := .build/release/railhead
 
-.PHONY: run test lint bench bench-sla release setup test-core test-threads docs
+.PHONY: run test lint bench bench-desk bench-sla release setup test-core test-threads docs
 
 run: setup ## Builds and starts the bot on 127.0.0.1:8080 with the terminal as its chat.
 	$(SWIFT) build -c release --product railhead $(CHECKS)
@@ -23,6 +23,10 @@ bench: setup ## Measures beside the yardsticks of the same run; see docs/perform
 	$(SWIFT) build -c release --product railhead $(CHECKS)
 	scripts/bench-setup.sh
 	python3 Benchmarks/bench.py
+
+bench-desk: setup ## Asks a hundred thousand incidents over HTTP, beside an empty folder; see docs/performance.md.
+	$(SWIFT) build -c release --product railhead $(CHECKS)
+	python3 Benchmarks/desk.py
 
 bench-sla: setup ## Measures SLA reports beside numpy and plain Python on the same clocks; see docs/performance.md.
 	scripts/bench-setup.sh sla

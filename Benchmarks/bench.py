@@ -14,7 +14,6 @@ import datetime
 import json
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -22,17 +21,11 @@ import tempfile
 import time
 
 import history
-from server import Server, form, sign
+from server import Server, form, free_port, sign
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = os.path.join(HERE, "..", ".build", "release", "railhead")
 CONNECTIONS = [1, 16, 64, 256]
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
 
 
 def prepare(path, text, count, tag):

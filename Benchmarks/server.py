@@ -4,6 +4,7 @@ import hmac
 import http.client
 import os
 import signal
+import socket
 import subprocess
 import time
 import urllib.parse
@@ -20,6 +21,12 @@ def form(text, trigger, user="U2147483697"):
 
 def sign(body, now):
     return hmac.new(SECRET.encode(), f"v0:{now}:{body}".encode(), hashlib.sha256).hexdigest()
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
 
 
 class Server:
