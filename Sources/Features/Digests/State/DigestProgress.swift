@@ -22,6 +22,7 @@ package struct DigestProgress: Sendable, Hashable {
 
   init(settled: Timestamp) { self.settled = settled }
 
+  /// One on its way.
   package struct Sending: Sendable, Hashable {
     package var occurrence: Schedule.Occurrence
     /// How many that were missed it tells of.
