@@ -35,7 +35,7 @@ bench-sla: setup ## Measures SLA reports beside numpy and plain Python on the sa
 	RAILHEAD_CORE_ONLY=1 RAILHEAD_BENCHMARKS=1 $(SWIFT) build -c release --scratch-path .build-bench --product sla-tick
 	.build-bench/python/bin/python Benchmarks/SLA/report.py
 
-release: setup ## An executable that carries the Swift runtime: copy it anywhere with libcurl.
+release: setup ## An executable that carries the Swift runtime: copy it anywhere with libcurl, libcairo and DejaVu Sans.
 	$(SWIFT) build -c release --product railhead --static-swift-stdlib $(CHECKS)
 	@ls -l $(RAILHEAD)
 

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// `RAILHEAD_CORE_ONLY=1` leaves out everything that needs swift-crypto, libcurl or Hummingbird, so that Core,
+/// `RAILHEAD_CORE_ONLY=1` leaves out everything that needs swift-crypto, libcurl, cairo or Hummingbird, so that Core,
 /// Features, Platforms and Bot build and test in seconds, also under the sanitizers.
 let coreOnly = Context.environment["RAILHEAD_CORE_ONLY"] == "1"
 
@@ -124,12 +124,15 @@ if !coreOnly {
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
   ]
   targets += [
-    // Edges: the only places that see Crypto, libcurl and Hummingbird.
+    // Edges: the only places that see Crypto, libcurl, cairo and Hummingbird.
     room("Edges", "Signatures", ["Kernel", "Chat", "EventLog", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(
       name: "CCurl", path: "Sources/Edges/CCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),
     room("Edges", "CurlClient", ["Kernel", "Chat", "CCurl"]),
+    .systemLibrary(
+      name: "CCairo", path: "Sources/Edges/CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    room("Edges", "Charts", ["Kernel", "Chat", "CCairo"]),
     room(
       "Edges", "Listener",
       [
@@ -149,7 +152,8 @@ if !coreOnly {
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
         "Mattermost", "Matrix",
-        "Alerts", "Console", "Signatures", "CurlClient", "Listener", "Bot", "BuiltInWords", "Cases", "Imports",
+        "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
+        "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -162,6 +166,7 @@ if !coreOnly {
       "Signatures",
       ["Kernel", "Chat", "EventLog", "Signatures", "Slack", "Mattermost", "Matrix", "Console", "TestKit"]),
     tests("CurlClient", ["Kernel", "Chat", "CurlClient", "TestKit"]),
+    tests("Charts", ["Kernel", "Chat", "Charts", "CCairo", "TestKit"]),
     tests(
       "Listener",
       [

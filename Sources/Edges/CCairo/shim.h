@@ -1,0 +1,6 @@
+#ifndef RAILHEAD_CCAIRO_H
+#define RAILHEAD_CCAIRO_H
+
+#include <cairo/cairo.h>
+
+#endif

@@ -1,0 +1,14 @@
+/// A part of a picture, in pixels from its upper left corner.
+package struct Rectangle: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+  package var width: Double
+  package var height: Double
+
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
+
+  package var maxX: Double { x + width }
+  package var maxY: Double { y + height }
+}
