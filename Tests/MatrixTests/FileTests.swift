@@ -39,7 +39,8 @@ struct FileTests {
     var transfer = FileTransfer()
     var calls: [HTTPCall] = []
     for (status, body) in answers {
-      guard let call = matrix().fileCall(for: outbound, Self.file, after: transfer) else { break }
+      guard let call = matrix().fileCall(for: outbound, Attachment(Self.file, of: outbound.message), after: transfer)
+      else { break }
       calls.append(call)
       let answer = HTTPResult(status: status, body: Array(body.utf8))
       switch matrix().fileOutcome(of: .success(answer), for: outbound, after: transfer) {
@@ -75,6 +76,8 @@ struct FileTests {
   }
 
   @Test func aRoomThatIsNoneGetsNone() {
-    #expect(matrix().fileCall(for: outbound(room: "x"), Self.file, after: FileTransfer()) == nil)
+    #expect(
+      matrix().fileCall(
+        for: outbound(room: "x"), Attachment(Self.file, of: outbound(room: "x").message), after: FileTransfer()) == nil)
   }
 }

@@ -43,7 +43,9 @@ struct FileTests {
     var transfer = FileTransfer()
     var calls: [HTTPCall] = []
     for (status, body) in answers {
-      guard let call = mattermost().fileCall(for: outbound, Self.file, after: transfer) else { break }
+      guard
+        let call = mattermost().fileCall(for: outbound, Attachment(Self.file, of: outbound.message), after: transfer)
+      else { break }
       calls.append(call)
       let answer = HTTPResult(status: status, body: Array(body.utf8))
       switch mattermost().fileOutcome(of: .success(answer), for: outbound, after: transfer) {
@@ -106,6 +108,8 @@ struct FileTests {
   }
 
   @Test func withoutATokenThereIsNone() {
-    #expect(mattermost(botToken: nil).fileCall(for: outbound(), Self.file, after: FileTransfer()) == nil)
+    #expect(
+      mattermost(botToken: nil).fileCall(
+        for: outbound(), Attachment(Self.file, of: outbound().message), after: FileTransfer()) == nil)
   }
 }

@@ -37,7 +37,10 @@ struct FileTests {
     var transfer = FileTransfer()
     var calls: [HTTPCall] = []
     for body in answers {
-      guard let call = SlackBench.slack.fileCall(for: outbound, Self.file, after: transfer) else { break }
+      guard
+        let call = SlackBench.slack.fileCall(
+          for: outbound, Attachment(Self.file, of: outbound.message), after: transfer)
+      else { break }
       calls.append(call)
       let answer = HTTPResult(status: 200, body: Array(body.utf8))
       switch SlackBench.slack.fileOutcome(of: .success(answer), for: outbound, after: transfer) {
@@ -126,7 +129,7 @@ struct FileTests {
     let look = uploaded(isUncertain: true, refusal: "file_not_found")
     #expect(SlackBench.slack.fileOutcome(of: .success(refused), for: outbound(), after: again) == .next(look))
     #expect(
-      SlackBench.slack.fileCall(for: outbound(), Self.file, after: look)
+      SlackBench.slack.fileCall(for: outbound(), Attachment(Self.file, of: outbound().message), after: look)
         == HTTPCall(url: "https://slack.com/api/files.info", headers: question.headers, body: Array("file=F123".utf8)))
     let garbled = HTTPResult(status: 200, body: Array("<html>".utf8))
     #expect(
@@ -150,6 +153,8 @@ struct FileTests {
   }
 
   @Test func withoutATokenThereIsNone() {
-    #expect(SlackBench.tokenless.fileCall(for: outbound(), Self.file, after: FileTransfer()) == nil)
+    #expect(
+      SlackBench.tokenless.fileCall(
+        for: outbound(), Attachment(Self.file, of: outbound().message), after: FileTransfer()) == nil)
   }
 }

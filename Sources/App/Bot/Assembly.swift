@@ -25,6 +25,8 @@ package struct Assembly: Sendable {
     package var sleep: @Sendable (Int64) async -> Void
     package var newFaultID: @Sendable () -> String
     package var sender: HTTPSender
+    /// Draws what digests show; nil where there are no pictures.
+    package var painter: (any ChartPainter)?
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
     /// Keeps votes from being read before they are closed.
     package var ballots: BallotSeal
@@ -33,7 +35,7 @@ package struct Assembly: Sendable {
       now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
       dice: @escaping @Sendable () -> Double,
       sleep: @escaping @Sendable (Int64) async -> Void, newFaultID: @escaping @Sendable () -> String,
-      sender: HTTPSender,
+      sender: HTTPSender, painter: (any ChartPainter)? = nil,
       verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>,
       ballots: BallotSeal = .none
     ) {
@@ -43,6 +45,7 @@ package struct Assembly: Sendable {
       self.sleep = sleep
       self.newFaultID = newFaultID
       self.sender = sender
+      self.painter = painter
       self.verifyJournal = verifyJournal
       self.ballots = ballots
     }
@@ -104,7 +107,7 @@ package struct Assembly: Sendable {
     self.scheduler = scheduler
     let outbox = Outbox(
       Outbox.Surroundings(
-        platforms: platforms, sender: world.sender, now: world.now, dice: world.dice,
+        platforms: platforms, sender: world.sender, painter: world.painter, now: world.now, dice: world.dice,
         wakeAt: { scheduler.set(.outbox, at: $0) }),
       dispatcher: dispatcher, metrics: metrics, draw: draw, plan: { rooms.plan(for: $0, in: $1) })
     self.outbox = outbox

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// How far a file is on the way to its readers: chats want several requests for one.
 package struct FileTransfer: Hashable, Sendable {
@@ -36,7 +36,7 @@ package protocol FileCarrier: Platform {
   /// The next request on a file's way; nil where the message cannot go as a file.
   ///
   /// Readers see nothing before the last one.
-  func fileCall(for outbound: Outbound, _ file: TextFile, after transfer: FileTransfer) -> HTTPCall?
+  func fileCall(for outbound: Outbound, _ file: Attachment, after transfer: FileTransfer) -> HTTPCall?
 
   /// What an answer to that request means.
   func fileOutcome(

@@ -21,6 +21,8 @@ package enum DeliveryProblem: String, Sendable, CaseIterable {
   case unreadableAnswer = "unreadable_answer"
   /// It may have arrived, the chat cannot tell, and it must not arrive twice.
   case uncertain
+  /// A picture could not be made, or the chat takes none.
+  case notDrawn = "not_drawn"
 
   /// As a part of a sentence, without a full stop.
   package func text(in language: Language) -> String {
@@ -49,6 +51,9 @@ package enum DeliveryProblem: String, Sendable, CaseIterable {
       language.pick(
         en: "it may have arrived, and must not arrive twice",
         fr: "il est peut-être arrivé, et ne doit pas arriver deux fois")
+    case .notDrawn:
+      language.pick(
+        en: "the picture of its charts could not be made", fr: "l’image de ses graphiques n’a pas pu être faite")
     }
   }
 }

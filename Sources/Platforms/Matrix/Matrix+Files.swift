@@ -1,24 +1,28 @@
 package import Chat
-package import Kernel
+import Kernel
 
 /// Files through the home server's media repository, in the clear like every message of the bot.
 ///
-/// Source: Matrix Client-Server API 1.11, `POST /_matrix/media/v3/upload` and `m.file`.
+/// Source: Matrix Client-Server API 1.11, `POST /_matrix/media/v3/upload`, `m.file` and `m.image`.
 extension Matrix: FileCarrier {
-  package func fileCall(for outbound: Outbound, _ file: TextFile, after transfer: FileTransfer) -> HTTPCall? {
+  package func fileCall(for outbound: Outbound, _ file: Attachment, after transfer: FileTransfer) -> HTTPCall? {
     let handle = outbound.handle
     guard outbound.action == .post, MatrixID.isValid(handle.place.channel, "!") else { return nil }
-    let bytes = outbound.message.fileBytes
     guard let url = transfer.file else {
       return call(
-        "POST", "/_matrix/media/v3/upload?filename=\(MatrixID.escaped(file.name))", bytes,
-        type: "\(file.mediaType); charset=utf-8")
+        "POST", "/_matrix/media/v3/upload?filename=\(MatrixID.escaped(file.name))", file.bytes,
+        type: file.contentType)
     }
+    let info = JSON.fields([
+      "mimetype": .string(file.mediaType), "size": .int(Int64(file.bytes.count)),
+      "w": file.showing.map { .int(Int64($0.width)) }, "h": file.showing.map { .int(Int64($0.height)) },
+    ])
+    // A body that is not the name stands below the picture, and is what people are read.
+    let body = file.showing?.title ?? file.name
     let fields =
       [
-        JSON.Field("msgtype", "m.file"), JSON.Field("body", .string(file.name)),
-        JSON.Field("filename", .string(file.name)), JSON.Field("url", .string(url)),
-        JSON.Field("info", .fields(["mimetype": .string(file.mediaType), "size": .int(Int64(bytes.count))])),
+        JSON.Field("msgtype", file.showing == nil ? "m.file" : "m.image"), JSON.Field("body", .string(body)),
+        JSON.Field("filename", .string(file.name)), JSON.Field("url", .string(url)), JSON.Field("info", info),
         JSON.Field("m.mentions", .fields([:])),
       ] + Matrix.relation(handle, isFirst: true)
     return send(fields, to: handle, as: outbound.fileKey)

@@ -1,5 +1,5 @@
 package import Chat
-package import Kernel
+import Kernel
 
 /// Files by the bot's token; what only one person sees goes into their conversation with the bot.
 ///
@@ -14,7 +14,7 @@ extension Mattermost: FileCarrier {
     return transfer.isUploaded ? .post : .upload
   }
 
-  package func fileCall(for outbound: Outbound, _ file: TextFile, after transfer: FileTransfer) -> HTTPCall? {
+  package func fileCall(for outbound: Outbound, _ file: Attachment, after transfer: FileTransfer) -> HTTPCall? {
     guard let token = settings.botToken, outbound.action == .post else { return nil }
     let handle = outbound.handle
     let channel = transfer.room ?? handle.place.channel
@@ -25,9 +25,9 @@ extension Mattermost: FileCarrier {
       let pair = [transfer.account, handle.onlyFor?.user].compactMap(\.self).map(JSON.string)
       return call("POST", "/channels/direct", .array(pair), token)
     case .upload:
-      var form = MultipartForm(avoiding: outbound.message.fileBytes)
+      var form = MultipartForm(avoiding: file.bytes)
       form.add("channel_id", Array(channel.utf8))
-      form.add("files", outbound.message.fileBytes, file: file)
+      form.add("files", file.bytes, file: file)
       return HTTPCall(
         url: api("/files"), headers: [authorization, HTTPCall.Header("Content-Type", form.mediaType)], body: form.body)
     case .post:

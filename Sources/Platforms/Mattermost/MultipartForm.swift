@@ -1,4 +1,4 @@
-import Kernel
+import Chat
 
 /// A body of the type `multipart/form-data` (RFC 7578).
 struct MultipartForm {
@@ -18,9 +18,9 @@ struct MultipartForm {
   var body: [UInt8] { bytes + Array("--\(boundary)--\r\n".utf8) }
 
   /// Adds a field, or a file; names are the bot's own and need no escape.
-  mutating func add(_ name: String, _ content: [UInt8], file: TextFile? = nil) {
+  mutating func add(_ name: String, _ content: [UInt8], file: Attachment? = nil) {
     var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\""
-    if let file { head += "; filename=\"\(file.name)\"\r\nContent-Type: \(file.mediaType); charset=utf-8" }
+    if let file { head += "; filename=\"\(file.name)\"\r\nContent-Type: \(file.contentType)" }
     bytes += Array((head + "\r\n\r\n").utf8) + content + Array("\r\n".utf8)
   }
 

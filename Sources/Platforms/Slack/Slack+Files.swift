@@ -1,5 +1,5 @@
 package import Chat
-package import Kernel
+import Kernel
 
 /// Files by the bot's token, which needs the scope `files:write`, and `im:write` for what only one person sees: that goes
 /// into their conversation with the bot.
@@ -19,24 +19,27 @@ extension Slack: FileCarrier {
     return transfer.isUploaded ? .share : .upload
   }
 
-  package func fileCall(for outbound: Outbound, _ file: TextFile, after transfer: FileTransfer) -> HTTPCall? {
+  package func fileCall(for outbound: Outbound, _ file: Attachment, after transfer: FileTransfer) -> HTTPCall? {
     guard let token = settings.botToken, !token.isEmpty, outbound.action == .post else { return nil }
     let handle = outbound.handle
     switch step(outbound, transfer) {
     case .openConversation: return handle.onlyFor.flatMap { openingCall(for: $0, as: nil) }
     case .askForURL:
+      let alternative = file.showing.map { "&alt_txt=" + escaped($0.description) } ?? ""
       return form(
-        "files.getUploadURLExternal", "filename=\(file.name)&length=\(outbound.message.fileBytes.count)", token)
+        "files.getUploadURLExternal", "filename=\(file.name)&length=\(file.bytes.count)\(alternative)", token)
     case .upload:
       // The URL is the permission: the token stays here.
       return transfer.uploadURL.map { url in
         HTTPCall(
           url: url, headers: [HTTPCall.Header("Content-Type", "application/octet-stream")],
-          body: outbound.message.fileBytes)
+          body: file.bytes)
       }
     case .look: return transfer.file.map { form("files.info", "file=\($0)", token) }
     case .share:
-      let files = JSON.fields(["id": transfer.file.map(JSON.string), "title": .string(file.name)])
+      let files = JSON.fields([
+        "id": transfer.file.map(JSON.string), "title": .string(file.showing?.title ?? file.name),
+      ])
       return call(
         "files.completeUploadExternal",
         [

@@ -38,8 +38,8 @@ extension Slack: MessageFinder {
   }
 }
 
-/// A cursor is Base64, or whatever Slack makes of it.
-private func escaped(_ text: String) -> String {
+/// As a field of a form: a cursor is Base64, or whatever Slack makes of it, and other texts are anything.
+func escaped(_ text: String) -> String {
   text.utf8.reduce(into: "") { escaped, byte in
     let isPlain = (48...57).contains(byte) || (97...122).contains(byte | 0x20)
     escaped += isPlain ? String(UnicodeScalar(byte)) : "%" + lowerHex([byte]).uppercased()

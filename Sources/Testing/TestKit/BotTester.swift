@@ -24,7 +24,8 @@ package final class BotTester: Sendable {
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
     outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
     people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil, rooms: RoomPolicy = RoomPolicy(),
-    ballots: BallotSeal = .standIn(), sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
+    ballots: BallotSeal = .standIn(), painter: (any ChartPainter)? = nil,
+    sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
@@ -33,7 +34,7 @@ package final class BotTester: Sendable {
       alerts: alerts, rooms: rooms,
       in: Assembly.World(
         now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
-        sender: sender ?? outside.sender,
+        sender: sender ?? outside.sender, painter: painter,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) },
         ballots: ballots))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)

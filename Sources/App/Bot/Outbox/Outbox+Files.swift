@@ -20,12 +20,24 @@ extension Outbox {
     _ file: TextFile, _ outbound: Outbound, of item: OutboxItem, through platform: any Platform
   ) async -> DeliveryOutcome? {
     guard let carrier = platform as? any FileCarrier else { return nil }
-    var transfer = FileTransfer()
-    switch files[item.key] {
-    case .underWay(let known): transfer = known
-    case .givenUp: return nil
-    case nil: break
+    if case .givenUp = files[item.key] { return nil }
+    let outcome = await carry(Attachment(file, of: outbound.message), outbound, of: item, by: carrier)
+    switch outcome {
+    case .delivered, nil: return outcome
+    case .failed(let reason): return giveUp(item, reason)
+    case .retry(_, let reason):
+      let isLate = surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.filePatience * 1000
+      guard isLate, case .underWay(let transfer) = files[item.key], !transfer.isUploaded else { return outcome }
+      return giveUp(item, reason)
     }
+  }
+
+  /// Goes on with an upload where it was; nil where the message cannot go as a file.
+  func carry(
+    _ file: Attachment, _ outbound: Outbound, of item: OutboxItem, by carrier: any FileCarrier
+  ) async -> DeliveryOutcome? {
+    var transfer = FileTransfer()
+    if case .underWay(let known) = files[item.key] { transfer = known }
     while let call = carrier.fileCall(for: outbound, file, after: transfer) {
       switch carrier.fileOutcome(of: await surroundings.sender.send(call), for: outbound, after: transfer) {
       case .next(let further):
@@ -33,11 +45,9 @@ extension Outbox {
         files[item.key] = .underWay(further)
       case .delivered(let messageID): return .delivered(messageID: messageID)
       case .retry(let seconds, let reason):
-        let isLate = surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.filePatience * 1000
         files[item.key] = .underWay(transfer.with { $0.isUncertain = true })
-        guard !transfer.isUploaded, isLate else { return .retry(afterSeconds: seconds, reason: reason) }
-        return giveUp(item, reason)
-      case .failed(let reason): return giveUp(item, reason)
+        return .retry(afterSeconds: seconds, reason: reason)
+      case .failed(let reason): return .failed(reason: reason)
       }
     }
     return nil

@@ -125,11 +125,11 @@ extension Outbox {
 
   /// What becomes true when one has arrived.
   func arrival(of item: OutboxItem, as messageID: String?) -> [BotEvent] {
-    guard case .once(let once) = item.content else { return [] }
-    guard let rest = once.remainder(at: surroundings.now()) else { return dispatcher.state.posted(once) }
+    guard case .once(let once) = item.content else { return [picture(of: item, as: messageID)].compactMap(\.self) }
     var below = item.handle
     below.place.thread = messageID
-    return dispatcher.state.posted(once) + [.outbox(.queued(below, .once(rest)))]
+    let rest = once.remainder(at: surroundings.now()).map { BotEvent.outbox(.queued(below, .once($0))) }
+    return dispatcher.state.posted(once) + [rest, picture(of: once.message, in: below.place)].compactMap(\.self)
   }
 
   /// What becomes true when one is given up.

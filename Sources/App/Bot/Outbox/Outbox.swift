@@ -9,6 +9,8 @@ package actor Outbox {
   package struct Surroundings: Sendable {
     package var platforms: [String: any Platform]
     package var sender: HTTPSender
+    /// Nil where there are no pictures.
+    package var painter: (any ChartPainter)?
     package var now: @Sendable () -> Timestamp
     /// A random number in 0..<1.
     package var dice: @Sendable () -> Double
@@ -16,11 +18,13 @@ package actor Outbox {
     package var wakeAt: @Sendable (Timestamp) -> Void
 
     package init(
-      platforms: [any Platform], sender: HTTPSender, now: @escaping @Sendable () -> Timestamp,
+      platforms: [any Platform], sender: HTTPSender, painter: (any ChartPainter)? = nil,
+      now: @escaping @Sendable () -> Timestamp,
       dice: @escaping @Sendable () -> Double, wakeAt: @escaping @Sendable (Timestamp) -> Void
     ) {
       self.platforms = Dictionary(uniqueKeysWithValues: platforms.map { ($0.name, $0) })
       self.sender = sender
+      self.painter = painter
       self.now = now
       self.dice = dice
       self.wakeAt = wakeAt
@@ -207,18 +211,19 @@ package actor Outbox {
     if case .confidential(let message, let id) = item.content {
       return await confide(message, about: id, item, on: platform)
     }
+    if case .picture(let charts) = item.content { return await show(charts, item, on: platform) }
     guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
     return await transmit(outbound, of: item, through: platform)
   }
 
   /// The message as it is now: cards are drawn, threads are looked up.
-  private func outbound(for item: OutboxItem) -> Outbound? {
+  func outbound(for item: OutboxItem) -> Outbound? {
     let state = dispatcher.state
     var handle = item.handle
     var action = Outbound.Action.post
     let message: Message
     switch item.content {
-    case .room, .confidential, .once: return nil
+    case .room, .confidential, .once, .picture: return nil
     case .message(let decided): message = decided
     // Asked at every attempt: whoever was removed meanwhile gets none of it.
     case .restricted(let decided, let restriction):

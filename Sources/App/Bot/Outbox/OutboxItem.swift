@@ -20,12 +20,14 @@ package struct OutboxItem: Hashable, Sendable {
     case room(ItemID)
     /// A message that must not be said twice: rather once too few.
     case once(OnceMessage)
+    /// A picture of charts, drawn when it is sent; there is none where that cannot be.
+    case picture([Chart])
 
     /// The record whose newest state it shows when it leaves: a second one that waits would say the same.
     var redrawn: ItemID? {
       switch self {
       case .card(let id), .room(let id): id
-      case .message, .threaded, .about, .confidential, .restricted, .once: nil
+      case .message, .threaded, .about, .confidential, .restricted, .once, .picture: nil
       }
     }
 
@@ -35,7 +37,7 @@ package struct OutboxItem: Hashable, Sendable {
     /// lower than that of messages.
     var speaksForItsTeam: Bool {
       switch self {
-      case .room, .confidential: false
+      case .room, .confidential, .picture: false
       case .card, .once: true
       case .message(let message), .threaded(let message, _), .about(_, let message), .restricted(let message, _):
         message.file == nil
@@ -51,20 +53,28 @@ package struct OutboxItem: Hashable, Sendable {
   /// Since when it may have arrived without the chat having said so; only of one that must not be said twice.
   package var triedAt: Timestamp?
 
-  /// The conversation that it waits its turn in; what one person alone reads waits for nothing but more of that.
+  /// The conversation that it waits its turn in; what one person alone reads waits for nothing but more of that, and
+  /// nothing but other pictures waits for a picture.
   var lane: Place {
-    guard case .confidential = content, let person = handle.onlyFor else { return handle.place.room }
-    return Place(platform: handle.place.platform, team: handle.place.team, channel: "@" + person.description)
+    let room = handle.place.room
+    func aside(_ name: String) -> Place { Place(platform: room.platform, team: room.team, channel: name) }
+    switch content {
+    case .confidential: return handle.onlyFor.map { aside("@" + $0.description) } ?? room
+    case .picture: return aside("picture of " + room.channel)
+    case .card, .message, .threaded, .about, .restricted, .room, .once: return room
+    }
   }
 
   /// Whether nobody waits for it any more: after a day, or when its response URL is dead, which takes half an hour.
   ///
   /// For one that may have arrived there is a day more to find that out, and to say the rest of it.
   package func isExpired(at now: Timestamp) -> Bool {
-    if case .once(let once) = content {
-      return now > (triedAt == nil ? once.until : once.until.adding(seconds: 24 * 3600))
+    let age = now.milliseconds(since: queuedAt)
+    switch content {
+    case .once(let once): return now > (triedAt == nil ? once.until : once.until.adding(seconds: 24 * 3600))
+    case .picture: return age >= Outbox.picturePatience * 1000
+    default: return age >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
     }
-    return now.milliseconds(since: queuedAt) >= (handle.responseURL == nil ? 24 * 3600 : 30 * 60) * 1000
   }
 
   /// The sequence number of the record that queued it.
@@ -127,6 +137,8 @@ extension OutboxEvent {
         "reading": .array(restriction.records.map { .string($0.description) }), "to": handle.json,
       ])
     case .queued(let handle, .once(let once)): .fields(["once": once.json, "to": handle.json])
+    case .queued(let handle, .picture(let charts)):
+      .fields(["charts": .array(charts.map(\.json)), "to": handle.json])
     case .opened(let person, let room):
       .fields(["person": .string(person.description), "room": .string(room)])
     case .sent(let key, let messageID):
@@ -172,6 +184,11 @@ extension OutboxEvent {
       return .queued(handle, .room(id))
     }
     if let once = data["once"] { return .queued(handle, .once(try OnceMessage(json: once))) }
+    if data["charts"] != nil {
+      do throws(MalformedEvent) {
+        return .queued(handle, .picture(try Members(data, of: "outbox.queued").list("charts", Chart.init(json:))))
+      } catch { throw Fault("\(error)") }
+    }
     guard let json = data["message"] else { throw Fault("outbox.queued without a content") }
     let message = try Message(json: json)
     if let subject = data["about"]?.string { return .queued(handle, .about(subject, message)) }

@@ -55,7 +55,7 @@ package struct OutboxState: Sendable {
         if let messageID {
           rooms.insert(Place(platform: home.platform, team: home.team, channel: messageID), for: id)
         }
-      case .message, .threaded, .confidential, .restricted, .once: break
+      case .message, .threaded, .confidential, .restricted, .once, .picture: break
       }
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }

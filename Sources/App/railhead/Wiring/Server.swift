@@ -1,4 +1,5 @@
 import Bot
+import Charts
 import Chat
 import Commands
 import Console
@@ -57,7 +58,7 @@ struct Server {
         sender: HTTPSender { call in
           call.method == "FEED" ? .success(console.feed.deliver(call)) : await curl.send(call)
         },
-        verifyJournal: { await Server.verify(folder: folder) }, ballots: ballots))
+        painter: CairoPainter(), verifyJournal: { await Server.verify(folder: folder) }, ballots: ballots))
   }
 
   /// Serves until a signal or a broken journal ends it; what was accepted is answered, and everything is flushed.
