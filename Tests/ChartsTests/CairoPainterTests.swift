@@ -67,6 +67,9 @@ struct CairoPainterTests {
     let y = Int(first.y)
     #expect(pixels[Int((first.maxX + second.x) / 2), y] == Colour.figure.code)
     #expect(pixels[Int((second.maxX + fourth.x) / 2), y] != Colour.figure.code)
+    // All of it is at the same height: nothing is drawn from a text to a point.
+    let below = (y + 6..<400).contains { y in (0..<800).contains { pixels[$0, y] == Colour.figure.code } }
+    #expect(!below)
   }
 
   @Test(

@@ -27,7 +27,7 @@ package struct CairoPainter: ChartPainter {
 
 extension Canvas {
   private static let margin = 24.0
-  /// The widest that a label below the axis may be.
+  /// The widest that a label below the axis may be, where its slot is no wider.
   private static let label = 96.0
 
   fileprivate func layout(of chart: Chart, top: Double) -> ChartLayout {
@@ -72,10 +72,11 @@ extension Canvas {
       rule(from: plot.x, to: plot.maxX, y: y, tick == 0 ? .pencil : .grid)
       write(chart.figure(at: tick), x: plot.x - 10, y: y + 5, .label, .right)
     }
-    let points = Array(layout.points)
-    let widest = points.map { width(of: fitted($0.label, upTo: Canvas.label, .label), .label) }.max() ?? 0
+    let room = max(Canvas.label, layout.slot - 12)
+    let labels = layout.points.map { fitted($0.label, upTo: room, .label) }
+    let widest = labels.map { width(of: $0, .label) }.max() ?? 0
     for index in layout.labelled(width: widest + 12) {
-      let text = fitted(points[index].label, upTo: Canvas.label, .label)
+      let text = labels[index]
       let half = width(of: text, .label) / 2
       let x = min(max(layout.x(of: index), half + 4), ChartLayout.size.width - half - 4)
       write(text, x: x, y: plot.maxY + 24, .label, .centre)
@@ -108,7 +109,10 @@ extension Canvas {
     guard widest + 4 <= layout.slot else { return }
     for (index, (point, text)) in zip(layout.points, texts).enumerated() {
       let value = max(0, Double(point.value ?? 0))
-      write(text, x: layout.x(of: index), y: layout.y(of: value) - 9, .figure, .centre)
+      let (x, y, width) = (layout.x(of: index), layout.y(of: value) - 9, width(of: text, .figure))
+      // A line goes behind its figures, not through them.
+      if chart.form == .line { fill(Rectangle(x: x - width / 2 - 2, y: y - 13, width: width + 4, height: 16), .paper) }
+      write(text, x: x, y: y, .figure, .centre)
     }
   }
 }

@@ -38,12 +38,15 @@ struct Canvas: ~Copyable {
     set(colour)
     cairo_set_line_width(context, 3)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    // A text leaves its end behind as the beginning of a path.
+    cairo_new_path(context)
     for point in points { cairo_line_to(context, point.x, point.y) }
     cairo_stroke(context)
   }
 
   func dot(at point: (x: Double, y: Double), _ colour: Colour) {
     set(colour)
+    cairo_new_path(context)
     cairo_arc(context, point.x, point.y, 4, 0, 2 * .pi)
     cairo_fill(context)
   }
