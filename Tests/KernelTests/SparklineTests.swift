@@ -27,7 +27,7 @@ struct SparklineTests {
     #expect(Sparkline([5, 45], .seconds).text(for: Self.english) == "▁▇ 5 s – 45 s")
     #expect(Sparkline([.max], .seconds).text(for: Self.english) == "▃ 106751991167 d 7 h")
     #expect(Sparkline([40, 100], .percent).text(for: Self.english) == "▁▇ 40–100 %")
-    #expect(Sparkline([40, 100], .percent).text(for: Self.french) == "▁▇ 40 % – 100 %")
+    #expect(Sparkline([40, 100], .percent).text(for: Self.french) == "▁▇ 40–100 %")
   }
 
   @Test("of many figures the last ones are drawn")
