@@ -7,13 +7,20 @@ package struct DigestQuestion: Sendable, Hashable {
   /// where it comes from.
   package var periods: [Range<Timestamp>]
   package var now: Timestamp
+  /// When the next one is sent; where nobody knows, as far ahead as this one looks back.
+  package var next: Timestamp
   /// Who reads it.
   package var audience: Audience
   /// Where it is read.
   package var room: Place
 
-  package init(_ kind: DigestKind, _ periods: [Range<Timestamp>], now: Timestamp, audience: Audience, room: Place) {
+  package init(
+    _ kind: DigestKind, _ periods: [Range<Timestamp>], now: Timestamp, next: Timestamp? = nil, audience: Audience,
+    room: Place
+  ) {
     (self.kind, self.periods, self.now, self.audience, self.room) = (kind, periods, now, audience, room)
+    let length = periods.last.map { $0.upperBound.milliseconds(since: $0.lowerBound) } ?? 0
+    self.next = next ?? now.adding(milliseconds: length)
   }
 
   /// What it is about: from the last one, or as far back as its kind goes, to the hour that it is sent at.

@@ -75,7 +75,8 @@ extension DigestsView {
 
   /// A digest about the last of some periods.
   func page(_ slot: DigestSlot, _ periods: [Range<Timestamp>], at now: Timestamp, _ audience: Audience) -> DigestPage {
-    let question = DigestQuestion(slot.kind, periods, now: now, audience: audience, room: slot.room)
+    let next = digests[slot]?.upcoming(1, after: now, calendars).first?.at
+    let question = DigestQuestion(slot.kind, periods, now: now, next: next, audience: audience, room: slot.room)
     return DigestPage(question, lines: lines(question))
   }
 }
