@@ -115,21 +115,25 @@ struct ListPriorities: PriorityCommand {
 
   /// The words of this filter, as its reader types them.
   private func typed(in language: Language) -> [String] {
-    let word = status.map { status in
-      switch status {
-      case .proposed: language.pick(en: "proposed", fr: "proposées")
-      case .scored: language.pick(en: "scored", fr: "notées")
-      case .committed: language.pick(en: "committed", fr: "engagées")
-      case .doing: language.pick(en: "doing", fr: "en cours")
-      case .blocked: language.pick(en: "blocked", fr: "bloquées")
-      case .late: language.pick(en: "late", fr: "en retard")
-      case .done: language.pick(en: "done", fr: "faites")
-      case .dropped: language.pick(en: "dropped", fr: "abandonnées")
-      case .all: language.pick(en: "all", fr: "toutes")
-      }
-    }
     let mine = isMine ? language.pick(en: "mine", fr: "moi") : nil
-    return [mine, owner.map { "@" + $0.name }, word].compactMap(\.self)
+    return [mine, owner.map { "@" + $0.name }, status?.word(in: language)].compactMap(\.self)
+  }
+}
+
+extension ListPriorities.Status {
+  /// What the list takes for it.
+  func word(in language: Language) -> String {
+    switch self {
+    case .proposed: language.pick(en: "proposed", fr: "proposées")
+    case .scored: language.pick(en: "scored", fr: "notées")
+    case .committed: language.pick(en: "committed", fr: "engagées")
+    case .doing: language.pick(en: "doing", fr: "en cours")
+    case .blocked: language.pick(en: "blocked", fr: "bloquées")
+    case .late: language.pick(en: "late", fr: "en retard")
+    case .done: language.pick(en: "done", fr: "faites")
+    case .dropped: language.pick(en: "dropped", fr: "abandonnées")
+    case .all: language.pick(en: "all", fr: "toutes")
+    }
   }
 }
 

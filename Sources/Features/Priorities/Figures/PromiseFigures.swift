@@ -48,10 +48,18 @@ struct PromiseFigures: Sendable, Hashable {
     }
     let done = over?.mark.at ?? end
     if done > held { late.append(number) }
-    guard over == nil || done > promise.first else {
+    guard !facts.isKept else {
       kept.append(number)
       return nil
     }
     return done.milliseconds(since: promise.first)
+  }
+}
+
+extension Facts {
+  /// Whether it was done by the date that was promised first.
+  var isKept: Bool {
+    guard let promise, let end, end.kind == .done else { return false }
+    return end.mark.at <= promise.first
   }
 }
