@@ -12,7 +12,7 @@ extension BotState {
     func lines(of root: String) -> Prompts { prompts[root] ?? Prompts() }
     let sources: [any DigestSource] = [
       PromiseLines(state: self), IncidentLines(state: self, prompts: lines(of: IncidentDesk.root)),
-      DecisionLines(state: self, prompts: lines(of: DecisionDesk.root)),
+      DecisionLines(decisions, prompts: lines(of: DecisionDesk.root)),
       PriorityLines(priorities, prompts: lines(of: PriorityDesk.root)),
     ]
     return sources.flatMap { $0.digestLines(for: question) }.map { respectingAbsence($0, for: question) }

@@ -62,11 +62,11 @@ struct Figures: Sendable {
 
   private mutating func countGo(_ go: Facts.Go, _ facts: Facts, _ number: Int) {
     decided.append(number)
-    if go.isDirect {
-      direct += 1
-    } else {
-      latency.add(go.at.milliseconds(since: facts.proposed.at), of: number)
+    if let length = facts.latency {
+      latency.add(length.milliseconds, of: number)
       latencyWork.add(hours.elapsed(facts.proposed.at, go.at), of: number)
+    } else {
+      direct += 1
     }
     if facts.assignments.first?.person == nil { ownerless.append(number) }
     if let end = facts.end, end.kind == .reversed {
@@ -82,12 +82,12 @@ struct Figures: Sendable {
       executed.append(number)
       if said.contains(where: { $0.contest != nil }) { contested.append(number) }
     }
-    guard let at = facts.executed, contains(at) else { return }
-    lead.add(at.milliseconds(since: go), of: number)
-    leadWork.add(hours.elapsed(go, at), of: number)
+    guard let length = facts.leadTime, contains(length.end) else { return }
+    lead.add(length.milliseconds, of: number)
+    leadWork.add(hours.elapsed(go, length.end), of: number)
     guard let due = facts.executeBy else { return }
     dated += 1
-    if due < at { late.append(number) }
+    if due < length.end { late.append(number) }
   }
 
   /// What was still to be done when the period ended.
