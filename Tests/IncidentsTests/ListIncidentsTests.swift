@@ -68,21 +68,21 @@ struct ListIncidentsTests {
       try desk.say("list sev7")
         == """
         “sev7”: a severity is a number from 1 to 4.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("list everything else")
         == """
         I don’t understand “everything else” after /inc list. Nothing was changed.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("liste le reste", as: .lea)
         == """
         Je ne comprends pas « le reste » après /inc liste. Rien n’a été changé.
-        /inc liste [ouverts|tous|résolus|moi|en retard|non pris en compte|sans pilote|en attente|exercices|privés] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
+        /inc liste [ouverts|tous|résolus|moi|en retard|non pris en compte|sans pilote|en attente|récidives|exercices|privés] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
         Par exemple : /inc liste
         """)
   }
@@ -149,7 +149,7 @@ struct ListIncidentsTests {
       try desk.say("list 51")
         == """
         I don’t understand “51” after /inc list. Nothing was changed.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
   }

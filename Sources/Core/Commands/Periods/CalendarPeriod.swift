@@ -55,6 +55,9 @@ package struct CalendarPeriod: Sendable, Hashable {
   /// The like period so many periods earlier.
   package func before(_ count: Int) -> CalendarPeriod { CalendarPeriod(length, from: start(after: -count)) }
 
+  /// The words that a list is repeated with: `from 2026-03-19 to 2026-03-26`.
+  package func words(in language: Language) -> String { language.dates(first, dates.upperBound.adding(days: -1)) }
+
   private func start(after count: Int) -> CivilDate {
     switch length {
     case .days(let days): first.adding(days: days * count)

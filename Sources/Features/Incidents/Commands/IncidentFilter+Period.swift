@@ -30,18 +30,13 @@ extension IncidentFilter {
     /// The words that a list is repeated with.
     func words(in language: Language) -> String {
       switch self {
-      case .dates(let period): Period.dates(period, in: language)
+      case .dates(let period): period.words(in: language)
       case .length(let seconds): Period.length(seconds, in: language)
       case .today: language.pick(en: "today", fr: "aujourd’hui")
       case .yesterday: language.pick(en: "yesterday", fr: "hier")
       case .thisWeek: language.pick(en: "this week", fr: "cette semaine")
       case .lastWeek: language.pick(en: "last week", fr: "semaine dernière")
       }
-    }
-
-    private static func dates(_ period: CalendarPeriod, in language: Language) -> String {
-      let (first, last) = (period.first, period.dates.upperBound.adding(days: -1))
-      return language.pick(en: "from \(first.text) to \(last.text)", fr: "du \(first.text) au \(last.text)")
     }
 
     private static func length(_ seconds: Int64, in language: Language) -> String {

@@ -11,6 +11,10 @@ extension IncidentFilter {
     /// Something that was promised is missed by now.
     case late
     case held, drill, restricted
+    /// An earlier one came back with it, as somebody confirmed.
+    case recurring
+    /// Its post-mortem is still to be held.
+    case withoutPostMortem
 
     /// Takes a word for it when one stands next.
     init?(_ words: inout Words) {
@@ -30,6 +34,10 @@ extension IncidentFilter {
         self = .drill
       } else if words.takeNext("private", "privés", "privé") != nil {
         self = .restricted
+      } else if words.takeNext("recurring", "recurrences", "repeated", "récidives", "récidive", "répétés") != nil {
+        self = .recurring
+      } else if words.takeNext("without a post-mortem", "without post-mortem", "no post-mortem", "sans bilan") != nil {
+        self = .withoutPostMortem
       } else {
         return nil
       }
@@ -44,6 +52,8 @@ extension IncidentFilter {
       case .held: language.pick(en: "on hold", fr: "en attente")
       case .drill: language.pick(en: "drills", fr: "exercices")
       case .restricted: language.pick(en: "private", fr: "privés")
+      case .recurring: language.pick(en: "recurring", fr: "récidives")
+      case .withoutPostMortem: language.pick(en: "without a post-mortem", fr: "sans bilan")
       }
     }
 
@@ -55,6 +65,8 @@ extension IncidentFilter {
       case .held: facts.openHold != nil
       case .drill: facts.isDrill
       case .restricted: facts.isPrivate
+      case .recurring: facts.recurrenceOf != nil
+      case .withoutPostMortem: facts.owesPostMortem
       }
     }
   }

@@ -2,7 +2,8 @@ import Commands
 import HashTreeCollections
 import Kernel
 
-/// What is left to do over all incidents, what is late first: `tasks`, `tasks late`, `tasks @karim`, `tasks INC-12`.
+/// What is left to do over all incidents, what is late first: `tasks`, `tasks late`, `tasks @karim`, `tasks INC-12`; and
+/// what was due in a period, done or not: `tasks last week`.
 struct ListTasks: Command {
   static let handler = "tasks"
   static let changesState = false
@@ -11,6 +12,8 @@ struct ListTasks: Command {
   let owner: Mention?
   let isMine: Bool
   let isLate: Bool
+  /// When what is listed was due; nil for what is left to do, whenever that is.
+  let period: CalendarPeriod?
   /// Counted from 1.
   let page: Int
 
@@ -19,7 +22,7 @@ struct ListTasks: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     incident = words.takeNamedID(Incident.prefix)
     owner = words.takeMention()
-    var (isMine, isLate, page) = (false, false, 1)
+    var (isMine, isLate, page, period) = (false, false, 1, CalendarPeriod?.none)
     while !words.isEmpty {
       if words.takeNext("mine", "me", "my", "moi", "les miennes", "les miens") != nil {
         isMine = true
@@ -27,18 +30,20 @@ struct ListTasks: Command {
         isLate = true
       } else if words.takeNext("page") != nil, let number = words.takeNumber(in: 1...9999) {
         page = number
-      } else if words.takeNext("open", "ouvertes", "ouverts", "of", "de", "on", "sur") == nil {
-        break
+      } else if words.takeNext("open", "ouvertes", "ouverts", "due", "of", "de", "on", "sur") == nil {
+        guard let dates = try words.takePeriod() else { break }
+        period = dates
       }
     }
-    (self.isMine, self.isLate, self.page) = (isMine, isLate, page)
+    (self.isMine, self.isLate, self.page, self.period) = (isMine, isLate, page, period)
     try words.end()
   }
 
   func arguments(in world: World) -> Arguments {
-    [
+    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    return [
       "id": incident, "user": owner, "mine": isMine ? true : nil, "late": isLate ? true : nil,
-      "page": page > 1 ? page : nil,
+      "page": page > 1 ? page : nil, "from": bounds?.lowerBound, "to": bounds?.upperBound,
     ]
   }
 
@@ -47,18 +52,16 @@ struct ListTasks: Command {
     let (audience, language) = (world.person.audience, world.language)
     let all = matches(in: state, world)
     let head = RichText(spans: [.code(world.line("tasks", filter(language).joined(separator: " ")))])
-    guard !all.isEmpty else {
-      let none =
-        isLate
-        ? language.pick(en: "nothing is late.", fr: "rien n’est en retard.")
-        : language.pick(en: "nothing is left to do.", fr: "il ne reste rien à faire.")
-      return Decision(reply: Reply(audience.labelled(head, "\(plain: none)")))
-    }
-    let late = all.count { $0.item.isOverdue(at: world.now) }
+    guard !all.isEmpty else { return Decision(reply: Reply(audience.labelled(head, none(language)))) }
+    let (late, done) = (all.count { $0.item.isOverdue(at: world.now) }, all.count { $0.item.done != nil })
     let pages = (all.count + Self.size - 1) / Self.size
     let page = min(page, pages)
     let counts = RichText.plain(
-      language.pick(en: "\(all.count) to do, \(late) late", fr: "\(all.count) à faire, \(late) en retard")
+      (period == nil
+        ? language.pick(en: "\(all.count) to do, \(late) late", fr: "\(all.count) à faire, \(late) en retard")
+        : language.pick(
+          en: "\(all.count) due, \(done) done, \(late) late",
+          fr: "\(all.count) à l’échéance, \(done) faits, \(late) en retard"))
         + (pages > 1 ? language.pick(en: ", page \(page) of \(pages)", fr: ", page \(page) sur \(pages)") : ""))
     var lines = [audience.labelled(head, counts)]
     lines += all.dropFirst((page - 1) * Self.size).prefix(Self.size).map {
@@ -74,17 +77,26 @@ struct ListTasks: Command {
   private func matches(in state: Incidents, _ world: World) -> [(incident: Incident, item: ActionItem)] {
     let person = isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
     let number = incident.flatMap { state.survivor(of: $0.number)?.number }
-    return state.allOpenActions.filter { incident, item in
+    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let all = bounds.map { bounds in state.allActions { $0.due.map(bounds.contains) ?? false } } ?? state.allOpenActions
+    return all.filter { incident, item in
       (number == nil || incident.number == number) && (!isLate || item.isOverdue(at: world.now))
         && (person.map { item.owner?.isSame(as: $0) == true } ?? true)
     }
+  }
+
+  private func none(_ language: Language) -> RichText {
+    if isLate { return language.pick(en: "nothing is late.", fr: "rien n’est en retard.") }
+    return period == nil
+      ? language.pick(en: "nothing is left to do.", fr: "il ne reste rien à faire.")
+      : language.pick(en: "nothing was due.", fr: "rien n’était dû.")
   }
 
   /// The words of this list as its reader types them.
   private func filter(_ language: Language) -> [String] {
     [
       incident?.description, owner.map { "@" + $0.name }, isMine ? language.pick(en: "mine", fr: "moi") : nil,
-      isLate ? language.pick(en: "late", fr: "en retard") : nil,
+      isLate ? language.pick(en: "late", fr: "en retard") : nil, period?.words(in: language),
     ].compactMap(\.self)
   }
 }

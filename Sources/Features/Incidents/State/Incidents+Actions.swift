@@ -19,14 +19,23 @@ extension Incidents {
   }
 
   /// Everything that is left to do, in the same order.
-  var allOpenActions: [(incident: Incident, item: ActionItem)] {
-    let open = openActions.compactMap { number -> (incident: Incident, item: ActionItem)? in
+  var allOpenActions: [(incident: Incident, item: ActionItem)] { items(openActions) { _ in true } }
+
+  /// Everything that was ever to do, done or not, as far as it passes, in the same order.
+  func allActions(where passes: (ActionItem) -> Bool) -> [(incident: Incident, item: ActionItem)] {
+    items(actions.keys, where: passes)
+  }
+
+  private func items(
+    _ numbers: some Sequence<Int>, where passes: (ActionItem) -> Bool
+  ) -> [(incident: Incident, item: ActionItem)] {
+    let items = numbers.compactMap { number -> (incident: Incident, item: ActionItem)? in
       guard let incident = actions[number].flatMap({ self[$0] }),
-        let item = incident.facts.actions.first(where: { $0.number == number })
+        let item = incident.facts.actions.first(where: { $0.number == number }), passes(item)
       else { return nil }
       return (incident, item)
     }
-    return open.sorted { a, b in
+    return items.sorted { a, b in
       (a.item.due ?? .distantFuture, a.item.number) < (b.item.due ?? .distantFuture, b.item.number)
     }
   }

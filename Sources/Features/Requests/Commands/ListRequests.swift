@@ -24,7 +24,7 @@ struct ListRequests: Command {
     try words.end()
   }
 
-  func arguments(in world: World) -> Arguments { filter.arguments.adding(["page": page > 1 ? page : nil]) }
+  func arguments(in world: World) -> Arguments { filter.arguments(in: world).adding(["page": page > 1 ? page : nil]) }
 
   func decide(_ state: RequestsView, in world: World) throws(Refusal) -> Decision<RequestEvent> {
     let (audience, language) = (world.person.audience, world.language)

@@ -20,12 +20,18 @@ struct RequestFilter: Sendable {
   /// Only those of which a promise is broken.
   private var isLate = false
   private(set) var team: Mention?
+  /// When they were asked.
+  private var period: CalendarPeriod?
 
   /// Takes the words of a filter, in any order; `other` takes what is not one of them.
   init(_ words: inout Words, other: (inout Words) -> Bool) throws(SyntaxProblem) {
     team = words.takeMention()
     priority = try words.takePriority().flatMap(Priority.init(rawValue:))
-    while !words.isEmpty, takeWord(&words) || other(&words) {}
+    while !words.isEmpty {
+      if takeWord(&words) || other(&words) { continue }
+      guard let dates = try words.takePeriod() else { return }
+      period = dates
+    }
   }
 
   private mutating func takeWord(_ words: inout Words) -> Bool {
@@ -54,10 +60,11 @@ struct RequestFilter: Sendable {
   }
 
   /// What was said of it.
-  var arguments: Arguments {
-    [
+  func arguments(in world: World) -> Arguments {
+    let dates = period?.bounds(at: world.now, in: world.person.audience.zone)
+    return [
       "side": side?.rawValue, "team": team, "status": extent?.rawValue, "priority": priority?.rawValue,
-      "late": isLate ? true : nil,
+      "late": isLate ? true : nil, "from": dates?.lowerBound, "to": dates?.upperBound,
     ]
   }
 
@@ -93,7 +100,8 @@ struct RequestFilter: Sendable {
       }
     }
     let late = isLate ? language.pick(en: "late", fr: "en retard") : nil
-    return [side, team.map { "@" + $0.name }, late, extent, priority?.label].compactMap(\.self)
+    return [side, team.map { "@" + $0.name }, late, extent, priority?.label, period?.words(in: language)]
+      .compactMap(\.self)
   }
 
   /// The numbers of those that match, in order.
@@ -106,11 +114,13 @@ struct RequestFilter: Sendable {
     let named = try team.map { team throws(Refusal) in Folding.fold(try view.teams.named(team.name, in: world).name) }
     let own = named.map { [$0] } ?? view.teams.teams(of: person).map { Folding.fold($0.name) }
     if side == .in || side == .out, own.isEmpty { throw .noTeam(in: world) }
-    let stages = stages
+    let (stages, dates) = (stages, period?.bounds(at: world.now, in: world.person.audience.zone))
     var matches: [(priority: Priority, number: Int)] = []
     for number in isOpenOnly ? Array(view.requests.open) : view.requests.numbers {
       guard let facts = view.requests[number]?.facts, stages.contains(facts.stage),
-        priority.map({ $0 == facts.priority }) ?? true, isOnSide(facts, of: person, own: own, named: named)
+        priority.map({ $0 == facts.priority }) ?? true,
+        dates.map({ dates in facts.asked.map(dates.contains) ?? false }) ?? true,
+        isOnSide(facts, of: person, own: own, named: named)
       else { continue }
       if isLate, !view.isLate(ItemID(Request.prefix, number), world.now) { continue }
       matches.append((facts.priority, number))
