@@ -1,6 +1,7 @@
 import Kernel
 import Operations
 import Requests
+import SLAs
 import Testing
 
 @testable import Bot
@@ -25,7 +26,7 @@ struct ImportedWarningTests {
     let state = try Self.state()
     #expect(state.openRecords == [Self.id])
     #expect(state.plan(.everything, at: Self.now).map(\.1) == [nil])
-    #expect(state.warnings(about: [Self.id], at: Self.now, prompts: [:]).events == [])
+    #expect(state.warnings(about: [Self.id], at: Self.now, prompts: [:], judged: { Ledger() }).events == [])
   }
 
   @Test func whatSomebodyWorksOnIsNot() throws {

@@ -121,7 +121,7 @@ package struct Assembly: Sendable {
     await scheduler.employ(
       Scheduler.Hands(
         plan: { dispatcher.latest.state.plan($0, at: $1) },
-        look: { await dispatcher.warn(about: $0, prompts: prompts) },
+        look: { await dispatcher.warn(about: $0, prompts: prompts, judged: judged) },
         send: { outbox.wake() },
         judge: { Task.detached(priority: .background) { _ = verdicts.ledger { dispatcher.state } } }))
     scheduler.set(.verdicts, at: startedAt.adding(seconds: Assembly.quietStart))
@@ -242,7 +242,8 @@ package struct Assembly: Sendable {
     }
     let digests = DigestDesk.entries.map {
       $0.lifted(
-        state: { (state: BotState, _) in state.digestsView(prompts: prompts) }, event: { BotEvent.digest($0) })
+        state: { (state: BotState, _) in state.digestsView(prompts: prompts, judged: judged) },
+        event: { BotEvent.digest($0) })
     }
     let operations = OperationsDesk.entries.map {
       $0.lifted(

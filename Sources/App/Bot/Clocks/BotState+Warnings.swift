@@ -69,8 +69,12 @@ extension BotState {
 
   /// What has to be said about some records now.
   ///
-  /// - Parameter prompts: the lines of each root.
-  func warnings(about ids: [ItemID], at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
+  /// - Parameters:
+  ///   - prompts: the lines of each root.
+  ///   - judged: the verdicts on the clocks of those that are over.
+  func warnings(
+    about ids: [ItemID], at now: Timestamp, prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger
+  ) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
     for record in ids.compactMap(watched) {
       for warning in slas.dueWarnings(for: record, teams: operations.teams, at: now) {
@@ -93,7 +97,7 @@ extension BotState {
       decision.posts += due.posts
     }
     for id in ids where id.prefix == DigestDesk.prefix {
-      decision.events += dueDigest(id, at: now, prompts: prompts).events
+      decision.events += dueDigest(id, at: now, prompts: prompts, judged: judged).events
     }
     let priorities = prioritiesView(for: PersonID(""))
     for id in ids where [PriorityItem.prefix, Review.prefix].contains(id.prefix) {
@@ -112,18 +116,26 @@ extension Dispatcher {
   /// Says what is due about some records; the warning and its messages are one append, so neither is without the other.
   ///
   /// False when the journal takes nothing: then nothing was said either.
-  nonisolated func warn(about ids: [ItemID], prompts: [String: Prompts]) async -> Bool {
+  nonisolated func warn(
+    about ids: [ItemID], prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger
+  ) async -> Bool {
+    // What a digest has to look up is looked up before anybody has to wait for it.
+    let ledger = ids.contains { $0.prefix == DigestDesk.prefix } ? judged() : Ledger()
     var rest = ids[...]
     while !rest.isEmpty {
       let some = Array(rest.prefix(Dispatcher.warningsAtOnce))
       rest = rest.dropFirst(some.count)
       let verdict = await submit(
-        Job(by: "railhead") { state, now in .success(state.warnings(about: some, at: now, prompts: prompts)) })
+        Job(by: "railhead") { state, now in
+          .success(state.warnings(about: some, at: now, prompts: prompts, judged: { ledger }))
+        })
       switch verdict {
       case .notSaved: return false
       case .faulted(let fault):
         // One of them must not silence the others.
-        if some.count > 1 { for id in some where await !warn(about: [id], prompts: prompts) { return false } }
+        if some.count > 1 {
+          for id in some where await !warn(about: [id], prompts: prompts, judged: { ledger }) { return false }
+        }
         Logger.current.error("a warning was not recorded", metadata: ["reason": "\(fault)"])
       case .done, .repeated, .refused: continue
       }

@@ -3,15 +3,23 @@ import Incidents
 import Kernel
 import Operations
 import Priorities
+import SLAs
 
 extension BotState {
   /// What a digest says, of all features.
   ///
-  /// - Parameter prompts: the lines of each root.
-  func digestLines(for question: DigestQuestion, prompts: [String: Prompts]) -> [DigestLine] {
+  /// - Parameters:
+  ///   - prompts: the lines of each root.
+  ///   - judged: the verdicts on the clocks of those that are over.
+  func digestLines(
+    for question: DigestQuestion, prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger
+  ) -> [DigestLine] {
     func lines(of root: String) -> Prompts { prompts[root] ?? Prompts() }
     let sources: [any DigestSource] = [
-      PromiseLines(state: self), IncidentLines(state: self, prompts: lines(of: IncidentDesk.root)),
+      SLADigest(
+        slaView(for: PersonID(""), judged: judged), watched: { openRecords.sorted().compactMap(watched) },
+        prompts: lines(of: SLADesk.root)),
+      IncidentLines(state: self, prompts: lines(of: IncidentDesk.root)),
       DecisionLines(decisions, prompts: lines(of: DecisionDesk.root)),
       PriorityLines(priorities, prompts: lines(of: PriorityDesk.root)),
     ]

@@ -8,10 +8,13 @@ import SLAs
 extension BotState {
   /// What the commands of `/digest` read.
   ///
-  /// - Parameter prompts: the lines of each root.
-  func digestsView(prompts: [String: Prompts]) -> DigestsView {
+  /// - Parameters:
+  ///   - prompts: the lines of each root.
+  ///   - judged: the verdicts on the clocks of those that are over.
+  func digestsView(prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger) -> DigestsView {
     DigestsView(
-      digests: digests, calendars: digestCalendars, lines: { digestLines(for: $0, prompts: prompts) })
+      digests: digests, calendars: digestCalendars,
+      lines: { digestLines(for: $0, prompts: prompts, judged: judged) })
   }
 
   private var digestCalendars: DigestCalendars {
@@ -33,7 +36,9 @@ extension BotState {
   }
 
   /// A digest whose hour has come: that it is going to be sent, and the message itself, are one append.
-  func dueDigest(_ id: ItemID, at now: Timestamp, prompts: [String: Prompts]) -> Decision<BotEvent> {
+  func dueDigest(
+    _ id: ItemID, at now: Timestamp, prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger
+  ) -> Decision<BotEvent> {
     var decision = Decision<BotEvent>(reply: Reply(""))
     if let schedule = digests[id.number], let end = digests.untoldSilence(of: id.number, at: now) {
       decision.events.append(.digest(DigestEvent(.silenced(id.number, until: end), byName: "railhead")))
@@ -43,7 +48,7 @@ extension BotState {
         return schedule.notice(silentUntil: end, at: now, line ?? named, for: audience)
       }
     }
-    let due = digestsView(prompts: prompts).due(
+    let due = digestsView(prompts: prompts, judged: judged).due(
       for: id.number, at: now, downtime: downtime, channel: operations.configuration.audience.language,
       prompts: prompts[DigestDesk.root] ?? Prompts())
     guard let due else { return decision }

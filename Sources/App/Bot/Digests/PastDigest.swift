@@ -53,7 +53,8 @@ package struct PastDigest: Sendable {
     }
     let room = try schedule(in: past.state)?.slot.room ?? PastDigest.nowhere
     let channel = Audience(language: language ?? people.audience.language, zone: people.audience.zone)
-    let text = past.state.digestsView(prompts: prompts)
+    let ledger = Verdicts().ledger { [state = past.state] in state }
+    let text = past.state.digestsView(prompts: prompts, judged: { ledger })
       .text(of: kind, in: room, at: past.instant, channel: channel, zone: self.zone)
     return Reading(
       text: UserText.neutralised(text.unsafePlainText), instant: past.instant, leftOut: past.leftOut)

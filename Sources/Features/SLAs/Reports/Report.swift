@@ -62,9 +62,12 @@ struct ReportQuestion: Sendable {
   var isPeriodSaid = false
   var grouping = LedgerGrouping.none
   var filter = ClockFilter()
+}
 
-  func group(_ record: Tracked, policy: String?) -> LedgerGroup {
-    switch grouping {
+extension LedgerGrouping {
+  /// The line that a record is counted in.
+  fileprivate func group(_ record: Tracked, policy: String?) -> LedgerGroup {
+    switch self {
     case .none: .all
     case .team: .team(record.to)
     case .policy: .policy(policy)
@@ -89,12 +92,19 @@ extension SLAView {
   func report(
     _ question: ReportQuestion, _ scope: ClockScope, periods count: Int, at now: Timestamp
   ) -> [LedgerGroup: [ReportCount]] {
-    let known = question.grouping == .none || question.grouping == .level ? nil : KnownNames(self)
-    func line(_ group: LedgerGroup) -> LedgerGroup { known?.group(group) ?? group }
     let periods = (0..<count).reversed().map { question.period.before($0).dates }
+    return report(question.grouping, scope, in: periods, at: now)
+  }
+
+  /// The same for any periods; of several with a day in common, the first has it.
+  func report(
+    _ grouping: LedgerGrouping, _ scope: ClockScope, in periods: [Range<CivilDate>], at now: Timestamp
+  ) -> [LedgerGroup: [ReportCount]] {
+    let known = grouping == .none || grouping == .level ? nil : KnownNames(self)
+    func line(_ group: LedgerGroup) -> LedgerGroup { known?.group(group) ?? group }
     var lines: [LedgerGroup: [ReportCount]] = [:]
-    let empty = [ReportCount](repeating: ReportCount(), count: count)
-    for (group, tallies) in tally(question.grouping, scope, in: periods) {
+    let empty = [ReportCount](repeating: ReportCount(), count: periods.count)
+    for (group, tallies) in tally(grouping, scope, in: periods) {
       for (index, tally) in tallies.enumerated() { lines[line(group), default: empty][index].add(tally) }
     }
     for record in open() {
@@ -106,7 +116,7 @@ extension SLAView {
         guard let (outcome, day) = commitment.outcome(at: now),
           let index = periods.firstIndex(where: { $0.contains(day) })
         else { continue }
-        let group = line(question.group(told, policy: policy))
+        let group = line(grouping.group(told, policy: policy))
         lines[group, default: empty][index].add(outcome, commitment.id)
       }
     }

@@ -1,16 +1,12 @@
 import BusinessTime
 import Kernel
-import Operations
-import SLAs
 
-/// The promises that are broken, and those that will be before the next digest.
-struct PromiseLines: DigestSource {
-  let state: BotState
-
-  func digestLines(for question: DigestQuestion) -> [DigestLine] {
-    let horizon = question.now.adding(seconds: PromiseLines.horizon)
-    let records = state.openRecords.sorted().compactMap(state.watched)
-    let clocks = records.compactMap { worst(of: $0, at: question.now) }
+extension SLADigest {
+  /// The promises that are broken, and those that will be within so many seconds; of each record the one that has used
+  /// most of its time.
+  func urgent(_ question: DigestQuestion, within seconds: Int64) -> [DigestLine] {
+    let horizon = question.now.adding(seconds: seconds)
+    let clocks = watched().compactMap { worst(of: $0, at: question.now) }
     let late = clocks.filter { $0.judgement.isBreached }
     let near = clocks.filter { clock in
       !clock.judgement.isBreached && clock.judgement.state == .running
@@ -19,23 +15,13 @@ struct PromiseLines: DigestSource {
     return lines(.breached, late, question) + lines(.atRisk, near, question)
   }
 
-  /// How far ahead somebody can still do something about it, in seconds.
-  private static let horizon: Int64 = 86_400
-
-  fileprivate struct Clock {
-    var record: Tracked
-    var metric: Metric
-    var judgement: Judgement
+  private func worst(of record: Tracked, at now: Timestamp) -> Standing? {
+    view.standings(of: record, at: now).max { $0.used < $1.used }
   }
 
-  /// The clock of a record that has used most of its time.
-  private func worst(of record: Tracked, at now: Timestamp) -> Clock? {
-    state.slas.commitments(of: record, teams: state.operations.teams).filter(\.isOpen).compactMap { commitment in
-      commitment.judgement(at: now).map { Clock(record: record, metric: commitment.id.metric, judgement: $0) }
-    }.max { $0.used < $1.used }
-  }
-
-  private func lines(_ section: DigestLine.Section, _ clocks: [Clock], _ question: DigestQuestion) -> [DigestLine] {
+  private func lines(
+    _ section: DigestLine.Section, _ clocks: [Standing], _ question: DigestQuestion
+  ) -> [DigestLine] {
     let shown = clocks.filter { !$0.record.visibility.isRestricted }.sorted { $0.urgency > $1.urgency }
     let hidden = clocks.count - shown.count
     var lines = shown.map { clock in
@@ -48,7 +34,7 @@ struct PromiseLines: DigestSource {
   }
 }
 
-extension PromiseLines.Clock {
+extension Standing {
   fileprivate var used: Double { Double(judgement.elapsed) / Double(max(1, judgement.target)) }
 
   /// The most urgent first: by severity or priority, then by what is left.
