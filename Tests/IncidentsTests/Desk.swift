@@ -116,7 +116,7 @@ struct Desk {
     IncidentDesk.card(for: ItemID("INC", number), in: state, audience: audience, verbs: verbs)
   }
 
-  private static let words = Result { () throws -> Vocabulary in
+  static let words = Result { () throws -> Vocabulary in
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../commands/inc.yaml")
     return try Vocabulary(name: "inc.yaml", bytes: Array(try Data(contentsOf: file.standardizedFileURL)))
   }

@@ -19,7 +19,7 @@ extension BotState {
       SLADigest(
         slaView(for: PersonID(""), judged: judged), watched: { openRecords.sorted().compactMap(watched) },
         prompts: lines(of: SLADesk.root)),
-      IncidentLines(state: self, prompts: lines(of: IncidentDesk.root)),
+      IncidentDigest(promisedIncidents, prompts: lines(of: IncidentDesk.root)),
       DecisionLines(decisions, prompts: lines(of: DecisionDesk.root)),
       PriorityLines(priorities, prompts: lines(of: PriorityDesk.root)),
     ]

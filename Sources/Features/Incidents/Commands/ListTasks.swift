@@ -61,7 +61,7 @@ struct ListTasks: Command {
         ? language.pick(en: "\(all.count) to do, \(late) late", fr: "\(all.count) à faire, \(late) en retard")
         : language.pick(
           en: "\(all.count) due, \(done) done, \(late) late",
-          fr: "\(all.count) à l’échéance, \(done) faits, \(late) en retard"))
+          fr: "\(all.count) à l’échéance, \(done) \(done < 2 ? "fait" : "faits"), \(late) en retard"))
         + (pages > 1 ? language.pick(en: ", page \(page) of \(pages)", fr: ", page \(page) sur \(pages)") : ""))
     var lines = [audience.labelled(head, counts)]
     lines += all.dropFirst((page - 1) * Self.size).prefix(Self.size).map {

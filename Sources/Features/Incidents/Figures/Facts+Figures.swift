@@ -3,6 +3,15 @@ import Kernel
 /// The lengths of time that figures are made of, as `product/incidents.md` defines them; in milliseconds, and nil where
 /// a clock is missing.
 extension Facts {
+  /// Whether it is in any figure at all: of merged ones the survivor is, drills and declarations that were taken back are
+  /// not.
+  ///
+  /// A declaration that was taken back has no reason: whoever cancels has to say why.
+  var counts: Bool {
+    let isTakenBack = phase == .cancelled && reason == nil
+    return !isDrill && mergedInto == nil && !isTakenBack
+  }
+
   /// Where nobody said since when it hurts, the default stands for no measurement.
   var timeToDetect: Int64? {
     guard clocks[.impactStart]?.source != .default else { return nil }

@@ -91,12 +91,4 @@ struct Figures: Sendable {
   }
 }
 
-extension Facts {
-  /// A declaration that was taken back has no reason: whoever cancels has to say why.
-  fileprivate var counts: Bool {
-    let isTakenBack = phase == .cancelled && reason == nil
-    return !isDrill && mergedInto == nil && !isTakenBack
-  }
-}
-
 private func max(_ a: Figure.Value?, _ b: Figure.Value) -> Figure.Value { a.map { Swift.max($0, b) } ?? b }
