@@ -3,6 +3,7 @@ import Incidents
 import Kernel
 import Operations
 import Priorities
+import Requests
 import SLAs
 
 extension BotState {
@@ -20,6 +21,7 @@ extension BotState {
         slaView(for: PersonID(""), judged: judged), watched: { openRecords.sorted().compactMap(watched) },
         prompts: lines(of: SLADesk.root)),
       IncidentDigest(promisedIncidents, prompts: lines(of: IncidentDesk.root)),
+      RequestDigest(requests, prompts: lines(of: RequestDesk.root)),
       DecisionLines(decisions, prompts: lines(of: DecisionDesk.root)),
       PriorityLines(priorities, prompts: lines(of: PriorityDesk.root)),
     ]
