@@ -157,7 +157,7 @@ extension WeeklyReviewTests {
     WSJF (value + urgency) ÷ size = (8 + 5) ÷ 3 = 4.33
     Place 1 of 3
     Vote: 3 dots
-    ⚠ waits for @zoe, who has not seen it yet, for 1 s: the test data are missing
+    ⚠ waits for @zoe, who has not seen it yet, for 0 s: the test data are missing
     ↳ `/prio block PRI-1` (@bob): “Migrate the CRM” is blocked and waits for @zoe: the test data are missing
     ↳ *PRI-1* “Migrate the CRM” waits for <@zoe>: the test data are missing
     Once you know: `/prio ack PRI-1`. Until then I ask once a business day.
@@ -174,7 +174,7 @@ extension WeeklyReviewTests {
     WSJF (value + urgency) ÷ size = (8 + 5) ÷ 3 = 4.33
     Place 1 of 3
     Vote: 3 dots
-    ⚠ waits for @zoe, who has not seen it yet, for 6 s: the test data are missing
+    ⚠ waits for @zoe, who has not seen it yet, for 0 s: the test data are missing
     ↳ `/prio defer PRI-1` (@lea): “Migrate the CRM” is due by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, moved once (Europe/Paris): données manquantes
     > @lea presses “Next: step 3”
     ↳ *Review 2*, step 3 of 5: blocked, on whom, for how long
