@@ -58,7 +58,7 @@ struct IncidentDigestTests {
       await read("weekly", bot) == """
         desk: *Weekly digest* · Wed 25 Mar 2026 11:45 – Wed 1 Apr 2026 12:45 (Europe/Paris)
         Needs you: <@karim> INC-2
-        • SLA kept: 65 % (11 of 17; before: 0 of 0) · `/sla report from 2026-03-25 to 2026-03-31`
+        • SLA kept: 65 % (11 of 17; before: none) · `/sla report from 2026-03-25 to 2026-03-31`
         • INC-2 sev2 “customers cannot pay anything”, late by 23 h 45 min
         • incidents declared: 2 (before: 0) ▁▁▁▁▁▁▁▇ 0–2 · `/inc list from 2026-03-25 to 2026-04-01`
         • 1 incident open (1 sev2) · `/inc list open`
@@ -73,10 +73,10 @@ struct IncidentDigestTests {
     #expect(
       await read("monthly", bot) == """
         desk: *Monthly digest* · Mon 2 Mar 2026 11:45 – Wed 1 Apr 2026 12:45 (Europe/Paris)
-        • incidents that came back: 1 of 2 (before: 0 of 0) · `/inc list recurring from 2026-03-02 to 2026-04-01`
+        • incidents that came back: 1 of 2 (before: none) · `/inc list recurring from 2026-03-02 to 2026-04-01`
         • time to resolve: INC-1 1 h (n=1; before: none, n=0) · `/inc stats from 2026-03-02 to 2026-04-01`
-        • SLA kept: 65 % (11 of 17; before: 0 of 0) · `/sla report from 2026-03-02 to 2026-03-31`
-        • SLA kept by @finance: 67 % (8 of 12; before: 0 of 0) · `/sla report from 2026-03-02 to 2026-03-31 @finance`
+        • SLA kept: 65 % (11 of 17; before: none) · `/sla report from 2026-03-02 to 2026-03-31`
+        • SLA kept by @finance: 67 % (8 of 12; before: none) · `/sla report from 2026-03-02 to 2026-03-31 @finance`
         In the thread: which one thing do we stop, and which one do we make our standard?
         """)
     #expect(
@@ -110,7 +110,7 @@ struct IncidentDigestTests {
         • 1 person led or acknowledged them, 2 per person
         • requests asked: 6 (before: 0) ▁▁▁▇ 0–6 · `/ask list all from 2025-12-31 to 2026-04-01`
         • requests for @finance: 6 (before: 0) ▁▁▁▇ 0–6 · `/ask list in @finance all from 2025-12-31 to 2026-04-01`
-        • support → finance, median 30 min of open time, SLA kept: 67 % (8 of 12; before: 0 of 0) · `/sla report \
+        • support → finance, median 30 min of open time, SLA kept: 67 % (8 of 12; before: none) · `/sla report \
         from 2025-12-31 to 2026-03-31 support → finance`
         • INC-1 sev2 “checkout is very slow” came back once, last as INC-2 1 d ago; no cause named; still to be \
         done: T-1 · @karim

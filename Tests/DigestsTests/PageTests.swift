@@ -24,7 +24,7 @@ struct PageTests {
   func figures() throws {
     let readings: [(RichText, DigestFigure.Reading, DigestFigure.Reading)] = [
       ("incidents", .count(9), .count(12)), ("kept", .share(15, of: 17), .share(23, of: 25)),
-      ("kept by few", .share(1, of: 2), .share(3, of: 4)),
+      ("kept by few", .share(1, of: 2), .share(3, of: 4)), ("nearly all", .share(0, of: 0), .share(299, of: 300)),
       ("time to resolve", lengths([10, 20, 30, 40, 50, 60]), lengths([59, 60, 61, 62, 266])),
       ("of few", lengths([70]), lengths([59, 250])), ("of none", lengths([]), lengths([])),
     ]
@@ -35,6 +35,7 @@ struct PageTests {
         • incidents: 12 (before: 9) · /inc list
         • kept: 92 % (23 of 25; before: 88 %, 15 of 17) · /inc list
         • kept by few: 3 of 4 (before: 1 of 2) · /inc list
+        • nearly all: 99 % (299 of 300; before: none) · /inc list
         • time to resolve: median 1 h 01 min, p90 4 h 26 min (n=5; before: median 30 min, p90 1 h, n=6) · /inc list
         • of few: INC-2 4 h 10 min, 59 min (n=2; before: median 1 h 10 min, n=1) · /inc list
         • of none: none (n=0; before: none, n=0) · /inc list
@@ -124,7 +125,7 @@ struct PageTests {
       + (1...3).map { DigestLine(.frozen, "PRI-\($0) by Friday") }
     let text = try digest("daily") { _ in lines }
     #expect(text.split(separator: "\n").count == 15)
-    #expect(text.contains("\nNeeds you: @karim PRI-1 · @léa PRI-1, DEC-1, DEC-2, DEC-3,"))
+    #expect(text.contains("\nNeeds you: @karim PRI-1 · @léa PRI-1, DEC-1, DEC-2, DEC-3, DEC-4, +16\n"))
     #expect(text.hasSuffix("• PRI-1 by Friday\n• PRI-2 by Friday\n• PRI-3 by Friday\n… 12 more lines in the thread"))
   }
 }

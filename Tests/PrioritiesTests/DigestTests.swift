@@ -34,7 +34,7 @@ struct DigestTests {
     #expect(
       try lines(desk, .weekly) == """
         kept: priorities kept by their first date = 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio stats from \
-        27/3/2026 to 3/4/2026
+        2026-03-27 to 2026-04-03
         kept: PRI-3 “Thing 3” was promised for Fri 27 Mar 2026 18:00, then for Fri 10 Apr 2026 18:00 | about PRI-3 | \
         calls @bob
         kept: PRI-5 “Thing 5” was promised for Fri 27 Mar 2026 18:00 and is not done | about PRI-5 | calls @bob
@@ -51,7 +51,7 @@ struct DigestTests {
     #expect(
       try lines(desk, .weekly, for: .parisienne) == """
         kept: priorités tenues à leur première date = 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio indicateurs du \
-        27/3/2026 au 3/4/2026
+        2026-03-27 au 2026-04-03
         kept: PRI-3 « Thing 3 » était promise pour le ven. 27 mars 2026 18:00, puis pour le ven. 10 avr. 2026 18:00 \
         | about PRI-3 | calls @bob
         kept: PRI-5 « Thing 5 » était promise pour le ven. 27 mars 2026 18:00 et n’est pas faite | about PRI-5 | \
@@ -70,8 +70,8 @@ struct DigestTests {
         """)
     #expect(
       try desk.talk(
-        "ana stats from 27/3/2026 to 3/4/2026", "eve indicateurs du 27/3/2026 au 3/4/2026", "ana list") == """
-          > @ana stats from 27/3/2026 to 3/4/2026
+        "ana stats from 2026-03-27 to 2026-04-03", "eve indicateurs du 2026-03-27 au 2026-04-03", "ana list") == """
+          > @ana stats from 2026-03-27 to 2026-04-03
           /prio stats: Fri 27 Mar 2026 – Fri 3 Apr 2026 (Europe/Paris)
           Promises whose first date fell into the period (n=6).
           – kept (done by the first date): 1 of 6 (17 %) · PRI-1
@@ -81,7 +81,7 @@ struct DigestTests {
           Delay behind the first date, of those not kept: PRI-6 6 d 16 h, PRI-5 6 d 16 h, PRI-3 6 d 16 h, PRI-2 2 d \
           16 h (n=4)
           Age of what is open, since it was proposed: PRI-7 8 d, PRI-6 8 d, PRI-5 8 d, PRI-3 8 d (n=4)
-          > @eve indicateurs du 27/3/2026 au 3/4/2026
+          > @eve indicateurs du 2026-03-27 au 2026-04-03
           /prio indicateurs : ven. 27 mars 2026 – ven. 3 avr. 2026 (Europe/Paris)
           Promesses dont la première date tombait dans la période (n=6).
           – tenues (faites à la première date) : 1 sur 6 (17 %) · PRI-1
@@ -137,16 +137,16 @@ struct DigestTests {
     desk.wait(days: 14)
     #expect(
       try lines(desk, .monthly) == """
-        priorities: priorities kept by their first date = 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio stats from 18/3/2026 \
-        to 17/4/2026
+        priorities: priorities kept by their first date = 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio stats from 2026-03-18 \
+        to 2026-04-17
         """)
     #expect(
       try lines(desk, .monthly, for: .parisienne) == """
         priorities: priorités tenues à leur première date = 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio indicateurs du \
-        18/3/2026 au 17/4/2026
+        2026-03-18 au 2026-04-17
         """)
     #expect(
-      try desk.say("stats from 18/3/2026 to 17/4/2026").contains(
+      try desk.say("stats from 2026-03-18 to 2026-04-17").contains(
         "– kept (done by the first date): 1 of 6 (17 %) · PRI-1"))
   }
 

@@ -47,12 +47,15 @@ extension DigestFigure.Reading {
 
   /// One number for it, as a line through several periods shows it: a count, whole percents, the median in milliseconds;
   /// nil where there is too little to tell.
+  ///
+  /// Only all of them are 100 %, and only none of them is 0 %.
   package var value: Int64? {
     switch self {
     case .count(let count): return Int64(count)
     case .share(let part, let whole):
       guard whole >= DigestFigure.leastForPercentages else { return nil }
-      return (Int64(part) * 200 + Int64(whole)) / (Int64(whole) * 2)
+      let percent = (Int64(part) * 200 + Int64(whole)) / (Int64(whole) * 2)
+      return part == whole ? 100 : part == 0 ? 0 : min(99, max(1, percent))
     case .lengths: return percentile(50)
     }
   }

@@ -1,9 +1,10 @@
 extension DigestQuestion {
-  /// The days that it is about, the first and the last one included, in words that filters read:
-  /// `from 2026-03-19 to 2026-03-26`.
+  /// The days that it is about, in words that filters read: `from 2026-03-19 to 2026-03-26`.
+  ///
+  /// Whole days, both included: what the window leaves of its first and last date is listed too.
   package var days: String {
-    let zone = audience.zone
-    return audience.language.dates(zone.civil(at: window.lowerBound).date, zone.civil(at: window.upperBound).date)
+    let (first, last) = (window.lowerBound, window.upperBound.adding(milliseconds: -1))
+    return audience.language.dates(audience.zone.civil(at: first).date, audience.zone.civil(at: last).date)
   }
 }
 

@@ -4,8 +4,8 @@ import Kernel
 /// Charts as Slack draws them itself.
 ///
 /// Source: docs.slack.dev, Block Kit, "Data visualization block": `title` of 50 characters, one to six series of 20 points
-/// in the order of `axis_config.categories`, names and labels of 20 characters, titles of axes of 50. It does not name the
-/// most that a message may hold: Slack's own refusal of a third one does.
+/// in the order of `axis_config.categories`, names and labels of 20 characters, titles of axes of 50. Two of them in a
+/// message are what other clients of Slack keep to; where that is too many, the message goes without.
 enum SlackCharts {
   private static let chartLimit = 2
   private static let titleLimit = 50

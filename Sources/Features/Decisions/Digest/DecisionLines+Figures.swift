@@ -23,7 +23,7 @@ extension DecisionLines {
         latency.map { .lengths($0) }),
     ]
     return figures.filter { !$0.isEmpty }.map { figure in
-      DigestLine(.leadTime, figure, list: line("stats", question.dates, in: question))
+      DigestLine(.leadTime, figure, list: line("stats", question.days, in: question))
     }
   }
 
@@ -42,7 +42,7 @@ extension DecisionLines {
     let figure = DigestFigure(
       question.audience.language.pick(en: "decisions taken", fr: "décisions prises"), decided.map { .count($0) })
     let volumes =
-      figure.isEmpty ? [] : [DigestLine(.volumes, figure, list: line("stats", question.dates, in: question))]
+      figure.isEmpty ? [] : [DigestLine(.volumes, figure, list: line("stats", question.days, in: question))]
     return volumes + idle(titles, question) + debt(undone, question)
   }
 

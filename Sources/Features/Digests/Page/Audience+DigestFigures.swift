@@ -15,6 +15,7 @@ extension Audience {
   private func told(_ reading: DigestFigure.Reading, oneByOne: Bool) -> (value: String, cases: String?) {
     switch reading {
     case .count(let count): return ("\(count)", nil)
+    case .share(_, 0): return (language.pick(en: "none", fr: "rien"), nil)
     case .share(let part, let whole):
       let cases = language.pick(en: "\(part) of \(whole)", fr: "\(part) sur \(whole)")
       return reading.value.map { ("\($0) %", cases) } ?? (cases, nil)

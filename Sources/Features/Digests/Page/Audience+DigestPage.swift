@@ -17,6 +17,11 @@ extension Audience {
     return language.pick(en: "… \(lines) in the thread", fr: "… \(lines) dans le fil")
   }
 
+  /// What even the thread has no room for.
+  func untold(_ count: Int) -> RichText {
+    .plain("… " + language.counted(Int64(count), en: ("more", "more"), fr: ("de plus", "de plus")))
+  }
+
   /// What a digest leads with: whom it needs and for what, which numbers moved, or what grew.
   func opening(_ page: DigestPage, _ called: inout Set<String>, calls: Bool) -> [RichText] {
     let figures = page.lines.compactMap(\.figure)
@@ -37,6 +42,9 @@ extension Audience {
       fr: "Dans le fil : quelle chose arrêter, et laquelle devient notre standard ?")
   }
 
+  /// What somebody is called for is named up to so many ids, and counted from then on.
+  private var idsShown: Int { 5 }
+
   /// `Needs you: @lea INC-3, DEC-4 · @karim PRI-2`.
   private func needs(_ lines: [DigestLine], _ called: inout Set<String>, calls: Bool) -> RichText? {
     var (order, wanted): ([Participant], [String: [ItemID]]) = ([], [:])
@@ -50,7 +58,9 @@ extension Audience {
     guard !order.isEmpty else { return nil }
     let parts = order.map { person -> RichText in
       called.insert(person.key)
-      let ids = wanted[person.key, default: []].map(\.description).joined(separator: ", ")
+      let all = wanted[person.key, default: []]
+      let more = all.count > idsShown ? ", +\(all.count - idsShown)" : ""
+      let ids = all.prefix(idsShown).map(\.description).joined(separator: ", ") + more
       return (calls ? "\(calling: person.mention)" : "\(person.mention)") + " \(plain: ids)"
     }
     return labelled(language.pick(en: "Needs you", fr: "À vous"), parts.joined(separator: " · "))

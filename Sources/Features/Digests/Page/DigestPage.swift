@@ -18,6 +18,8 @@ struct DigestPage: Sendable {
 
   /// At most so many lines stand in the channel, the rest in the thread below.
   static let size = 15
+  /// More would be a file and no thread: those behind are counted.
+  private static let threadSize = 60
 
   /// The digest, and what did not fit.
   func messages(for audience: Audience, calls: Bool = true) -> (message: Message, rest: Message?) {
@@ -34,7 +36,9 @@ struct DigestPage: Sendable {
     let shown = shown(atMost: max(1, room - 1))
     let rest = body.indices.filter { !shown.contains($0) }.map { body[$0] }
     let top = body.indices.filter(shown.contains).map { body[$0] } + [audience.more(rest.count)]
-    return (message(top), Message(rest.joined(separator: "\n")))
+    guard rest.count > DigestPage.threadSize else { return (message(top), Message(rest.joined(separator: "\n"))) }
+    let told = rest.prefix(DigestPage.threadSize) + [audience.untold(rest.count - DigestPage.threadSize)]
+    return (message(top), Message(told.joined(separator: "\n")))
   }
 
   /// The lines that stand in the channel: whichever section is longest gives its last ones away, so that each keeps some.

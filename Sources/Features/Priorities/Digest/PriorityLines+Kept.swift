@@ -25,7 +25,7 @@ extension PriorityLines {
       question.audience.language.pick(
         en: "priorities kept by their first date", fr: "priorités tenues à leur première date"),
       promises.map { items in .share(items.count { $0.facts.isKept }, of: items.count) })
-    return figure.isEmpty ? [] : [DigestLine(section, figure, list: line("stats", question.dates, in: question))]
+    return figure.isEmpty ? [] : [DigestLine(section, figure, list: line("stats", question.days, in: question))]
   }
 
   /// What was promised for each period, by the first date, as `stats` counts it.
