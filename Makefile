@@ -11,6 +11,7 @@ run: setup ## Builds and starts the bot on 127.0.0.1:8080 with the terminal as i
 
 test: setup lint ## Sets up, checks the style, builds, and runs every test.
 	scripts/synapse.sh
+	scripts/slack-sdk.sh
 	scripts/alertmanager.sh
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build

@@ -75,6 +75,8 @@ var targets: [Target] = [
   room(
     "Testing", "TestKit",
     ["Kernel", "EventLog", "Chat", "Bot", "Operations", "Priorities", "BuiltInWords"]),
+  room(
+    "Testing", "HistoryKit", ["Kernel", "EventLog", "Chat", "Bot", "Operations", "Imports", "Slack", "TestKit"]),
   tests("Kernel", ["Kernel", "TestKit"]),
   tests("Commands", ["Kernel", "Commands", "BuiltInWords", "TestKit"]),
   tests("EventLog", ["Kernel", "EventLog", "TestKit"]),
@@ -90,8 +92,9 @@ var targets: [Target] = [
   tests(
     "Imports",
     [
-      "Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit", collections,
-    ]),
+      "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Bot", "Operations", "Imports", "TestKit",
+      "HistoryKit", collections,
+    ], exclude: ["slack_blocks.py"]),
   tests("Operations", ["Kernel", "Bot", "EventLog", "Operations", "Console", "TestKit"]),
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
@@ -176,8 +179,9 @@ if !coreOnly {
     tests(
       "FrontDoor",
       [
-        "Kernel", "BusinessTime", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit", "railhead",
-        .product(name: "Logging", package: "swift-log"),
+        "Kernel", "BusinessTime", "Chat", "EventLog", "Slack", "Signatures", "CurlClient", "Bot", "TestKit",
+        "HistoryKit",
+        "railhead", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       exclude: ["matrix_room.py"]),

@@ -1,4 +1,8 @@
+import EventLog
 import Foundation
+import HistoryKit
+import Kernel
+import Signatures
 import Testing
 
 /// Railhead in a room of a real Matrix server, with people who have real accounts there.
@@ -11,10 +15,10 @@ import Testing
   }
 
   /// What is said in the room while people act a scene of `matrix_room.py`, times masked.
-  private func play(_ scene: String? = nil) async throws -> String {
+  private func play(_ scene: String...) async throws -> String {
     let folder = try Folder()
     let script = try ChildProcess(
-      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path] + (scene.map { [$0] } ?? []),
+      Self.python, [Self.package + "/Tests/FrontDoorTests/matrix_room.py", Railhead.path] + scene,
       environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TMPDIR": folder.path], in: folder.path)
     script.endInput()
     let report = try await script.end()
@@ -131,4 +135,25 @@ import Testing
     let text = answers.map { $0.sorted().joined(separator: "\n") }.filter { !$0.isEmpty }.joined(separator: "\n")
     #expect(text == Self.shortReview)
   }
+
+  /// A data folder of three weeks over a real history, on the Monday after them.
+  @Test(
+    .enabled(
+      if: isInstalled && hasFakeTime, "scripts/synapse.sh installs the Matrix server and the clock that this needs"),
+    .enabled(if: HistoryWeeks.isThere, "the shared data is not beside the package"))
+  func aDigestOfRealHistoryWithItsPicture() async throws {
+    let folder = try Folder()
+    let weeks = try await HistoryWeeks(.english)
+    try await weeks.live()
+    try weeks.write(to: folder.path + "/data", hash: .crypto)
+    let heard = try await play("digest", folder.path + "/data").split(separator: "\n").filter {
+      !$0.contains("(join ") && !$0.contains("(invite ")
+    }
+    // Whether the answer or the digest comes first is nobody's promise.
+    let answer = "railhead: !digest publish weekly: the weekly digest is on its way."
+    #expect(heard.contains { $0 == answer })
+    #expect(heard.filter { $0 != answer }.joined(separator: "\n") == Self.digest)
+  }
+
+  private static var hasFakeTime: Bool { FileManager.default.fileExists(atPath: "/usr/bin/faketime") }
 }

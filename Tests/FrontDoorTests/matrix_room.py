@@ -1,6 +1,6 @@
 """Railhead in a room of a real Matrix server: people type, the bot answers.
 
-    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room | sev1 | review]
+    .venv/bin/python matrix_room.py PATH-OF-RAILHEAD [conversation | room | sev1 | review | digest DATA]
 
 Starts Synapse and `railhead serve` on 127.0.0.1 in a temporary folder, plays one conversation between two people, prints
 what everybody in the room reads, and ends with 0 only when every expected message came within 90 seconds. Needs nothing but
@@ -19,6 +19,7 @@ import secrets
 import select
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -78,7 +79,9 @@ def railhead(binary, folder, server, tokens, settings):
         "RAILHEAD_MATRIX_URL": server, "RAILHEAD_MATRIX_USER": BOT,
         "RAILHEAD_MATRIX_HS_TOKEN": tokens["hs"], "RAILHEAD_MATRIX_AS_TOKEN": tokens["as"]} | settings
     log = folder / "railhead.log"
-    with running([binary, "serve"], environment, log, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+    # Through `env`, which becomes the bot: faketime changes the environment of the first process that it is loaded into, and
+    # Swift finds its arguments below an environment that nobody has changed.
+    with running(["env", binary, "serve"], environment, log, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         if not select.select([process.stdout], [], [], remaining("railhead"))[0]:
             raise Missing("railhead does not start")
         line = process.stdout.readline()
@@ -155,12 +158,12 @@ class Account:
             raise Missing(f"{method} {path}") from None
 
     def download(self, uri):
-        """The text that a file's mxc:// address stands for."""
+        """The bytes that a file's mxc:// address stands for."""
         request = urllib.request.Request(
             f"{self.server}/_matrix/client/v1/media/download/{uri.removeprefix('mxc://')}",
             headers={"Authorization": f"Bearer {self.token}"})
         with urllib.request.urlopen(request, timeout=remaining(uri)) as answer:
-            return answer.read().decode()
+            return answer.read()
 
     def client(self, method, path, body=None):
         return self.call(method, "/_matrix/client/v3" + path, body)
@@ -206,7 +209,7 @@ class Transcript:
             self.events.append(event)
             show(event)
             if event["content"].get("msgtype") == "m.file":
-                print(self.reader.download(event["content"]["url"]), flush=True)
+                print(self.reader.download(event["content"]["url"]).decode(), flush=True)
 
     def message(self, text, thread=None, edits=None):
         """Waits for a message of the bot whose whole text fits the pattern, in that thread, or as that edit."""
@@ -392,14 +395,41 @@ def short_review(ana, lea):
     types(lea, "!prio revue clore", ("!prio revue : la revue 1 est close", {}), ("Review 1 of ", {}))
 
 
+def digest(ana, lea):
+    """Léa asks for what a team's weeks come to; the picture below it is looked at as a client would."""
+    room = ana.client("POST", "/createRoom", {"preset": "private_chat", "name": "ops"})["room_id"]
+    heard = Transcript(ana, room)
+    for member in BOT, lea.id:
+        ana.client("POST", f"/rooms/{urllib.parse.quote(room)}/invite", {"user_id": member})
+    lea.client("POST", f"/join/{urllib.parse.quote(room)}", {})
+    heard.expect("the bot to join", lambda event: event["sender"] == BOT and event["content"].get("membership") == "join")
+    types = typing(room, heard)
+    _, posted = types(lea, "!digest publish weekly", ("!digest publish weekly: ", {}), ("Weekly digest", {}))
+
+    def is_picture(event):
+        content = event["content"]
+        return (
+            event["sender"] == BOT and content.get("msgtype") == "m.image"
+            and content.get("m.relates_to", {}).get("event_id") == posted["event_id"])
+    picture = heard.expect("the picture below it", is_picture)["content"]
+    bytes = ana.download(picture["url"])
+    width, height = struct.unpack(">II", bytes[16:24])
+    print(f"(a picture: {picture['info']['mimetype']}, {width} × {height}, "
+          f"whole: {bytes[:8] == PNG and bytes[-8:-4] == b'IEND' and len(bytes) == picture['info']['size']}, "
+          f"as it says: {(width, height) == (picture['info']['w'], picture['info']['h'])})")
+
+
+FAKETIME = pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1")
+PNG = b"\x89PNG\r\n\x1a\n"
 SCENES = {
     "conversation": (converse, ("ana", "bob"), {}),
     "room": (own_room, ("ana", "bob"), {"RAILHEAD_ROOMS_MATRIX": "sev1"}),
     "sev1": (whole_sev1, ("ana", "lea"), {}),
+    "digest": (digest, ("ana", "lea"), {"RAILHEAD_PEOPLE_LEADS": f"matrix:{DOMAIN}:@lea:{DOMAIN}"}),
     "review": (short_review, ("ana", "lea"), {"RAILHEAD_PEOPLE_LEADS": f"matrix:{DOMAIN}:@lea:{DOMAIN}"})}
 
 
-def main(binary, scene="conversation"):
+def main(binary, scene="conversation", data=None):
     play, names, settings = SCENES[scene]
     tokens = {"as": secrets.token_hex(16), "hs": secrets.token_hex(16)}
     port = free_port()
@@ -407,6 +437,11 @@ def main(binary, scene="conversation"):
     with tempfile.TemporaryDirectory(prefix="railhead-matrix-") as name:
         folder = pathlib.Path(name)
         try:
+            if data:
+                # The weeks are those of a Monday in September 2023, and so is the clock of the bot.
+                settings |= {
+                    "RAILHEAD_DATA": data, "TZ": "UTC", "FAKETIME": "@2023-09-11 07:00:00",
+                    "FAKETIME_DONT_FAKE_MONOTONIC": "1", "LD_PRELOAD": next(map(str, FAKETIME), "")}
             with railhead(binary, folder, server, tokens, settings) as (process, address):
                 with synapse(folder, port, address, tokens) as shared_secret:
                     play(*(Account(server, name, shared_secret) for name in names))
