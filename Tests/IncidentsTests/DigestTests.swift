@@ -41,25 +41,25 @@ struct DigestTests {
       try desk.digest(.weekly, days: 7) == """
         kept: tasks and follow-ups done in time = 0 of 1, 1 of 3 [/inc tasks from 2026-03-29 to 2026-04-05]
         kept: T-2 “write the runbook” was due Fri 3 Apr 2026 18:00, not done → T-2 @ana
-        repeated: INC-2 sev2 “customers cannot pay anything” is INC-1 again, 4 times in 90 days; still to be done: \
+        repeated: INC-2 sev2 “customers cannot pay anything” is INC-1 again, 3 times in 90 days; still to be done: \
         T-2 → INC-2 @ana
-        repeated: INC-3 sev1 “payments hang once more” is INC-2 again, 4 times in 90 days; still to be done: T-2 → \
+        repeated: INC-3 sev1 “payments hang once more” is INC-2 again, 3 times in 90 days; still to be done: T-2 → \
         INC-3 @ana
         repeated: 1 private incident came back
         incidents: incidents declared = 1, 3 [/inc list from 2026-03-29 to 2026-04-05]
-        incidents: 2 incidents open (1 sev1, 1 sev2) [/inc list open]
+        incidents: 2 incidents open (1 sev1, 1 private) [/inc list open]
         """)
     #expect(
       try desk.digest(.weekly, days: 7, in: .parisienne) == """
         kept: tâches et suivis faits à temps = 0 of 1, 1 of 3 [/inc tâches du 2026-03-29 au 2026-04-05]
         kept: T-2 « write the runbook » était à faire pour le ven. 3 avr. 2026 18:00, pas fait → T-2 @ana
-        repeated: INC-2 sev2 « customers cannot pay anything » est une récidive de INC-1, 4 fois en 90 jours ; reste \
+        repeated: INC-2 sev2 « customers cannot pay anything » est une récidive de INC-1, 3 fois en 90 jours ; reste \
         à faire : T-2 → INC-2 @ana
-        repeated: INC-3 sev1 « payments hang once more » est une récidive de INC-2, 4 fois en 90 jours ; reste à \
+        repeated: INC-3 sev1 « payments hang once more » est une récidive de INC-2, 3 fois en 90 jours ; reste à \
         faire : T-2 → INC-3 @ana
         repeated: 1 incident privé est une récidive
         incidents: incidents déclarés = 1, 3 [/inc liste du 2026-03-29 au 2026-04-05]
-        incidents: 2 incidents ouverts (1 sev1, 1 sev2) [/inc liste ouverts]
+        incidents: 2 incidents ouverts (1 sev1, 1 privé) [/inc liste ouverts]
         """)
   }
 
@@ -86,7 +86,7 @@ struct DigestTests {
       try desk.digest(.quarterly, days: 31) == """
         volumes: incidents declared = 0, 4 [/inc list from 2026-03-25 to 2026-04-25]
         volumes: 1 person led or acknowledged them, 4 per person
-        unfixed: INC-1 sev2 “checkout is very slow” came back 3 times, last as INC-3 21 d 2 h ago; no cause named; \
+        unfixed: INC-1 sev2 “checkout is very slow” came back 2 times, last as INC-3 21 d 2 h ago; no cause named; \
         still to be done: T-2 → INC-3 @ana
         debt: the post-mortem of INC-1 “checkout is very slow” has been due for 25 d 2 h → INC-1 @ana
         debt: T-2 “write the runbook” (INC-1) has been due for 21 d 20 h → T-2 @ana
@@ -96,7 +96,7 @@ struct DigestTests {
       try desk.digest(.quarterly, days: 31, in: .parisienne) == """
         volumes: incidents déclarés = 0, 4 [/inc liste du 2026-03-25 au 2026-04-25]
         volumes: 1 personne les a pilotés ou pris en compte, 4 par personne
-        unfixed: INC-1 sev2 « checkout is very slow » est revenu 3 fois, la dernière fois il y a 21 j 2 h (INC-3) ; \
+        unfixed: INC-1 sev2 « checkout is very slow » est revenu 2 fois, la dernière fois il y a 21 j 2 h (INC-3) ; \
         aucune cause nommée ; reste à faire : T-2 → INC-3 @ana
         debt: le bilan de INC-1 « checkout is very slow » est attendu depuis 25 j 2 h → INC-1 @ana
         debt: T-2 « write the runbook » (INC-1) est attendu depuis 21 j 20 h → T-2 @ana
@@ -125,7 +125,7 @@ struct DigestTests {
     #expect(
       try desk.digest(.daily, days: 1) == """
         incidents: INC-2 sev3 “printer is jammed again” has no lead
-        incidents: 3 incidents open (1 sev1, 1 sev2, 1 sev3) [/inc list open]
+        incidents: 3 incidents open (1 sev1, 1 sev3, 1 private) [/inc list open]
         due: INC-1 sev1 “checkout is very slow”: the next update was promised for Thu 26 Mar 2026 10:45 → INC-1 @ana
         due: T-1 “call the bank” (INC-1) was due Thu 26 Mar 2026 11:00, not done → T-1 @bob
         due: INC-2 sev3 “printer is jammed again”: next update by Thu 26 Mar 2026 16:00 → INC-2 @bob
@@ -134,7 +134,7 @@ struct DigestTests {
     #expect(
       try desk.digest(.daily, days: 1, in: .parisienne) == """
         incidents: INC-2 sev3 « printer is jammed again » n’a pas de pilote
-        incidents: 3 incidents ouverts (1 sev1, 1 sev2, 1 sev3) [/inc liste ouverts]
+        incidents: 3 incidents ouverts (1 sev1, 1 sev3, 1 privé) [/inc liste ouverts]
         due: INC-1 sev1 « checkout is very slow » : le prochain point était promis pour le jeu. 26 mars 2026 10:45 → \
         INC-1 @ana
         due: T-1 « call the bank » (INC-1) était à faire pour le jeu. 26 mars 2026 11:00, pas fait → T-1 @bob

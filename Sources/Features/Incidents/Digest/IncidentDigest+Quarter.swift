@@ -44,11 +44,11 @@ extension IncidentDigest {
 
 /// An incident and all that it came back with.
 private struct Chain {
-  /// How often it came back.
+  /// How often it came back, as far as everybody may know.
   let times: Int
   /// The number of the last one.
   let newest: Int
-  /// The earliest and the latest of those that everybody may read of; nil where there is none.
+  /// The earliest and the latest of those that everybody may read of; nil where there are not two.
   let told: (first: Incident, last: Incident)?
   /// What everybody may read of.
   let unfinished: [ActionItem]
@@ -58,11 +58,13 @@ private struct Chain {
   /// Of the earliest declared first.
   init(_ incidents: [Incident]) {
     let open = incidents.filter { !$0.facts.visibility.isRestricted }
-    (times, newest) = (incidents.count - 1, incidents.map(\.number).max() ?? 0)
-    told = open.first.flatMap { first in open.last.map { (first, $0) } }
+    (times, newest) = (max(0, open.count - 1), open.last?.number ?? 0)
+    told = open.count > 1 ? open.first.flatMap { first in open.last.map { (first, $0) } } : nil
     unfinished = open.flatMap(\.facts.unfinishedFollowUps)
-    hasCause = incidents.contains { !$0.facts.causes.isEmpty }
-    isFixed = hasCause && incidents.allSatisfy { $0.facts.unfinishedFollowUps.isEmpty }
+    hasCause = open.contains { !$0.facts.causes.isEmpty }
+    isFixed =
+      incidents.contains { !$0.facts.causes.isEmpty }
+      && incidents.allSatisfy { $0.facts.unfinishedFollowUps.isEmpty }
   }
 }
 

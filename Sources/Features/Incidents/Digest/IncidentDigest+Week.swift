@@ -36,7 +36,7 @@ extension IncidentDigest {
       let unfinished = earlier.flatMap(\.facts.unfinishedFollowUps)
       let text = question.audience.repeated(
         incident, of: incident.facts.recurrenceOf.flatMap { told.survivor(of: $0) },
-        times: chain.timesDeclared(until: question.now), unfinished)
+        times: chain.filter { told[$0.number] != nil }.timesDeclared(until: question.now), unfinished)
       return DigestLine(.repeated, text, about: incident.id, people: unfinished.owners)
     }
     let hidden = incidents.count - shown.count

@@ -45,12 +45,16 @@ extension IncidentDigest {
     }
   }
 
-  /// `2 incidents open (1 sev1, 1 sev2)`.
+  /// `3 incidents open (1 sev1, 1 sev2, 1 private)`.
   private func open(_ question: DigestQuestion) -> [DigestLine] {
     let (open, language) = (goingOn(incidents), question.audience.language)
     guard !open.isEmpty else { return [] }
-    let levels = Dictionary(grouping: open, by: \.facts.severity).sorted { $0.key < $1.key }
-    let counts = levels.map { "\($0.value.count) \($0.key.label)" }.joined(separator: ", ")
+    let shown = goingOn(told)
+    let levels = Dictionary(grouping: shown, by: \.facts.severity).sorted { $0.key < $1.key }
+    let hidden = Int64(open.count - shown.count)
+    let privately = language.counted(hidden, en: ("private", "private"), fr: ("privé", "privés"))
+    let counts = (levels.map { "\($0.value.count) \($0.key.label)" } + (hidden > 0 ? [privately] : []))
+      .joined(separator: ", ")
     let number = RichText.plain(
       language.counted(
         Int64(open.count), en: ("incident open", "incidents open"), fr: ("incident ouvert", "incidents ouverts")))
