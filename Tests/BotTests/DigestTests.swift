@@ -102,14 +102,38 @@ struct DigestTests {
         """
         desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
         Needs you: <@ana> INC-1 · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
-        • INC-1 sev1 “checkout is down”, late by 22 h 15 min · @ana
+        • INC-1 sev1 “checkout is down” was due Thu 26 Mar 2026 10:45 · @ana
         • 1 private record late
-        • 2 incidents open (1 sev1, 1 sev2) · `/inc list open`
+        • 2 incidents open (1 sev1, 1 private) · `/inc list open`
         • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @karim
         • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00) · @adam
         • DEC-2 “Plan 1” has waited for a go for 22 h 45 min · @adam
         • DEC-3 “Plan 2” has waited for a go for 22 h 45 min · @adam
         • 2 more decisions wait · `/decision open`
+        """
+      ])
+  }
+
+  @Test("nobody who is away is called, whoever they cover for; one person is called once, known by account or by name")
+  func absent() async throws {
+    let bot = try await start()
+    _ = await bot.say("/digest daily", as: "lea", channel: "desk")
+    _ = await bot.say("/decision propose Yearly plan approver <@lea|lea>", as: "karim")
+    _ = await bot.say("/prio propose Invoices by mail", as: "lea")
+    _ = await bot.say("/prio commit PRI-1 <@ana|ana> by 30/4", as: "lea")
+    _ = await bot.say("/prio block PRI-1 @adam no answer from the bank", as: "lea")
+    _ = await bot.say("/decision propose Two offices approver <@adam|adam>", as: "karim")
+    _ = await bot.say("/ops away until 1/4 cover <@zoe|zoe>", as: "lea")
+    _ = await bot.say("/ops away until 2/4 cover <@lea|lea>", as: "zoe")
+    let news = await news(bot, until: try friday(), in: "desk")
+    #expect(
+      news == [
+        """
+        desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
+        Needs you: <@adam> PRI-1, DEC-2
+        • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @adam
+        • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00)
+        • DEC-2 “Two offices” has waited for a go for 22 h 45 min · @adam
         """
       ])
   }

@@ -25,7 +25,15 @@ extension BotState {
       DecisionLines(decisions, prompts: lines(of: DecisionDesk.root)),
       PriorityLines(priorities, prompts: lines(of: PriorityDesk.root)),
     ]
-    return sources.flatMap { $0.digestLines(for: question) }.map { respectingAbsence($0, for: question) }
+    let all = sources.flatMap { $0.digestLines(for: question) }
+    let accounts = Dictionary(
+      all.flatMap(\.people).filter { $0.id != nil }.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { a, _ in a })
+    return all.map { line in
+      var line = line
+      // Whoever one line knows by account and another by name is one person.
+      line.people = line.people.map { $0.id == nil ? accounts[$0.name.lowercased()] ?? $0 : $0 }
+      return respectingAbsence(line, for: question)
+    }
   }
 
   /// The same line, calling whoever covers for somebody who is away.
@@ -34,15 +42,18 @@ extension BotState {
     let people = line.people
     line.people = []
     for person in people {
-      let absence = person.id.flatMap { operations.absence(of: $0, at: question.now) }
-      guard let absence else {
+      guard let absence = absence(of: person, at: question.now) else {
         line.people.append(person)
         continue
       }
       line.text += question.audience.away(person, until: absence.until)
-      if let cover = absence.cover { line.people.append(cover) }
+      if let cover = absence.cover, self.absence(of: cover, at: question.now) == nil { line.people.append(cover) }
     }
     return line
+  }
+
+  private func absence(of person: Participant, at now: Timestamp) -> Absence? {
+    person.id.flatMap { operations.absence(of: $0, at: now) }
   }
 }
 

@@ -42,27 +42,31 @@ extension Audience {
       fr: "Dans le fil : quelle chose arrêter, et laquelle devient notre standard ?")
   }
 
+  /// So many people are called in front; the others, where their line stands.
+  private var peopleShown: Int { 12 }
+
   /// What somebody is called for is named up to so many ids, and counted from then on.
   private var idsShown: Int { 5 }
 
   /// `Needs you: @lea INC-3, DEC-4 · @karim PRI-2`.
   private func needs(_ lines: [DigestLine], _ called: inout Set<String>, calls: Bool) -> RichText? {
-    var (order, wanted): ([Participant], [String: [ItemID]]) = ([], [:])
+    var (order, wanted, seen): ([Participant], [String: [ItemID]], Set<String>) = ([], [:], [])
     for line in lines {
       guard let id = line.about else { continue }
       for person in line.people {
         if wanted[person.key] == nil { order.append(person) }
-        if wanted[person.key]?.contains(id) != true { wanted[person.key, default: []].append(id) }
+        if seen.insert("\(person.key) \(id)").inserted { wanted[person.key, default: []].append(id) }
       }
     }
     guard !order.isEmpty else { return nil }
-    let parts = order.map { person -> RichText in
+    var parts = order.prefix(peopleShown).map { person -> RichText in
       called.insert(person.key)
       let all = wanted[person.key, default: []]
       let more = all.count > idsShown ? ", +\(all.count - idsShown)" : ""
       let ids = all.prefix(idsShown).map(\.description).joined(separator: ", ") + more
       return (calls ? "\(calling: person.mention)" : "\(person.mention)") + " \(plain: ids)"
     }
+    if order.count > peopleShown { parts.append("+\(order.count - peopleShown)") }
     return labelled(language.pick(en: "Needs you", fr: "À vous"), parts.joined(separator: " · "))
   }
 
