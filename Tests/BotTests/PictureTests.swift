@@ -135,11 +135,11 @@ struct PictureTests {
     var bot = try await start(refusing: "getUploadURL")
     await queue([Self.chart], on: bot)
     #expect(await sent(by: bot) == [Self.digest, Self.upload[0]])
-    #expect(bot.bot.dispatcher.state.outbox.failures.map(\.reason) == ["missing_scope"])
+    #expect(bot.bot.dispatcher.state.outbox.failures.isEmpty)
     bot = try await start(painter: TitlePainter(fails: true))
     await queue([Self.chart], on: bot)
     #expect(await sent(by: bot) == [Self.digest])
-    #expect(bot.bot.dispatcher.state.outbox.failures.map(\.reason) == ["missing_scope", "not_drawn"])
+    #expect(bot.bot.dispatcher.state.outbox.failures.isEmpty)
     #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
   }
 
@@ -153,9 +153,7 @@ struct PictureTests {
     _ = await sent(by: bot, seconds: 3_600)
     #expect(await sent(by: bot, seconds: 600) == [])
     #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
-    let reasons = bot.bot.dispatcher.state.outbox.failures.map(\.reason)
-    #expect(reasons.count == 1)
-    #expect(reasons.first?.hasPrefix("internal_error ×") == true || reasons == ["expired"])
+    #expect(bot.bot.dispatcher.state.outbox.failures.isEmpty)
   }
 
   @Test("no painter, no figures or a chat without pictures: none is owed")

@@ -78,8 +78,10 @@ struct Canvas: ~Copyable {
   /// What of a text fits, on one line, without what hides or moves what is read.
   func fitted(_ text: String, upTo width: Double, _ style: TextStyle) -> String {
     // Nothing is drawn so narrow that more would fit.
-    let line = String(
-      UserText.neutralised(String(text.prefix(400))).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    var scalars = UserText.neutralised(String(text.prefix(400))).unicodeScalars
+    // cairo takes a text with one of these for no text, and draws nothing from then on.
+    scalars.removeAll { $0.properties.isNoncharacterCodePoint }
+    let line = String(String(scalars).map { $0.isNewline || $0 == "\t" ? " " : $0 })
     if self.width(of: line, style) <= width { return line }
     let characters = Array(line)
     var (fits, tooMany) = (0, characters.count)

@@ -6,6 +6,8 @@ package import Kernel
 /// Source: the API reference, `GET /channels/{channel_id}/posts` with `since`.
 extension Mattermost: MessageFinder {
   static let markName = "railhead_mark"
+  /// As many as the server gives at once.
+  private static let mostPosts = 1000
 
   package func findingCall(for outbound: Outbound, since: Timestamp, page: String?) -> HTTPCall? {
     guard let token = settings.botToken, page == nil else { return nil }
@@ -13,13 +15,15 @@ extension Mattermost: MessageFinder {
     return HTTPCall(method: "GET", url: api(path), headers: [HTTPCall.Header("Authorization", "Bearer \(token)")])
   }
 
-  /// One answer holds everything since then.
+  /// One answer holds everything since then, unless the server has cut it.
   package func finding(of result: Result<HTTPResult, HTTPFailure>, for outbound: Outbound) -> Finding {
     guard case .success(let answer) = result, answer.status == 200 else { return outcome(of: result).forFinding }
     guard let body = try? JSONBody.decode(PostList.self, from: answer.body) else {
       return .unknown(reason: DeliveryProblem.unreadableAnswer.rawValue)
     }
-    guard let found = body.posts.values.first(where: { $0.mark == outbound.mark }) else { return .absent }
+    guard let found = body.posts.values.first(where: { $0.mark == outbound.mark }) else {
+      return body.posts.count >= Self.mostPosts ? .unknown(reason: "too_many_messages") : .absent
+    }
     return .found(messageID: found.id.flatMap { MattermostID.isValid($0.utf8) ? $0 : nil })
   }
 }

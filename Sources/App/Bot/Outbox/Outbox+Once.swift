@@ -66,8 +66,11 @@ extension Outbox {
     _ outbound: Outbound, _ item: OutboxItem, of count: Int, since: Timestamp, isLate: Bool, on platform: any Platform
   ) async -> DeliveryOutcome? {
     let now = surroundings.now()
-    // Sent again it makes no second one, and whether there is one stays open.
-    if !isLate, let window = platform.traits.secondsRepeatsAreOne, now.milliseconds(since: since) < window * 1000 {
+    // Sent again it makes no second one, and whether there is one stays open. A try that a clock has put further ahead than
+    // clocks are mended by may be of any age.
+    if !isLate, let window = platform.traits.secondsRepeatsAreOne,
+      (-Outbox.clockStep * 1000..<window * 1000).contains(now.milliseconds(since: since))
+    {
       return nil
     }
     var progress = parts[item.key] ?? PartProgress(isOpen: true)
@@ -94,6 +97,9 @@ extension Outbox {
     }
     return .delivered(messageID: progress.first)
   }
+
+  /// By so many seconds a clock may be set back without a doubt about when something was tried.
+  private static let clockStep: Int64 = 3600
 
   private func doubt(_ item: OutboxItem, _ progress: PartProgress, _ reason: String) -> DeliveryOutcome {
     Logger.current.warning(

@@ -60,6 +60,8 @@ package struct OutboxState: Sendable {
     case .failed(let key, let reason):
       guard let item = pending.removeValue(forKey: key) else { return }
       if case .room(let id) = item.content { rooms.giveUp(id) }
+      // Decoration: what was lost with it stands in the words above it.
+      if case .picture = item.content { return }
       failureCount += 1
       failures.append(Failure(key: key, platform: item.handle.place.platform, reason: reason, at: at))
       if failures.count > OutboxState.failuresKept { failures.removeFirst() }
