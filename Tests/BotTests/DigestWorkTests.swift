@@ -104,7 +104,8 @@ struct DigestWorkTests {
     #expect(
       await news(bot) == """
         desk: *Daily digest* · Thu 2 Apr 2026 09:00 – Fri 3 Apr 2026 09:00 (Europe/Paris)
-        Needs you: <@ana> PRI-3 · <@karim> PRI-4 · <@adam> PRI-3 · <@lea> DEC-2
+        Needs you: <@karim> PRI-2, PRI-4 · <@ana> PRI-3 · <@adam> PRI-3 · <@lea> DEC-2
+        • PRI-2 “Answer the audit” was due Fri 27 Mar 2026 18:00, not done · @karim
         • PRI-3 “Hire a clerk” is due Fri 3 Apr 2026 18:00 · @ana
         • PRI-4 “Invoices by mail” is due Mon 6 Apr 2026 18:00 · @karim
         • PRI-3 “Hire a clerk” has been blocked for 7 d 20 h: no budget · @adam

@@ -59,7 +59,7 @@ struct IncidentDigestTests {
         desk: *Weekly digest* · Wed 25 Mar 2026 11:45 – Wed 1 Apr 2026 12:45 (Europe/Paris)
         Needs you: <@karim> INC-2
         • SLA kept: 65 % (11 of 17; before: none) · `/sla report from 2026-03-25 to 2026-03-31`
-        • INC-2 sev2 “customers cannot pay anything”, late by 23 h 45 min
+        • INC-2 sev2 “customers cannot pay anything” was due Tue 31 Mar 2026 13:00
         • incidents declared: 2 (before: 0) ▁▁▁▁▁▁▁▇ 0–2 · `/inc list from 2026-03-25 to 2026-04-01`
         • 1 incident open (1 sev2) · `/inc list open`
         • INC-2 sev2 “customers cannot pay anything” is INC-1 again, 2 times in 90 days; still to be done: T-1 · @karim
@@ -146,7 +146,7 @@ struct IncidentDigestTests {
       await read("daily", bot) == """
         desk: *Daily digest* · Tue 31 Mar 2026 12:45 – Wed 1 Apr 2026 12:45 (Europe/Paris)
         Needs you: <@karim> T-1
-        • INC-2 sev2 “customers cannot pay anything”, late by 23 h 45 min
+        • INC-2 sev2 “customers cannot pay anything” was due Tue 31 Mar 2026 13:00
         • INC-2 sev2 “customers cannot pay anything” has no lead
         • 1 incident open (1 sev2) · `/inc list open`
         • T-1 “watch the queue” (INC-1) is due Wed 1 Apr 2026 18:00 · @karim

@@ -2,20 +2,24 @@ import HashTreeCollections
 import Kernel
 
 extension PriorityLines {
-  /// What is promised for the time until the next digest, the nearest date first.
+  /// What was promised and is not done, and what is promised for the time until the next digest, the nearest date first.
   func due(_ question: DigestQuestion) -> [DigestLine] {
     let audience = question.audience
     let due = priorities.open.compactMap { number -> (item: PriorityItem, due: Timestamp)? in
       guard let item = priorities[number], item.facts.stage.isPromised, let due = item.facts.due,
-        (question.now..<question.next).contains(due)
+        due < question.next
       else { return nil }
       return (item, due)
     }
     return due.sorted { ($0.due, $0.item.number) < ($1.due, $1.item.number) }.map { item, due in
       let (name, day) = (audience.digestName(item), RichText.plain(audience.date(due)))
+      let text: RichText =
+        due < question.now
+        ? audience.language.pick(
+          en: "\(name) was due \(day), not done", fr: "\(name) était attendue le \(day), pas faite")
+        : audience.language.pick(en: "\(name) is due \(day)", fr: "\(name) est attendue le \(day)")
       return DigestLine(
-        .due, audience.language.pick(en: "\(name) is due \(day)", fr: "\(name) est attendue le \(day)"),
-        about: item.id, people: [item.facts.owner].compactMap(\.self))
+        .due, text, about: item.id, people: [item.facts.owner].compactMap(\.self))
     }
   }
 }

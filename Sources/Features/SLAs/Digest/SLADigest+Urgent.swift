@@ -42,15 +42,18 @@ extension Standing {
 }
 
 extension Audience {
-  /// `INC-3 sev2 “checkout is down”, late by 2 h 05 min`.
+  /// `INC-3 sev2 “checkout is down” was due Thu 26 Mar 2026 14:15`; what nobody has taken names the team that has it.
+  ///
+  /// A date, for how late something is would be told in the hours of its calendar, which a channel does not know.
   fileprivate func line(_ record: Tracked, _ judgement: Judgement) -> RichText {
     let head: RichText = "\(record.id) \(plain: record.label(record.level)) \(quoted(record.title.cut(to: 60)))"
-    if judgement.isBreached {
-      let late = RichText.plain(duration(milliseconds: -judgement.remaining * 1000))
-      return head + language.pick(en: ", late by \(late)", fr: ", en retard de \(late)")
-    }
-    guard let due = judgement.due.map({ RichText.plain(date($0)) }) else { return head }
-    return head + language.pick(en: ", due \(due)", fr: ", à tenir pour le \(due)")
+    let team = record.holders.last.flatMap { record.owner == nil ? RichText.plain(" · @") + .user($0.value) : nil }
+    guard let due = judgement.due.map({ RichText.plain(date($0)) }) else { return head + (team ?? "") }
+    let promise: RichText =
+      judgement.isBreached
+      ? language.pick(en: " was due \(due)", fr: " était à tenir pour le \(due)")
+      : language.pick(en: " is due \(due)", fr: " est à tenir pour le \(due)")
+    return head + promise + (team ?? "")
   }
 
   fileprivate func privately(_ count: Int, _ section: DigestLine.Section) -> RichText {
