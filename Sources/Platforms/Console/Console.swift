@@ -7,8 +7,10 @@ package import Kernel
 /// do not leave over HTTP: `render` describes them as calls with the method `FEED`, which the wiring hands to
 /// `feed.deliver` instead of the network.
 package struct Console: Platform {
-  package let name = "console"
-  package let traits = PlatformTraits(typing: TypingHabits(namesAreIDs: true))
+  package static let name = "console"
+
+  package var name: String { Console.name }
+  package let capabilities = Capabilities(typing: TypingHabits(namesAreIDs: true))
   package let routes = [Console.commandRoute, Console.feedRoute]
 
   /// Takes the lines.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Bot
 import BuiltInWords
+import Chat
 import Commands
+import Console
 import Foundation
 
 /// `railhead check`: says whether the configuration is right.
@@ -18,11 +20,8 @@ struct Check: ParsableCommand {
     Output.say("data folder: \(settings.data)")
     Output.say(
       "listens on: \(settings.http.host):\(settings.http.port)\(settings.http.certificate == nil ? "" : " with TLS")")
-    let chats = [
-      ("console", settings.console), ("slack", settings.slack != nil), ("mattermost", settings.mattermost != nil),
-      ("matrix", settings.matrix != nil),
-    ]
-    Output.say("chats: " + chats.filter(\.1).map(\.0).joined(separator: ", "))
+    Output.say(
+      "chats: " + ((settings.console ? [Console.name] : []) + settings.chats.map(\.kind.name)).joined(separator: ", "))
     Output.say(settings.hooks?.summary ?? "alerts: none are taken (RAILHEAD_HOOKS_TOKEN is not set)")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 import Matrix
 
 /// `railhead register matrix`: what the home server has to be told.
@@ -17,11 +18,12 @@ struct Register: ParsableCommand {
     var url: String
 
     func run() throws {
-      guard let matrix = try options.settings().matrix else {
+      let matrix = try options.settings().chats.first { $0.kind.name == Matrix.kind.name }
+      guard let registration = matrix?.configured.registration else {
         complain("Matrix is not configured: set RAILHEAD_MATRIX_URL, _USER, _HS_TOKEN and _AS_TOKEN first")
         throw ExitCode.configuration
       }
-      Output.say(MatrixRegistration(url: url, settings: matrix).yaml, terminator: "")
+      Output.say(registration(url), terminator: "")
     }
   }
 }

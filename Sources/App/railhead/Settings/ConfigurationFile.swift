@@ -1,3 +1,4 @@
+import Chat
 import Configuration
 import Foundation
 import Yams
@@ -36,7 +37,7 @@ struct ConfigurationFile {
     } catch {
       problems.append("\(path): \(error)".split(separator: "\n").joined(separator: " "))
     }
-    if isOpenToOthers, values.keys.contains(where: { SettingKey(rawValue: $0)?.isSecret == true }) {
+    if isOpenToOthers, values.keys.contains(where: { SettingKey.known[$0]?.isSecret == true }) {
       warnings.append("\(path) holds secrets and can be read by others: chmod 600 it")
     }
   }
@@ -46,7 +47,7 @@ struct ConfigurationFile {
     var entries: [AbsoluteConfigKey: ConfigValue] = [:]
     for (key, value) in values {
       entries[AbsoluteConfigKey(key.split(separator: ".").map(String.init))] = ConfigValue(
-        .string(value), isSecret: SettingKey(rawValue: key)?.isSecret ?? true)
+        .string(value), isSecret: SettingKey.known[key]?.isSecret ?? true)
     }
     return InMemoryProvider(name: "file", values: entries)
   }
@@ -67,10 +68,10 @@ struct ConfigurationFile {
 
   private mutating func set(_ key: String, _ value: String, _ line: Int, _ file: String) {
     let base = key.hasSuffix(".file") ? String(key.dropLast(5)) : key
-    if let known = SettingKey(rawValue: base), base == key || known.isSecret {
+    if let known = SettingKey.known[base], base == key || known.isSecret {
       values[key] = value
     } else {
-      let near = SettingKey.allCases.map(\.rawValue).first { $0.hasSuffix(".\(key)") || $0.hasPrefix("\(key).") }
+      let near = SettingKey.known.keys.sorted().first { $0.hasSuffix(".\(key)") || $0.hasPrefix("\(key).") }
       problems.append("\(file):\(line): unknown setting \(key)" + (near.map { "; did you mean \($0)?" } ?? ""))
     }
   }

@@ -1,11 +1,9 @@
+import Chat
 import Configuration
 import Foundation
 import Kernel
 import Logging
-import Matrix
-import Mattermost
 import Operations
-import Slack
 
 extension Settings {
   /// Reads the environment first, then the file.
@@ -26,8 +24,8 @@ extension Settings {
     var settings = Settings(
       data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),
       logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
-      console: reader.bool(.consoleEnabled, default: true), slack: reader.slack(), mattermost: reader.mattermost(),
-      matrix: reader.matrix(), outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
+      console: reader.bool(.consoleEnabled, default: true), chats: reader.chats(),
+      outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
     settings.hooks = reader.hooks(for: settings)
     settings.rooms = reader.rooms(for: settings)
     do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
@@ -37,8 +35,8 @@ extension Settings {
 
   /// A misspelt variable must not be ignored: half of a configuration is worse than none.
   private static func unknownVariables(in environment: [String: String]) -> [String] {
-    let known = Set(SettingKey.allCases.map(\.variable))
-    let files = Set(SettingKey.allCases.filter(\.isSecret).map { $0.variable + "_FILE" })
+    let known = Set(SettingKey.known.values.map(\.variable))
+    let files = Set(SettingKey.known.values.filter(\.isSecret).map { $0.variable + "_FILE" })
     let builds: Set = ["RAILHEAD_CORE_ONLY"]
     return environment.keys.filter { $0.hasPrefix("RAILHEAD_") }.sorted()
       .filter { !known.contains($0) && !files.contains($0) && !builds.contains($0) }
@@ -47,6 +45,15 @@ extension Settings {
 }
 
 extension SettingsReader {
+  fileprivate mutating func chats() -> [Settings.Chat] {
+    var source: any SettingsSource = self
+    let chats = PlatformKind.all.compactMap { kind in
+      kind.configure(&source).map { Settings.Chat(kind: kind, configured: $0) }
+    }
+    if let reader = source as? SettingsReader { self = reader }
+    return chats
+  }
+
   fileprivate mutating func logLevel() -> Logger.Level {
     guard let text = string(.logLevel) else { return .info }
     if let level = Logger.Level(rawValue: text.lowercased()) { return level }
@@ -108,53 +115,5 @@ extension SettingsReader {
     if let zone = Zone(text) { return zone }
     problem(.timezone, "“\(text)” is no IANA time zone that this system knows (Europe/Paris, America/New_York)")
     return .utc
-  }
-
-  fileprivate mutating func slack() -> SlackSettings? {
-    let secrets = list(.slackSigningSecret)
-    let token = string(.slackBotToken)
-    let api = url(.slackAPIURL)
-    let teams = list(.slackTeams)
-    guard !secrets.isEmpty else {
-      if token != nil || api != nil || !teams.isEmpty { problem(.slackSigningSecret, "is missing") }
-      return nil
-    }
-    return SlackSettings(
-      signingSecrets: secrets, botToken: token, apiURL: api ?? "https://slack.com/api", teams: Set(teams))
-  }
-
-  fileprivate mutating func mattermost() -> MattermostSettings? {
-    let site = url(.mattermostURL)
-    let tokens = list(.mattermostTokens)
-    let bot = string(.mattermostBotToken)
-    let own = url(.mattermostPublicURL)
-    guard site != nil || !tokens.isEmpty || bot != nil else { return nil }
-    if tokens.isEmpty {
-      problem(.mattermostTokens, "is missing: the token that Mattermost shows for the slash command")
-    }
-    guard let site else {
-      problem(.mattermostURL, "is missing: where the Mattermost server is")
-      return nil
-    }
-    return MattermostSettings(siteURL: site, commandTokens: tokens, botToken: bot, publicURL: own ?? "")
-  }
-
-  fileprivate mutating func matrix() -> MatrixSettings? {
-    let before = problems.count
-    let server = url(.matrixURL)
-    let isMisspelt = problems.count > before
-    let user = string(.matrixUser)
-    let (incoming, outgoing) = (string(.matrixHomeserverToken), string(.matrixServiceToken))
-    guard server != nil || isMisspelt || user != nil || incoming != nil || outgoing != nil else { return nil }
-    for (key, value) in [
-      (SettingKey.matrixURL, server), (.matrixUser, user), (.matrixHomeserverToken, incoming),
-      (.matrixServiceToken, outgoing),
-    ] where value == nil && !(key == .matrixURL && isMisspelt) { problem(key, "is missing") }
-    guard let server, let user, let incoming, let outgoing else { return nil }
-    if !user.hasPrefix("@") || !user.contains(":") { problem(.matrixUser, "“\(user)” is no Matrix user id") }
-    if incoming == outgoing { problem(.matrixServiceToken, "must differ from the home server's token") }
-    return MatrixSettings(
-      homeServerURL: server, asToken: outgoing, hsToken: incoming, botUser: user, displayName: "railhead",
-      otherServers: Set(list(.matrixServers)))
   }
 }

@@ -5,24 +5,15 @@ import Console
 import CurlClient
 import Kernel
 import Listener
-import Matrix
-import Mattermost
 import Signatures
-import Slack
 
 /// What the settings mean for the parts.
 extension Settings {
   func platforms(console: Console, secrets: DataSecrets) -> [any Platform] {
-    var platforms: [any Platform] = []
-    if self.console { platforms.append(console) }
-    if let slack { platforms.append(Slack(slack, check: .crypto)) }
-    if var mattermost {
-      mattermost.actionSecret = SignatureCheck.crypto.hmacSHA256(
-        [Array("mattermost buttons".utf8)], Array(secrets.console.utf8))
-      platforms.append(Mattermost(settings: mattermost, check: .crypto))
-    }
-    if let matrix { platforms.append(Matrix(settings: matrix, check: .crypto)) }
-    return platforms
+    let material = ConfiguredPlatform.Material(
+      check: .crypto,
+      key: { purpose in SignatureCheck.crypto.hmacSHA256([Array(purpose.utf8)], Array(secrets.console.utf8)) })
+    return (self.console ? [console] : []) + chats.map { $0.configured.make(material) }
   }
 
   /// Who takes alerts; nil when nobody may send any.
@@ -34,16 +25,10 @@ extension Settings {
     }
   }
 
-  /// What posting may reach: the configured chats, Slack's response URLs and files, and what the operator added.
+  /// What posting may reach: the configured chats, and what the operator added.
   func origins() throws(Fault) -> [AllowedOrigin] {
     var origins: [AllowedOrigin] = []
-    if let slack {
-      origins.append(try .configured(slack.apiURL))
-      origins.append(try .configured("https://hooks.slack.com"))
-      origins.append(try .configured(slack.filesURL))
-    }
-    if let mattermost { origins.append(try .configured(mattermost.siteURL)) }
-    if let matrix { origins.append(try .configured(matrix.homeServerURL)) }
+    for url in chats.flatMap(\.configured.urls) { origins.append(try .configured(url)) }
     for host in outboundAllow { origins += try AllowedOrigin.listed(host) }
     return origins
   }

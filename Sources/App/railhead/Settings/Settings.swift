@@ -1,11 +1,9 @@
 import Bot
+import Chat
 import Configuration
 import Kernel
 import Logging
-import Matrix
-import Mattermost
 import Operations
-import Slack
 
 /// Everything that the operator decides, read once at the start.
 struct Settings: Sendable {
@@ -28,15 +26,20 @@ struct Settings: Sendable {
     var flapMinutes: Int
   }
 
+  /// A chat that is set up.
+  struct Chat: Sendable {
+    var kind: PlatformKind
+    var configured: ConfiguredPlatform
+  }
+
   var data: String
   var commands: String?
   var logLevel: Logger.Level
   var http: HTTP
   var people: Operations.Configuration
   var console: Bool
-  var slack: SlackSettings?
-  var mattermost: MattermostSettings?
-  var matrix: MatrixSettings?
+  /// Those that are set up, the terminal aside.
+  var chats: [Chat]
   /// Alerts; nil = nobody but people declares anything.
   var hooks: Hooks?
   /// Which incidents get rooms of their own; none unless somebody asks for it.
@@ -49,7 +52,7 @@ struct Settings: Sendable {
   /// The same bot with the terminal as its only chat.
   var alone: Settings {
     var settings = self
-    (settings.console, settings.slack, settings.mattermost, settings.matrix) = (true, nil, nil, nil)
+    (settings.console, settings.chats) = (true, [])
     (settings.hooks, settings.rooms) = (nil, RoomPolicy())
     return settings
   }

@@ -1,6 +1,6 @@
+import Chat
+import Console
 import Kernel
-import Mattermost
-import Slack
 
 extension SettingsReader {
   /// Short tokens can be guessed: in characters.
@@ -49,13 +49,8 @@ extension SettingsReader {
 extension Settings {
   /// Nil for a chat that is not configured, false for one in which the bot can only answer.
   func canAnnounce(on platform: String) -> Bool? {
-    switch platform {
-    case "console": console ? true : nil
-    case "slack": slack.map { $0.botToken != nil }
-    case "mattermost": mattermost.map { $0.botToken != nil }
-    case "matrix": matrix == nil ? nil : true
-    default: nil
-    }
+    if platform == Console.name { return console ? true : nil }
+    return chats.first { $0.kind.name == platform }?.configured.canAnnounce
   }
 }
 

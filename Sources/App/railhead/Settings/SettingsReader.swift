@@ -1,9 +1,10 @@
+import Chat
 import Configuration
 import Foundation
 import Kernel
 
 /// Reads settings one by one and collects every problem, so that all of them are told at once.
-struct SettingsReader {
+struct SettingsReader: SettingsSource {
   /// The environment first, the file behind it.
   private let sources: [ConfigReader]
   private(set) var problems: [String]
@@ -14,7 +15,7 @@ struct SettingsReader {
   }
 
   mutating func problem(_ key: SettingKey, _ reason: String) {
-    problems.append("\(key.variable) (\(key.rawValue) in the file): \(reason)")
+    problems.append("\(key.variable) (\(key.path) in the file): \(reason)")
   }
 
   /// Trimmed; nil when it is not set.
@@ -27,8 +28,8 @@ struct SettingsReader {
   }
 
   private mutating func string(_ key: SettingKey, in source: ConfigReader) -> String? {
-    let value = source.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret)
-    let path = key.isSecret ? source.string(forKey: ConfigKey("\(key.rawValue).file")) : nil
+    let value = source.string(forKey: ConfigKey(key.path), isSecret: key.isSecret)
+    let path = key.isSecret ? source.string(forKey: ConfigKey("\(key.path).file")) : nil
     if let value {
       if path != nil { problem(key, "is given twice, directly and as a file (…_FILE): keep one of them") }
       return filled(value, key)

@@ -9,13 +9,10 @@ import Foundation
 import Kernel
 import Listener
 import Logging
-import Matrix
-import Mattermost
 import Operations
 import Priorities
 import ServiceLifecycle
 import Signatures
-import Slack
 import UnixSignals
 
 /// The composition root: the real clock, disk, dice and network meet the bot here, and nowhere else.

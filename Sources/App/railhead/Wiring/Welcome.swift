@@ -1,4 +1,4 @@
-import Slack
+import Chat
 
 /// What a newcomer reads when the server is up: what it is, and what to type next.
 struct Welcome {
@@ -20,13 +20,7 @@ struct Welcome {
   }
 
   private var chats: [String] {
-    var chats: [String] = []
-    if settings.console { chats.append("terminal") }
-    if let slack = settings.slack {
-      chats.append(slack.botToken == nil ? "Slack (no bot token: announces through response URLs)" : "Slack")
-    }
-    if settings.mattermost != nil { chats.append("Mattermost") }
-    if settings.matrix != nil { chats.append("Matrix") }
-    return chats
+    (settings.console ? ["terminal"] : [])
+      + settings.chats.map { $0.kind.title + ($0.configured.remark.map { " (\($0))" } ?? "") }
   }
 }

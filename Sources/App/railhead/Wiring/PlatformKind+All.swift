@@ -1,0 +1,13 @@
+import Chat
+import Matrix
+import Mattermost
+import Slack
+
+extension PlatformKind {
+  /// Every chat that Railhead speaks in, one line each; the terminal is there without being set up.
+  static let all = [
+    Slack.kind,
+    Mattermost.kind,
+    Matrix.kind,
+  ]
+}
