@@ -94,7 +94,7 @@ package struct Assembly: Sendable {
     }
     let judged: @Sendable () -> Ledger = { verdicts.ledger { dispatcher.state } }
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
-    let marks = Dictionary(platforms.map { ($0.name, $0.traits.typing.commandMark) }) { first, _ in first }
+    let marks = Dictionary(platforms.map { ($0.name, $0.capabilities.typing.commandMark) }) { first, _ in first }
     let prompts = Assembly.prompts(words, marks: marks)
     let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link, prompts: prompts) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)

@@ -1,27 +1,5 @@
 package import Kernel
 
-/// What a platform can do, for whoever decides what to send.
-package struct PlatformTraits: Sendable, Hashable {
-  /// False where every reply is seen by the whole room (Matrix): then the channel needs no echo of it.
-  package var hasPrivateReplies: Bool
-  /// At most this many messages per second into one channel; nil = no limit of ours.
-  package var messagesPerSecondAndChannel: Int?
-  /// For how many seconds a repeated request with the same key makes no second message; nil where it always does.
-  package var secondsRepeatsAreOne: Int64?
-  /// How its people type.
-  package var typing: TypingHabits
-
-  package init(
-    hasPrivateReplies: Bool = true, messagesPerSecondAndChannel: Int? = nil, secondsRepeatsAreOne: Int64? = nil,
-    typing: TypingHabits = TypingHabits()
-  ) {
-    self.secondsRepeatsAreOne = secondsRepeatsAreOne
-    self.hasPrivateReplies = hasPrivateReplies
-    self.messagesPerSecondAndChannel = messagesPerSecondAndChannel
-    self.typing = typing
-  }
-}
-
 /// What a request turned out to be, once verified.
 package enum Reception: Sendable {
   /// Lines to carry out in this order; when their road is `.later` the request is answered with `acknowledgement`
@@ -39,7 +17,8 @@ package enum Reception: Sendable {
 package protocol Platform: Sendable {
   /// Lower-case ASCII; the first part of every id from here.
   var name: String { get }
-  var traits: PlatformTraits { get }
+  /// What it can do.
+  var capabilities: Capabilities { get }
   /// What the listener hands to `receive`.
   var routes: [Route] { get }
 

@@ -6,7 +6,7 @@ extension Matrix {
   static let maximumPart = 30_000
 
   package func render(_ outbound: Outbound) -> Rendering {
-    let text = Matrix.withHints(outbound.message)
+    let text = outbound.message.fitted(to: capabilities).text
     guard !text.isEmpty else { return .impossible(.emptyMessage) }
     guard MatrixID.isValid(outbound.handle.place.channel, "!") else { return .impossible(.roomID) }
     switch outbound.action {
@@ -68,14 +68,5 @@ extension Matrix {
   func send(_ fields: [JSON.Field], to handle: Handle, as key: String) -> HTTPCall {
     let (room, transaction) = (MatrixID.escaped(handle.place.channel), MatrixID.escaped(key))
     return call("PUT", "/_matrix/client/v3/rooms/\(room)/send/m.room.message/\(transaction)", JSON.object(fields).bytes)
-  }
-
-  /// The text, and what to type instead of pressing each button.
-  private static func withHints(_ message: Message) -> RichText {
-    message.buttons.prefix(5).reduce(message.text) { text, button in
-      let type = button.language.pick(en: "type", fr: "tapez")
-      let line = RichText(spans: [.plain("\(button.label) — \(type) "), .code(Matrix.commandMark + button.line)])
-      return text.isEmpty ? line : text + .plain("\n") + line
-    }
   }
 }

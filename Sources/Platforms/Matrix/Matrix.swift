@@ -19,10 +19,11 @@ package struct Matrix: Platform {
 
   package var name: String { "matrix" }
 
-  package var traits: PlatformTraits {
+  package var capabilities: Capabilities {
     // Synapse forgets transaction ids after a day.
-    PlatformTraits(
-      hasPrivateReplies: false, secondsRepeatsAreOne: 12 * 3600, typing: TypingHabits(commandMark: Matrix.commandMark))
+    Capabilities(
+      hasPrivateReplies: false, buttons: 0, secondsRepeatsAreOne: 12 * 3600,
+      typing: TypingHabits(commandMark: Matrix.commandMark))
   }
 
   /// Each path with and without `/matrix` and, for home servers older than specification 1.0, without the API's prefix.

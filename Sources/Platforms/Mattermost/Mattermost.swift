@@ -21,7 +21,7 @@ package struct Mattermost: Platform {
 
   package var name: String { "mattermost" }
 
-  package var traits: PlatformTraits { PlatformTraits() }
+  package var capabilities: Capabilities { Capabilities() }
 
   package var routes: [Route] { [Route("POST", "/mattermost/commands"), Route("POST", "/mattermost/actions")] }
 

@@ -7,7 +7,7 @@ package import Kernel
 /// Slack".
 package struct Slack: Platform {
   package let name = "slack"
-  package let traits = PlatformTraits(messagesPerSecondAndChannel: 1)
+  package let capabilities = Capabilities(drawsCharts: true, messagesPerSecondAndChannel: 1)
   package let routes = [
     Route("POST", "/slack/commands"), Route("POST", "/slack/interactivity"), Route("POST", "/slack/events"),
   ]

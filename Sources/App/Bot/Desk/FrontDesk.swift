@@ -72,7 +72,7 @@ package struct FrontDesk: Sendable {
     switch interpretation {
     case .answer(var answer, let code):
       // Another bot's command in a room where everybody reads every answer: not ours to comment on.
-      if code == "root.unknown", inbound.root != nil, !platform.traits.hasPrivateReplies { return answer }
+      if code == "root.unknown", inbound.root != nil, !platform.capabilities.hasPrivateReplies { return answer }
       metrics.count("railhead_commands_total", ["verb": "none", "outcome": code])
       if code.hasPrefix("role."), inbound.road == .answer { return await refuse(answer, code, inbound, world) }
       let choice = Refusal(code, answer.message.text).offeringNumbers(in: world)
@@ -129,7 +129,7 @@ package struct FrontDesk: Sendable {
   ) async -> Reply {
     let job = Job(
       by: world.person.id.description, delivery: inbound.delivery, here: platform.home(for: inbound),
-      answerTo: inbound.laterHandle, isPublicHere: !platform.traits.hasPrivateReplies,
+      answerTo: inbound.laterHandle, isPublicHere: !platform.capabilities.hasPrivateReplies,
       replacement: replacement(for: inbound)
     ) { state, now in
       var world = world
@@ -250,11 +250,11 @@ package struct FrontDesk: Sendable {
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
-      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.traits.typing,
+      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.capabilities.typing,
       working: latest.state.workingDays(of: person, at: now),
       // A response URL posts where its command was typed, and nowhere else.
       reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false,
-      hasPrivateAnswers: platform.traits.hasPrivateReplies && !inbound.isOverheard)
+      hasPrivateAnswers: platform.capabilities.hasPrivateReplies && !inbound.isOverheard)
   }
 
   private func log(_ fault: Fault) -> String {

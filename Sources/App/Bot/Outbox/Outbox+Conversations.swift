@@ -36,7 +36,7 @@ extension Outbox {
       Logger.current.warning("no conversation with a person", metadata: ["item": "\(item.key)", "reason": "\(reason)"])
     }
     // Everybody would read it there.
-    guard platform.traits.hasPrivateReplies else { return .failed(reason: reason) }
+    guard platform.capabilities.hasPrivateReplies else { return .failed(reason: reason) }
     let aside = Outbound(
       key: item.key.description, handle: item.handle, action: .post, message: message.withoutFile)
     return await transmit(aside, of: item, through: platform)

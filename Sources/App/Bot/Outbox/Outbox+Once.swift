@@ -68,7 +68,7 @@ extension Outbox {
     let now = surroundings.now()
     // Sent again it makes no second one, and whether there is one stays open. A try that a clock has put further ahead than
     // clocks are mended by may be of any age.
-    if !isLate, let window = platform.traits.secondsRepeatsAreOne,
+    if !isLate, let window = platform.capabilities.secondsRepeatsAreOne,
       (-Outbox.clockStep * 1000..<window * 1000).contains(now.milliseconds(since: since))
     {
       return nil

@@ -78,7 +78,7 @@ package actor Outbox {
     self.metrics = metrics
     self.draw = draw
     self.plan = plan
-    let rates = surroundings.platforms.compactMapValues(\.traits.messagesPerSecondAndChannel)
+    let rates = surroundings.platforms.compactMapValues(\.capabilities.messagesPerSecondAndChannel)
     schedule = OutboxSchedule(rates: rates)
   }
 
