@@ -119,6 +119,7 @@ var dependencies: [Package.Dependency] = [
 if !coreOnly {
   dependencies += [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -127,8 +128,13 @@ if !coreOnly {
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
   ]
   targets += [
-    // Edges: the only places that see Crypto, libcurl, cairo and Hummingbird.
-    room("Edges", "Signatures", ["Kernel", "Chat", "EventLog", .product(name: "Crypto", package: "swift-crypto")]),
+    // Edges: the only places that see Crypto, JWTKit, libcurl, cairo and Hummingbird.
+    room(
+      "Edges", "Signatures",
+      [
+        "Kernel", "Chat", "EventLog", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+      ]),
     .systemLibrary(
       name: "CCurl", path: "Sources/Edges/CCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),

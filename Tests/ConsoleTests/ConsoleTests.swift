@@ -38,6 +38,7 @@ private func outcome(_ request: WebRequest) -> String {
   case .answered(let answer): "answered \(String(decoding: answer.body, as: UTF8.self))"
   case .refused(let answer, let reason):
     "refused \(answer.status) \(String(decoding: answer.body, as: UTF8.self)): \(reason)"
+  case .bearer(let demand, _, _): "wants a token proven: \(demand.keys)"
   }
 }
 

@@ -43,6 +43,7 @@ enum SlackBench {
     case .lines(let lines, let answer): "\(lines.count) lines, \(summary(answer))"
     case .answered(let answer): "answered \(summary(answer))"
     case .refused(let answer, let reason): "refused \(summary(answer)): \(reason)"
+    case .bearer(let demand, _, _): "wants a token proven: \(demand.keys)"
     }
   }
 

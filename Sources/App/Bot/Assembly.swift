@@ -25,6 +25,8 @@ package struct Assembly: Sendable {
     package var sleep: @Sendable (Int64) async -> Void
     package var newFaultID: @Sendable () -> String
     package var sender: HTTPSender
+    /// Proves the tokens that some chats send.
+    package var bearers: BearerCheck
     /// Draws what digests show; nil where there are no pictures.
     package var painter: (any ChartPainter)?
     package var verifyJournal: @Sendable () async -> Result<OperationsDesk.Verification, Fault>
@@ -35,7 +37,7 @@ package struct Assembly: Sendable {
       now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
       dice: @escaping @Sendable () -> Double,
       sleep: @escaping @Sendable (Int64) async -> Void, newFaultID: @escaping @Sendable () -> String,
-      sender: HTTPSender, painter: (any ChartPainter)? = nil,
+      sender: HTTPSender, bearers: BearerCheck = .none, painter: (any ChartPainter)? = nil,
       verifyJournal: @escaping @Sendable () async -> Result<OperationsDesk.Verification, Fault>,
       ballots: BallotSeal = .none
     ) {
@@ -45,6 +47,7 @@ package struct Assembly: Sendable {
       self.sleep = sleep
       self.newFaultID = newFaultID
       self.sender = sender
+      self.bearers = bearers
       self.painter = painter
       self.verifyJournal = verifyJournal
       self.ballots = ballots
@@ -136,7 +139,7 @@ package struct Assembly: Sendable {
       platforms: platforms, frontDesk: frontDesk,
       hookDesk: alerts.map {
         HookDesk($0, dispatcher: dispatcher, metrics: metrics, newFaultID: world.newFaultID)
-      }, sender: world.sender, metrics: metrics, now: world.now,
+      }, sender: world.sender, bearers: world.bearers, metrics: metrics, now: world.now,
       uptime: world.uptime, sleep: world.sleep)
   }
 

@@ -5,6 +5,8 @@ package struct HTTPCall: Hashable, Sendable {
   package var url: String
   package var headers: [Header]
   package var body: [UInt8]
+  /// What it proves itself with, where that has to be asked for first.
+  package var credential: Credential?
 
   package struct Header: Hashable, Sendable {
     package var name: String
@@ -16,11 +18,14 @@ package struct HTTPCall: Hashable, Sendable {
     }
   }
 
-  package init(method: String = "POST", url: String, headers: [Header] = [], body: [UInt8] = []) {
+  package init(
+    method: String = "POST", url: String, headers: [Header] = [], body: [UInt8] = [], credential: Credential? = nil
+  ) {
     self.method = method
     self.url = url
     self.headers = headers
     self.body = body
+    self.credential = credential
   }
 }
 

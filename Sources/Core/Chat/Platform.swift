@@ -9,6 +9,9 @@ package enum Reception: Sendable {
   case answered(WebAnswer)
   /// Not verified, not allowed or not readable. `reason` is for metrics and the log: a fixed word, never the person's.
   case refused(WebAnswer, reason: String)
+  /// It came with a token that has to be proven first: `proven` reads on, `refused` says no.
+  case bearer(
+    BearerDemand, proven: @Sendable (BearerClaims) -> Reception, refused: @Sendable (BearerProblem) -> WebAnswer)
 }
 
 /// One chat: verify, decode, render.

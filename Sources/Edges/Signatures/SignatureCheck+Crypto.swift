@@ -14,6 +14,10 @@ extension SignatureCheck {
       isSameSecret: { a, b in
         HMAC<SHA256>.isValidAuthenticationCode(
           HMAC<SHA256>.authenticationCode(for: a, using: blind), authenticating: b, using: blind)
+      },
+      isValidEd25519: { signature, pieces, publicKey in
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
+        return key.isValidSignature(signature, for: Array(pieces.joined()))
       })
   }()
 }

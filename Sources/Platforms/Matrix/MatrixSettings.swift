@@ -1,3 +1,5 @@
+import Chat
+
 /// How Railhead, as an application service, and one home server know each other.
 package struct MatrixSettings: Sendable {
   /// Where the home server's client API is, without a slash at the end: `http://localhost:8008`.
@@ -53,17 +55,6 @@ enum MatrixID {
   /// What stands behind the first colon.
   static func server(of user: String) -> String { String(user.drop { $0 != ":" }.dropFirst()) }
 
-  /// Everything but unreserved characters as `%XX`, for one segment of a path.
-  static func escaped(_ id: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in id.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.append(byte)
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
+  /// For one segment of a path.
+  static func escaped(_ id: String) -> String { FormText.escaped(id) }
 }

@@ -14,11 +14,13 @@ package struct WebDesk: Sendable {
   private let hookDesk: HookDesk?
   private let patience: Patience
   private let sender: HTTPSender
+  private let bearers: BearerCheck
   private let metrics: Metrics
   private let now: @Sendable () -> Timestamp
 
   package init(
-    platforms: [any Platform], frontDesk: FrontDesk, hookDesk: HookDesk?, sender: HTTPSender, metrics: Metrics,
+    platforms: [any Platform], frontDesk: FrontDesk, hookDesk: HookDesk?, sender: HTTPSender,
+    bearers: BearerCheck, metrics: Metrics,
     now: @escaping @Sendable () -> Timestamp, uptime: @escaping @Sendable () -> Int64,
     sleep: @escaping @Sendable (Int64) async -> Void
   ) {
@@ -28,6 +30,7 @@ package struct WebDesk: Sendable {
     self.frontDesk = frontDesk
     self.hookDesk = hookDesk
     self.sender = sender
+    self.bearers = bearers
     self.metrics = metrics
     self.now = now
     patience = Patience(uptime: uptime, sleep: sleep)
@@ -39,7 +42,20 @@ package struct WebDesk: Sendable {
   package func handle(_ request: WebRequest) async -> WebAnswer {
     if let hookDesk, hookDesk.takes(request) { return await hookDesk.handle(request) }
     guard let platform = platform(for: request) else { return .text("not found\n", status: 404) }
-    switch platform.receive(request, at: now()) {
+    return await answer(to: request, received: platform.receive(request, at: now()), by: platform)
+  }
+
+  private func answer(
+    to request: WebRequest, received reception: Reception, by platform: any Platform
+  ) async -> WebAnswer {
+    switch reception {
+    case .bearer(let demand, let proven, let refused):
+      switch await bearers.verify(demand, now()) {
+      case .success(let claims): return await answer(to: request, received: proven(claims), by: platform)
+      case .failure(let problem):
+        return await answer(
+          to: request, received: .refused(refused(problem), reason: problem.rawValue), by: platform)
+      }
     case .answered(let answer):
       await perform(platform.sideCalls(for: request))
       return answer

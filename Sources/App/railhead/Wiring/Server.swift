@@ -44,6 +44,10 @@ struct Server {
     platforms = settings.platforms(console: console, secrets: secrets)
     curl = try CurlClient(CurlSettings(origins: settings.origins()))
     let curl = curl
+    // What the console is told stays in the house.
+    let wire = HTTPSender { call in
+      call.method == "FEED" ? .success(console.feed.deliver(call)) : await curl.send(call)
+    }
     bot = try await Assembly(
       version: Railhead.version, state: opened.state, journal: opened.journal, words: words, platforms: platforms,
       alerts: settings.alerts, rooms: settings.rooms,
@@ -51,10 +55,7 @@ struct Server {
         now: { .wallClock }, uptime: Server.uptime(), dice: { Double.random(in: 0..<1) },
         // The only real timer: everything that waits is handed this one, and tests hand in their own.
         sleep: { try? await Task.sleep(for: .milliseconds($0)) }, newFaultID: { Server.faultID() },
-        // What the console is told stays in the house.
-        sender: HTTPSender { call in
-          call.method == "FEED" ? .success(console.feed.deliver(call)) : await curl.send(call)
-        },
+        sender: Credentials(sender: wire, now: { .wallClock }).filling, bearers: BearerKeys(sender: wire).check,
         painter: CairoPainter(), verifyJournal: { await Server.verify(folder: folder) }, ballots: ballots))
   }
 
