@@ -60,10 +60,9 @@ extension DigestFigure.Reading {
     }
   }
 
-  /// A length, in milliseconds, that so many percent do not exceed: nearest rank, element ⌈p·n⌉ of the sorted list, which
-  /// counts from 1; nil without a length.
+  /// A length, in milliseconds, that so many percent do not exceed: the nearest rank; nil without a length.
   package func percentile(_ percent: Int) -> Int64? {
-    guard case .lengths(let lengths) = self, !lengths.isEmpty else { return nil }
-    return lengths.map(\.milliseconds).sorted()[(percent * lengths.count + 99) / 100 - 1]
+    guard case .lengths(let lengths) = self else { return nil }
+    return lengths.map(\.milliseconds).sorted().nearestRank(percent)
   }
 }

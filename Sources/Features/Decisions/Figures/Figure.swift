@@ -1,3 +1,5 @@
+import Kernel
+
 /// One figure over several decisions: lengths of time, and whose they are.
 struct Figure: Sendable, Hashable {
   struct Value: Sendable, Hashable, Comparable {
@@ -22,9 +24,6 @@ struct Figure: Sendable, Hashable {
   /// Of equally long ones the newest decision first.
   var longestFirst: [Value] { values.sorted(by: >) }
 
-  /// The smallest of the values that at least so many percent do not exceed: nearest rank, which is always one of them.
-  func percentile(_ percent: Int) -> Int64? {
-    guard !values.isEmpty else { return nil }
-    return values.map(\.milliseconds).sorted()[(percent * count + 99) / 100 - 1]
-  }
+  /// The nearest rank; nil without a value.
+  func percentile(_ percent: Int) -> Int64? { values.map(\.milliseconds).sorted().nearestRank(percent) }
 }

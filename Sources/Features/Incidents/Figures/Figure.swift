@@ -1,3 +1,5 @@
+import Kernel
+
 /// One figure over many incidents: what was measured, and how many could not be.
 struct Figure: Sendable, Hashable {
   /// A length of time, and whose it is.
@@ -45,17 +47,15 @@ struct Figure: Sendable, Hashable {
     let longestFirst: [Value]
 
     init?(_ values: [Value]) {
-      guard let longest = values.max() else { return nil }
       let sorted = values.sorted()
+      guard let median = sorted.nearestRank(50), let p90 = sorted.nearestRank(90), let longest = sorted.last else {
+        return nil
+      }
       count = sorted.count
-      (median, p90) = (sorted[Summary.rank(50, of: count)], sorted[Summary.rank(90, of: count)])
-      self.longest = longest
+      (self.median, self.p90, self.longest) = (median, p90, longest)
       mean = sorted.reduce(into: Summary.Sum()) { $0.add($1.milliseconds) }.mean(of: Int64(count))
       longestFirst = sorted.reversed()
     }
-
-    /// The index of element ⌈p·n⌉ of a sorted list, which counts from 1.
-    private static func rank(_ percent: Int, of count: Int) -> Int { (percent * count + 99) / 100 - 1 }
 
     /// A sum that imported nonsense cannot overflow.
     private struct Sum {

@@ -19,8 +19,6 @@ struct Spread: Sendable, Hashable {
 
   init(_ values: [Value]) { self.values = values.sorted() }
 
-  /// Nearest rank: element ⌈p·n⌉ of the sorted list, which counts from 1; nil without a value.
-  func percentile(_ percent: Int) -> Int64? {
-    values.isEmpty ? nil : values[(percent * values.count + 99) / 100 - 1].length
-  }
+  /// The nearest rank; nil without a value.
+  func percentile(_ percent: Int) -> Int64? { values.nearestRank(percent)?.length }
 }

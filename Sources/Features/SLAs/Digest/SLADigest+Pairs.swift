@@ -28,10 +28,7 @@ extension SLADigest {
       where: LedgerFilter(metrics: [.resolution]), due: question.dueDays[question.dueDays.count - 1],
       outcomes: [.met, .breached])
     let byPair = Dictionary(grouping: clocks) { known.group(.pair(from: $0.from, to: $0.to)) }
-    return byPair.mapValues { clocks in
-      let sorted = clocks.map(\.elapsed).sorted()
-      return sorted[(50 * sorted.count + 99) / 100 - 1]
-    }
+    return byPair.compactMapValues { clocks in clocks.map(\.elapsed).sorted().nearestRank(50) }
   }
 }
 
