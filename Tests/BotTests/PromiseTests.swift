@@ -295,7 +295,7 @@ struct PromiseTests {
         > @ana /sla report
         /sla report: Wed 1 Apr 2026 – Thu 30 Apr 2026
         All: 9 of 13 kept, 69 %, before 83 % (n = 12) · late REQ-9, REQ-12, REQ-13, REQ-14 · 2 open past due · 1 still running · 1 paused · 1 called off
-          trend ▇▆ 83, 69 %
+          trend ▇▁ 83, 69 %
         > @lea /sla bilan mois dernier par paire
         /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
         support → finance : 10 tenus sur 12, 83 % · en retard REQ-3, REQ-6

@@ -15,11 +15,17 @@ package struct Sparkline: Hashable, Sendable {
     (self.values, self.unit) = (values.suffix(Sparkline.longest), unit)
   }
 
+  /// The bars alone, for where the figures stand beside them: `▁▃·▇▅`; nil without a figure.
+  package var drawing: String? {
+    let known = values.compactMap(\.self)
+    guard let least = known.min(), let most = known.max() else { return nil }
+    return values.map { $0.map { Sparkline.bar($0, least, most) } ?? "·" }.joined()
+  }
+
   /// `▁▃·▇▅ 3–12`, `▃▃ 4` where all are equal; nil without a figure.
   package func text(for audience: Audience) -> String? {
     let known = values.compactMap(\.self)
-    guard let least = known.min(), let most = known.max() else { return nil }
-    let drawing = values.map { $0.map { Sparkline.bar($0, least, most) } ?? "·" }.joined()
+    guard let drawing, let least = known.min(), let most = known.max() else { return nil }
     let ends = [least, most].map { audience.language.figure($0, in: unit) }
     // Two figures that are written alike are one, to whoever reads them.
     if ends[0] == ends[1] { return "\(drawing) \(ends[0])" }

@@ -78,23 +78,15 @@ extension Audience {
     return language.pick(en: "late \(list)\(more)", fr: "en retard \(list)\(more)")
   }
 
-  /// `Trend ▃▅▇ 80, 91, 97 %`; a period with fewer than five has a dot and no figure.
+  /// `Trend ▁▅▇ 80, 91, 97 %`; a period with fewer than five has a dot and no figure.
   private func trend(_ counts: [ReportCount]) -> RichText? {
     let known = counts.drop { $0.judged == 0 }
     let figures = known.map(\.percentage)
-    guard figures.compactMap(\.self).count >= 2 else { return nil }
-    let bars = figures.map { $0.map(Sparkline.bar) ?? "·" }.joined()
+    guard figures.compactMap(\.self).count >= 2,
+      let bars = Sparkline(figures.map { $0.map(Int64.init) }, .percent).drawing
+    else { return nil }
     let list = figures.map { $0.map(String.init) ?? "–" }.joined(separator: ", ")
     return language.pick(
       en: "  trend \(plain: bars) \(plain: list) %", fr: "  tendance \(plain: bars) \(plain: list) %")
-  }
-}
-
-/// A figure as a bar of text.
-enum Sparkline {
-  /// 0 to 100 as one of eight heights.
-  static func bar(_ percent: Int) -> String {
-    let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    return bars[max(0, min(7, percent * 8 / 101))]
   }
 }
