@@ -23,7 +23,7 @@ struct CalendarPeriodTests {
         "between 1/1 and 15/2", "from january to march", "last 3 months", "30d", "7 days", "last 48h", "last 2 weeks",
         "q1 2026", "q4", "this month", "past week", "previous month", "last quarter", "ytd", "year to date", "12/2024",
         "2024-12", "nov 24", "nov. 2024", "march", "2019", "today", "yesterday", "monday", "in march", "week",
-        "from 20/11/2025 to 1/11/2025", "31/2/2026", "T7",
+        "from 20/11/2025 to 1/11/2025", "from 19/3 9:00 to 26/3 9:00", "31/2/2026", "T7",
       ], as: "ana", language: "en", verb: "report")
     #expect(
       lines.joined(separator: "\n") == #"""
@@ -60,6 +60,7 @@ struct CalendarPeriodTests {
         in march = /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         week = /sla report: Mon 23 Mar 2026 – Sun 29 Mar 2026
         from 20/11/2025 to 1/11/2025 = “from 20/11/2025 to 1/11/2025”: this ends before it begins.
+        from 19/3 9:00 to 26/3 9:00 = “from 2026-03-19 09:00 to 2026-03-26 09:0…”: a report counts whole days, as a promise belongs to the day that it was due on: from 2026-03-19 to 2026-03-26.
         31/2/2026 = “31/2/2026”: there is no such day.
         T7 = “T7” is no team, client or policy that I know.
         """#)

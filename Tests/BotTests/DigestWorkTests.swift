@@ -50,7 +50,7 @@ struct DigestWorkTests {
       await digest(try await week(), "weekly") == """
         desk: *Weekly digest* · Thu 26 Mar 2026 10:15 – Thu 2 Apr 2026 11:15 (Europe/Paris)
         Needs you: <@karim> PRI-2 · <@adam> PRI-3 · <@lea> DEC-2
-        • priorities kept by their first date: 1 of 2 (before: none) · `/prio stats from 2026-03-26 to 2026-04-02`
+        • priorities kept by their first date: 1 of 2 (before: none) · `/prio stats from 2026-03-26 10:15 to 2026-04-02 11:15`
         • PRI-2 “Answer the audit” was promised for Fri 27 Mar 2026 18:00 and is not done · @karim
         • PRI-3 “Hire a clerk” has been blocked for 6 d 23 h: no budget · @adam
         • DEC-2 “New prices” has waited for a go for 7 d · @lea
@@ -66,9 +66,9 @@ struct DigestWorkTests {
     #expect(
       await digest(try await week(), "monthly") == """
         desk: *Monthly digest* · Tue 3 Mar 2026 10:15 – Thu 2 Apr 2026 11:15 (Europe/Paris)
-        • decisions, go → done: DEC-1 1 h (n=1; before: none, n=0) · `/decision stats from 2026-03-03 to 2026-04-02`
-        • decisions, proposed → go: DEC-1 1 h (n=1; before: none, n=0) · `/decision stats from 2026-03-03 to 2026-04-02`
-        • priorities kept by their first date: 1 of 2 (before: none) · `/prio stats from 2026-03-03 to 2026-04-02`
+        • decisions, go → done: DEC-1 1 h (n=1; before: none, n=0) · `/decision stats from 2026-03-03 10:15 to 2026-04-02 11:15`
+        • decisions, proposed → go: DEC-1 1 h (n=1; before: none, n=0) · `/decision stats from 2026-03-03 10:15 to 2026-04-02 11:15`
+        • priorities kept by their first date: 1 of 2 (before: none) · `/prio stats from 2026-03-03 10:15 to 2026-04-02 11:15`
         In the thread: which one thing do we stop, and which one do we make our standard?
         """)
   }
@@ -81,7 +81,7 @@ struct DigestWorkTests {
       await digest(bot, "quarterly") == """
         desk: *Quarterly digest* · Sun 22 Mar 2026 10:15 – Sun 21 Jun 2026 11:15 (Europe/Paris)
         Needs you: <@karim> DEC-4 · <@lea> DEC-3 · <@adam> PRI-3
-        • decisions taken: 3 (before: 0) ▁▁▁▇ 0–3 · `/decision stats from 2026-03-22 to 2026-06-21`
+        • decisions taken: 3 (before: 0) ▁▁▁▇ 0–3 · `/decision stats from 2026-03-22 10:15 to 2026-06-21 11:15`
         • priorities proposed: 3 (before: 0) ▁▁▁▇ 0–3 · `/prio list all`
         • priorities done: 1 (before: 0) ▁▁▁▇ 0–1 · `/prio list done`
         • DEC-4 “Another bank” was decided 86 d 22 h ago and is not done · @karim

@@ -87,27 +87,27 @@ struct DigestTests {
     #expect(
       try lines(desk, .monthly) == """
         leadTime: decisions, go → done = [], [], [], [], [DEC-1 60 min], [DEC-2 46080 min] | /decision stats from \
-        2026-03-28 to 2026-04-27
+        2026-03-28 13:16 to 2026-04-27 14:16
         leadTime: decisions, proposed → go = [], [], [], [], [DEC-1 120 min; DEC-2 180 min], [] | /decision stats \
-        from 2026-03-28 to 2026-04-27
+        from 2026-03-28 13:16 to 2026-04-27 14:16
         """)
     #expect(
       try lines(desk, .monthly, for: .parisienne) == """
         leadTime: décisions, accord → fait = [], [], [], [], [DEC-1 60 min], [DEC-2 46080 min] | /decision délai du \
-        2026-03-28 au 2026-04-27
+        2026-03-28 13:16 au 2026-04-27 14:16
         leadTime: décisions, proposée → accord = [], [], [], [], [DEC-1 120 min; DEC-2 180 min], [] | /decision \
-        délai du 2026-03-28 au 2026-04-27
+        délai du 2026-03-28 13:16 au 2026-04-27 14:16
         """)
-    let stats = try desk.say("stats from 2026-03-28 to 2026-04-27").split(separator: "\n")
+    let stats = try desk.say("stats from 2026-03-28 13:16 to 2026-04-27 14:16").split(separator: "\n")
     #expect(
       stats.prefix(3).joined(separator: "\n") == """
-        /decision stats: Sat 28 Mar 2026 – Mon 27 Apr 2026 (Europe/Paris)
+        /decision stats: Sat 28 Mar 2026 13:16 – Mon 27 Apr 2026 14:16 (Europe/Paris)
         Lead time (go → done, of those done in the period): DEC-2 32 d, 199 h of work (n=1); the period before: \
         DEC-1 1 h (n=1)
         Latency (proposed → go, of those decided in the period): none (n=0); the period before: DEC-2 3 h; DEC-1 2 h \
         (n=2)
         """)
-    let past = try desk.say("délai du 2026-03-28 au 2026-04-27", as: .lea)
+    let past = try desk.say("délai du 2026-03-28 13:16 au 2026-04-27 14:16", as: .lea)
     #expect(past.hasPrefix("/decision délai : sam. 28 mars 2026"))
   }
 
@@ -126,7 +126,7 @@ struct DigestTests {
     try desk.wait(minutes: 1440)
     #expect(
       try lines(desk, .quarterly) == """
-        volumes: decisions taken = 0, 0, 0, 5 | /decision stats from 2026-03-31 to 2026-06-30
+        volumes: decisions taken = 0, 0, 0, 5 | /decision stats from 2026-03-31 11:15 to 2026-06-30 11:15
         standards: no decision was about the standard “rule1 over 1 %” → CFO, set Thu 26 Mar 2026
         standards: no decision was about the standard “rule3 over 3 %” → CFO, set Thu 26 Mar 2026
         standards: no decision was about the standard “rule4 over 4 %” → CFO, set Thu 26 Mar 2026
@@ -139,7 +139,7 @@ struct DigestTests {
         """)
     #expect(
       try lines(desk, .quarterly, for: .parisienne) == """
-        volumes: décisions prises = 0, 0, 0, 5 | /decision délai du 2026-03-31 au 2026-06-30
+        volumes: décisions prises = 0, 0, 0, 5 | /decision délai du 2026-03-31 11:15 au 2026-06-30 11:15
         standards: aucune décision n’a porté sur la règle « rule1 over 1 % » → CFO, posée le jeu. 26 mars 2026
         standards: aucune décision n’a porté sur la règle « rule3 over 3 % » → CFO, posée le jeu. 26 mars 2026
         standards: aucune décision n’a porté sur la règle « rule4 over 4 % » → CFO, posée le jeu. 26 mars 2026

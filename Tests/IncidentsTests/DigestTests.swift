@@ -39,26 +39,26 @@ struct DigestTests {
     let desk = try Self.desk()
     #expect(
       try desk.digest(.weekly, days: 7) == """
-        kept: tasks and follow-ups done in time = 0 of 1, 1 of 3 [/inc tasks from 2026-03-29 to 2026-04-05]
+        kept: tasks and follow-ups done in time = 0 of 1, 1 of 3 [/inc tasks from 2026-03-29 14:45 to 2026-04-05 14:45]
         kept: T-2 “write the runbook” was due Fri 3 Apr 2026 18:00, not done → T-2 @ana
         repeated: INC-2 sev2 “customers cannot pay anything” is INC-1 again, 3 times in 90 days; still to be done: \
         T-2 → INC-2 @ana
         repeated: INC-3 sev1 “payments hang once more” is INC-2 again, 3 times in 90 days; still to be done: T-2 → \
         INC-3 @ana
         repeated: 1 private incident came back
-        incidents: incidents declared = 1, 3 [/inc list from 2026-03-29 to 2026-04-05]
+        incidents: incidents declared = 1, 3 [/inc list from 2026-03-29 14:45 to 2026-04-05 14:45]
         incidents: 2 incidents open (1 sev1, 1 private) [/inc list open]
         """)
     #expect(
       try desk.digest(.weekly, days: 7, in: .parisienne) == """
-        kept: tâches et suivis faits à temps = 0 of 1, 1 of 3 [/inc tâches du 2026-03-29 au 2026-04-05]
+        kept: tâches et suivis faits à temps = 0 of 1, 1 of 3 [/inc tâches du 2026-03-29 14:45 au 2026-04-05 14:45]
         kept: T-2 « write the runbook » était à faire pour le ven. 3 avr. 2026 18:00, pas fait → T-2 @ana
         repeated: INC-2 sev2 « customers cannot pay anything » est une récidive de INC-1, 3 fois en 90 jours ; reste \
         à faire : T-2 → INC-2 @ana
         repeated: INC-3 sev1 « payments hang once more » est une récidive de INC-2, 3 fois en 90 jours ; reste à \
         faire : T-2 → INC-3 @ana
         repeated: 1 incident privé est une récidive
-        incidents: incidents déclarés = 1, 3 [/inc liste du 2026-03-29 au 2026-04-05]
+        incidents: incidents déclarés = 1, 3 [/inc liste du 2026-03-29 14:45 au 2026-04-05 14:45]
         incidents: 2 incidents ouverts (1 sev1, 1 privé) [/inc liste ouverts]
         """)
   }
@@ -68,13 +68,13 @@ struct DigestTests {
     let desk = try Self.desk()
     #expect(
       try desk.digest(.monthly, days: 6) == """
-        recurrence: incidents that came back = 0 of 1, 3 of 3 [/inc list recurring from 2026-03-30 to 2026-04-05]
-        resolution: time to resolve = [INC-1 60 min], [INC-2 30 min] [/inc stats from 2026-03-30 to 2026-04-05]
+        recurrence: incidents that came back = 0 of 1, 3 of 3 [/inc list recurring from 2026-03-30 14:45 to 2026-04-05 14:45]
+        resolution: time to resolve = [INC-1 60 min], [INC-2 30 min] [/inc stats from 2026-03-30 14:45 to 2026-04-05 14:45]
         """)
     #expect(
       try desk.digest(.monthly, days: 6, in: .parisienne) == """
-        recurrence: récidives = 0 of 1, 3 of 3 [/inc liste récidives du 2026-03-30 au 2026-04-05]
-        resolution: délai de résolution = [INC-1 60 min], [INC-2 30 min] [/inc stats du 2026-03-30 au 2026-04-05]
+        recurrence: récidives = 0 of 1, 3 of 3 [/inc liste récidives du 2026-03-30 14:45 au 2026-04-05 14:45]
+        resolution: délai de résolution = [INC-1 60 min], [INC-2 30 min] [/inc stats du 2026-03-30 14:45 au 2026-04-05 14:45]
         """)
   }
 
@@ -84,7 +84,7 @@ struct DigestTests {
     desk.wait(minutes: 20 * 1440)
     #expect(
       try desk.digest(.quarterly, days: 31) == """
-        volumes: incidents declared = 0, 4 [/inc list from 2026-03-25 to 2026-04-25]
+        volumes: incidents declared = 0, 4 [/inc list from 2026-03-25 13:45 to 2026-04-25 14:45]
         volumes: 1 person led or acknowledged them, 4 per person
         unfixed: INC-1 sev2 “checkout is very slow” came back 2 times, last as INC-3 21 d 2 h ago; no cause named; \
         still to be done: T-2 → INC-3 @ana
@@ -94,7 +94,7 @@ struct DigestTests {
         """)
     #expect(
       try desk.digest(.quarterly, days: 31, in: .parisienne) == """
-        volumes: incidents déclarés = 0, 4 [/inc liste du 2026-03-25 au 2026-04-25]
+        volumes: incidents déclarés = 0, 4 [/inc liste du 2026-03-25 13:45 au 2026-04-25 14:45]
         volumes: 1 personne les a pilotés ou pris en compte, 4 par personne
         unfixed: INC-1 sev2 « checkout is very slow » est revenu 2 fois, la dernière fois il y a 21 j 2 h (INC-3) ; \
         aucune cause nommée ; reste à faire : T-2 → INC-3 @ana
@@ -148,30 +148,32 @@ struct DigestTests {
     var desk = try Self.desk()
     #expect(
       try desk.talk([
-        (.ana, "tasks from 2026-03-29 to 2026-04-05"), (.lea, "tâches du 2026-03-29 au 2026-04-05"),
-        (.ana, "list from 2026-03-29 to 2026-04-05"), (.ana, "list recurring from 2026-03-29 to 2026-04-05"),
-        (.lea, "liste récidives du 2026-03-29 au 2026-04-05"), (.ana, "list all without a post-mortem"),
+        (.ana, "tasks from 2026-03-29 14:45 to 2026-04-05 14:45"),
+        (.lea, "tâches du 2026-03-29 14:45 au 2026-04-05 14:45"),
+        (.ana, "list from 2026-03-29 14:45 to 2026-04-05 14:45"),
+        (.ana, "list recurring from 2026-03-29 14:45 to 2026-04-05 14:45"),
+        (.lea, "liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45"), (.ana, "list all without a post-mortem"),
         (.lea, "liste tous sans bilan"),
       ]) == """
-        > @ana tasks from 2026-03-29 to 2026-04-05
-        /inc tasks from 2026-03-29 to 2026-04-05: 2 due, 1 done, 1 late
+        > @ana tasks from 2026-03-29 14:45 to 2026-04-05 14:45
+        /inc tasks from 2026-03-29 14:45 to 2026-04-05 14:45: 2 due, 1 done, 1 late
         T-2 follow-up “write the runbook” · @ana · by Fri 3 Apr 2026 18:00 (Europe/Paris) · ⚠ overdue · INC-1
         T-3 task “call the bank” · @bob · by Sat 4 Apr 2026 18:00 (Europe/Paris) · done Sat 4 Apr 2026 14:45 · INC-3
-        > @léa tâches du 2026-03-29 au 2026-04-05
-        /inc tâches du 2026-03-29 au 2026-04-05 : 2 à l’échéance, 1 fait, 1 en retard
+        > @léa tâches du 2026-03-29 14:45 au 2026-04-05 14:45
+        /inc tâches du 2026-03-29 14:45 au 2026-04-05 14:45 : 2 à l’échéance, 1 fait, 1 en retard
         T-2 suivi « write the runbook » · @ana · avant le ven. 3 avr. 2026 18:00 (Europe/Paris) · ⚠ en retard · INC-1
         T-3 tâche « call the bank » · @bob · avant le sam. 4 avr. 2026 18:00 (Europe/Paris) · fait sam. 4 avr. 2026 \
         14:45 · INC-3
-        > @ana list from 2026-03-29 to 2026-04-05
-        /inc list from 2026-03-29 to 2026-04-05: 2 incidents, newest first, page 1 of 1
+        > @ana list from 2026-03-29 14:45 to 2026-04-05 14:45
+        /inc list from 2026-03-29 14:45 to 2026-04-05 14:45: 2 incidents, newest first, page 1 of 1
         INC-3 sev1 declared “payments hang once more” · #shop · 1 d 2 h · ⚠ acknowledge late
         INC-2 sev2 resolved “customers cannot pay anything” · #shop · impact 30 min
-        > @ana list recurring from 2026-03-29 to 2026-04-05
-        /inc list recurring from 2026-03-29 to 2026-04-05: 2 incidents, newest first, page 1 of 1
+        > @ana list recurring from 2026-03-29 14:45 to 2026-04-05 14:45
+        /inc list recurring from 2026-03-29 14:45 to 2026-04-05 14:45: 2 incidents, newest first, page 1 of 1
         INC-3 sev1 declared “payments hang once more” · #shop · 1 d 2 h · ⚠ acknowledge late
         INC-2 sev2 resolved “customers cannot pay anything” · #shop · impact 30 min
-        > @léa liste récidives du 2026-03-29 au 2026-04-05
-        /inc liste récidives du 2026-03-29 au 2026-04-05 : 2 incidents, les plus récents d’abord, page 1 sur 1
+        > @léa liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45
+        /inc liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45 : 2 incidents, les plus récents d’abord, page 1 sur 1
         INC-3 sev1 déclaré « payments hang once more » · #shop · 1 j 2 h · ⚠ prise en compte en retard
         INC-2 sev2 résolu « customers cannot pay anything » · #shop · impact 30 min
         > @ana list all without a post-mortem
@@ -183,6 +185,6 @@ struct DigestTests {
         INC-2 sev2 résolu « customers cannot pay anything » · #shop · impact 30 min
         INC-1 sev2 résolu « checkout is very slow » · #shop · @ana · impact 1 h
         """)
-    #expect(try desk.say("stats from 2026-03-29 to 2026-04-05").contains("\nTTR (") == true)
+    #expect(try desk.say("stats from 2026-03-29 14:45 to 2026-04-05 14:45").contains("\nTTR (") == true)
   }
 }

@@ -34,7 +34,7 @@ struct DigestTests {
     #expect(
       try lines(desk, .weekly) == """
         kept: priorities kept by their first date = 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio stats from \
-        2026-03-27 to 2026-04-03
+        2026-03-27 10:15 to 2026-04-03 11:15
         kept: PRI-3 “Thing 3” was promised for Fri 27 Mar 2026 18:00, then for Fri 10 Apr 2026 18:00 | about PRI-3 | \
         calls @bob
         kept: PRI-5 “Thing 5” was promised for Fri 27 Mar 2026 18:00 and is not done | about PRI-5 | calls @bob
@@ -51,7 +51,7 @@ struct DigestTests {
     #expect(
       try lines(desk, .weekly, for: .parisienne) == """
         kept: priorités tenues à leur première date = 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio indicateurs du \
-        2026-03-27 au 2026-04-03
+        2026-03-27 10:15 au 2026-04-03 11:15
         kept: PRI-3 « Thing 3 » était promise pour le ven. 27 mars 2026 18:00, puis pour le ven. 10 avr. 2026 18:00 \
         | about PRI-3 | calls @bob
         kept: PRI-5 « Thing 5 » était promise pour le ven. 27 mars 2026 18:00 et n’est pas faite | about PRI-5 | \
@@ -70,9 +70,10 @@ struct DigestTests {
         """)
     #expect(
       try desk.talk(
-        "ana stats from 2026-03-27 to 2026-04-03", "eve indicateurs du 2026-03-27 au 2026-04-03", "ana list") == """
-          > @ana stats from 2026-03-27 to 2026-04-03
-          /prio stats: Fri 27 Mar 2026 – Fri 3 Apr 2026 (Europe/Paris)
+        "ana stats from 2026-03-27 10:15 to 2026-04-03 11:15",
+        "eve indicateurs du 2026-03-27 10:15 au 2026-04-03 11:15", "ana list") == """
+          > @ana stats from 2026-03-27 10:15 to 2026-04-03 11:15
+          /prio stats: Fri 27 Mar 2026 10:15 – Fri 3 Apr 2026 11:15 (Europe/Paris)
           Promises whose first date fell into the period (n=6).
           – kept (done by the first date): 1 of 6 (17 %) · PRI-1
           – moved (given another date, 1 move): 1 of 6 (17 %) · PRI-3
@@ -81,8 +82,8 @@ struct DigestTests {
           Delay behind the first date, of those not kept: PRI-6 6 d 16 h, PRI-5 6 d 16 h, PRI-3 6 d 16 h, PRI-2 2 d \
           16 h (n=4)
           Age of what is open, since it was proposed: PRI-7 8 d, PRI-6 8 d, PRI-5 8 d, PRI-3 8 d (n=4)
-          > @eve indicateurs du 2026-03-27 au 2026-04-03
-          /prio indicateurs : ven. 27 mars 2026 – ven. 3 avr. 2026 (Europe/Paris)
+          > @eve indicateurs du 2026-03-27 10:15 au 2026-04-03 11:15
+          /prio indicateurs : ven. 27 mars 2026 10:15 – ven. 3 avr. 2026 11:15 (Europe/Paris)
           Promesses dont la première date tombait dans la période (n=6).
           – tenues (faites à la première date) : 1 sur 6 (17 %) · PRI-1
           – déplacées (autre date, 1 report) : 1 sur 6 (17 %) · PRI-3
@@ -138,15 +139,15 @@ struct DigestTests {
     #expect(
       try lines(desk, .monthly) == """
         priorities: priorities kept by their first date = 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio stats from 2026-03-18 \
-        to 2026-04-17
+        10:15 to 2026-04-17 11:15
         """)
     #expect(
       try lines(desk, .monthly, for: .parisienne) == """
         priorities: priorités tenues à leur première date = 0/0, 0/0, 0/0, 0/0, 0/0, 1/6 | /prio indicateurs du \
-        2026-03-18 au 2026-04-17
+        2026-03-18 10:15 au 2026-04-17 11:15
         """)
     #expect(
-      try desk.say("stats from 2026-03-18 to 2026-04-17").contains(
+      try desk.say("stats from 2026-03-18 10:15 to 2026-04-17 11:15").contains(
         "– kept (done by the first date): 1 of 6 (17 %) · PRI-1"))
   }
 
@@ -176,39 +177,43 @@ struct DigestTests {
         debt: PRI-5 « Thing 5 » est bloquée depuis 0 s : no budget | about PRI-5 | calls @ana
         """)
     #expect(
-      try desk.talk("ana list all", "eve liste toutes", "ana list done", "eve liste faites") == """
-        > @ana list all
-        /prio list all: 7 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
-        1. PRI-3 committed “Thing 3” · @bob · by Fri 17 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
-        moved 2 times · 8 d
-        2. PRI-5 blocked “Thing 5” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
-        moved once · waits for @ana · 8 d
-        3. PRI-6 blocked “Thing 6” · @ana · by Fri 27 Mar 2026 18:00 · ⚠ late by 6 d 16 h · waits for @gus · 8 d
-        4. PRI-7 proposed “Thing 7” · 8 d
-        – PRI-4 dropped “Thing 4” · @ana · 4 d
-        – PRI-2 done “Thing 2” · @ana · 4 d
-        – PRI-1 done “Thing 1” · @bob · 1 d
-        > @eve liste toutes
-        /prio liste toutes : 7 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
-        1. PRI-3 engagée « Thing 3 » · @bob · pour le ven. 17 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
-        2026 18:00, déplacée 2 fois · 8 j
-        2. PRI-5 bloquée « Thing 5 » · @bob · pour le ven. 10 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
-        2026 18:00, déplacée une fois · attend @ana · 8 j
-        3. PRI-6 bloquée « Thing 6 » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 6 j 16 h · attend \
-        @gus · 8 j
-        4. PRI-7 proposée « Thing 7 » · 8 j
-        – PRI-4 abandonnée « Thing 4 » · @ana · 4 j
-        – PRI-2 faite « Thing 2 » · @ana · 4 j
-        – PRI-1 faite « Thing 1 » · @bob · 1 j
-        > @ana list done
-        /prio list done: 2 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
-        – PRI-2 done “Thing 2” · @ana · 4 d
-        – PRI-1 done “Thing 1” · @bob · 1 d
-        > @eve liste faites
-        /prio liste faites : 2 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
-        – PRI-2 faite « Thing 2 » · @ana · 4 j
-        – PRI-1 faite « Thing 1 » · @bob · 1 j
-        """)
+      try desk.talk(
+        "ana list all from 2026-01-02 10:15 to 2026-04-03 11:15",
+        "eve liste toutes du 2026-01-02 10:15 au 2026-04-03 11:15",
+        "ana list done from 2026-01-02 10:15 to 2026-04-03 11:15",
+        "eve liste faites du 2026-01-02 10:15 au 2026-04-03 11:15") == """
+          > @ana list all from 2026-01-02 10:15 to 2026-04-03 11:15
+          /prio list all: 7 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
+          1. PRI-3 committed “Thing 3” · @bob · by Fri 17 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
+          moved 2 times · 8 d
+          2. PRI-5 blocked “Thing 5” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
+          moved once · waits for @ana · 8 d
+          3. PRI-6 blocked “Thing 6” · @ana · by Fri 27 Mar 2026 18:00 · ⚠ late by 6 d 16 h · waits for @gus · 8 d
+          4. PRI-7 proposed “Thing 7” · 8 d
+          – PRI-4 dropped “Thing 4” · @ana · 4 d
+          – PRI-2 done “Thing 2” · @ana · 4 d
+          – PRI-1 done “Thing 1” · @bob · 1 d
+          > @eve liste toutes du 2026-01-02 10:15 au 2026-04-03 11:15
+          /prio liste toutes : 7 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
+          1. PRI-3 engagée « Thing 3 » · @bob · pour le ven. 17 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
+          2026 18:00, déplacée 2 fois · 8 j
+          2. PRI-5 bloquée « Thing 5 » · @bob · pour le ven. 10 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
+          2026 18:00, déplacée une fois · attend @ana · 8 j
+          3. PRI-6 bloquée « Thing 6 » · @ana · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 6 j 16 h · attend \
+          @gus · 8 j
+          4. PRI-7 proposée « Thing 7 » · 8 j
+          – PRI-4 abandonnée « Thing 4 » · @ana · 4 j
+          – PRI-2 faite « Thing 2 » · @ana · 4 j
+          – PRI-1 faite « Thing 1 » · @bob · 1 j
+          > @ana list done from 2026-01-02 10:15 to 2026-04-03 11:15
+          /prio list done: 2 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
+          – PRI-2 done “Thing 2” · @ana · 4 d
+          – PRI-1 done “Thing 1” · @bob · 1 d
+          > @eve liste faites du 2026-01-02 10:15 au 2026-04-03 11:15
+          /prio liste faites : 2 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
+          – PRI-2 faite « Thing 2 » · @ana · 4 j
+          – PRI-1 faite « Thing 1 » · @bob · 1 j
+          """)
   }
 
   @Test("the day: what is promised until the next digest, nearest first")

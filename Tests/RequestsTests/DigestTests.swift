@@ -20,15 +20,15 @@ struct DigestTests {
     desk.now = desk.now.adding(seconds: 3600)
     #expect(
       try Self.digest(desk, .quarterly, in: .paris) == """
-        volumes: requests asked = 1, 4 [/ask list all from 2026-04-04 to 2026-07-04]
-        volumes: requests for @Finance = 1, 3 [/ask list in @Finance all from 2026-04-04 to 2026-07-04]
-        volumes: requests for @légal = 0, 1 [/ask list in @légal all from 2026-04-04 to 2026-07-04]
+        volumes: requests asked = 1, 4 [/ask list all from 2026-04-04 12:15 to 2026-07-04 12:15]
+        volumes: requests for @Finance = 1, 3 [/ask list in @Finance all from 2026-04-04 12:15 to 2026-07-04 12:15]
+        volumes: requests for @légal = 0, 1 [/ask list in @légal all from 2026-04-04 12:15 to 2026-07-04 12:15]
         """)
     #expect(
       try Self.digest(desk, .quarterly, in: .parisienne) == """
-        volumes: demandes posées = 1, 4 [/ask liste toutes du 2026-04-04 au 2026-07-04]
-        volumes: demandes pour @Finance = 1, 3 [/ask liste reçues @Finance toutes du 2026-04-04 au 2026-07-04]
-        volumes: demandes pour @légal = 0, 1 [/ask liste reçues @légal toutes du 2026-04-04 au 2026-07-04]
+        volumes: demandes posées = 1, 4 [/ask liste toutes du 2026-04-04 12:15 au 2026-07-04 12:15]
+        volumes: demandes pour @Finance = 1, 3 [/ask liste reçues @Finance toutes du 2026-04-04 12:15 au 2026-07-04 12:15]
+        volumes: demandes pour @légal = 0, 1 [/ask liste reçues @légal toutes du 2026-04-04 12:15 au 2026-07-04 12:15]
         """)
     #expect(try Self.digest(desk, .weekly, in: .paris) == "")
     #expect(

@@ -71,6 +71,11 @@ package enum Weekday: Int, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension CivilDate {
+  /// What the wall clock shows as it begins.
+  package var midnight: CivilTime { CivilTime(date: self, secondOfDay: 0) }
+}
+
 /// A wall-clock reading: what a clock on the wall of some zone shows, to the second.
 package struct CivilTime: Hashable, Comparable, Sendable {
   package var date: CivilDate
@@ -86,6 +91,7 @@ package struct CivilTime: Hashable, Comparable, Sendable {
     self.init(date: date, secondOfDay: hour * 3600 + minute * 60)
   }
 
+  package var isMidnight: Bool { secondOfDay == 0 }
   package var hour: Int { secondOfDay / 3600 }
   package var minute: Int { secondOfDay / 60 % 60 }
 

@@ -40,7 +40,9 @@ extension DigestsView {
     let slot = DigestSlot(kind, in: room)
     let schedule = digests[slot]
     let audience = channel.on(zone ?? schedule?.setting.rule.zone ?? channel.zone)
-    let periods = schedule?.periods(until: now, calendars) ?? kind.periods(until: now)
+    // The lines behind its numbers name minutes.
+    let end = now.minuteStart
+    let periods = schedule?.periods(until: end, calendars) ?? kind.periods(until: end)
     return (kind, page(slot, periods, at: now, audience), audience)
   }
 

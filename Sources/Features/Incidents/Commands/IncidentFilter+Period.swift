@@ -62,7 +62,7 @@ extension IncidentFilter {
       func midnight(_ days: Int) -> Timestamp { midnight(today.adding(days: days)) }
       let monday = -today.weekday.rawValue
       switch self {
-      case .dates(let period): return midnight(period.dates.lowerBound)..<midnight(period.dates.upperBound)
+      case .dates(let period): return period.instants(in: zone)
       case .length(let seconds):
         let start = now.adding(seconds: -seconds)
         guard seconds % 86_400 == 0 else { return start..<end }

@@ -28,15 +28,16 @@ struct ShowStats: Command {
     }
     let figures = Figures(of: incidents, in: bounds, at: world.now) { state[$0.number] != nil }
     let line = world.line("stats", filter.over(period).words(in: world.language).joined(separator: " "))
-    let days = RichText.plain(audience.days(bounds, at: world.now))
+    let days = RichText.plain(audience.days(of: period, bounds, at: world.now))
     let head = audience.labelled("\(code: line)", "\(days) (\(plain: audience.zone.name))")
     return Decision(reply: Reply(([head] + audience.figures(figures)).joined(separator: "\n")))
   }
 }
 
 extension Audience {
-  /// The first and the last date of a stretch of time, as far as it has gone.
-  fileprivate func days(_ bounds: Range<Timestamp>, at now: Timestamp) -> String {
+  /// The first and the last date of a period, as far as it has gone; of one with hours, the hours.
+  fileprivate func days(of period: IncidentFilter.Period, _ bounds: Range<Timestamp>, at now: Timestamp) -> String {
+    if case .dates(let hours) = period, hours.hasHours { return self.period(hours) }
     let last = min(bounds.upperBound.adding(seconds: -1), now)
     let (from, to) = (zone.civil(at: bounds.lowerBound).date, zone.civil(at: max(last, bounds.lowerBound)).date)
     return from == to ? day(from) : "\(day(from)) – \(day(to))"

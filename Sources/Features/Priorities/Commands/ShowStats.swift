@@ -15,7 +15,11 @@ struct ShowStats: PriorityCommand {
   }
 
   func arguments(in world: World) -> Arguments {
-    ["from": period.dates.lowerBound, "to": period.dates.upperBound.adding(days: -1)]
+    guard period.hasHours else {
+      return ["from": period.dates.lowerBound, "to": period.dates.upperBound.adding(days: -1)]
+    }
+    let bounds = period.bounds(at: world.now, in: world.person.audience.zone)
+    return ["from": bounds.lowerBound, "to": bounds.upperBound]
   }
 
   /// Reads every priority: a question, never part of a write.

@@ -71,6 +71,7 @@ extension ReportQuestion {
     self.init(period: CalendarPeriod(.month, containing: today))
     while !words.isEmpty {
       if let period = try words.takePeriod() {
+        if period.hasHours { throw .reportOfHours(period, in: words.world) }
         (self.period, isPeriodSaid) = (period, true)
       } else if let grouping = words.takeGrouping() {
         self.grouping = grouping
@@ -83,6 +84,19 @@ extension ReportQuestion {
         filter.take(from: &words)
       }
     }
+  }
+}
+
+extension SyntaxProblem {
+  /// A promise belongs to the day that it was due on, whatever the hour.
+  fileprivate static func reportOfHours(_ period: CalendarPeriod, in world: World) -> SyntaxProblem {
+    let dates = world.language.dates(period.first, period.dates.upperBound.adding(days: -1))
+    return SyntaxProblem(
+      "period.hours",
+      world.language.pick(
+        en: "a report counts whole days, as a promise belongs to the day that it was due on: \(code: dates).",
+        fr: "un bilan compte des jours entiers, car un engagement appartient au jour de son échéance : \(code: dates)."),
+      word: period.words(in: world.language))
   }
 }
 
