@@ -55,7 +55,7 @@ struct DigestWorkTests {
         • PRI-3 “Hire a clerk” has been blocked for 6 d 23 h: no budget · @adam
         • DEC-2 “New prices” has waited for a go for 7 d · @lea
         • DEC-3 “Two offices” is decided by silence on Tue 7 Apr 2026 18:00, unless somebody objects
-        • 2 open priorities, 2 owned, in the order frozen Thu 26 Mar 2026 11:15 · `/prio list`
+        • 2 open priorities, 2 owned, in the order frozen Thu 26 Mar 2026 11:15 · `/prio list frozen`
         • PRI-2 “Answer the audit” · @karim · by Fri 27 Mar 2026 18:00
         • PRI-3 “Hire a clerk” · @ana · by Fri 3 Apr 2026 18:00
         """)
@@ -82,8 +82,8 @@ struct DigestWorkTests {
         desk: *Quarterly digest* · Sun 22 Mar 2026 10:15 – Sun 21 Jun 2026 11:15 (Europe/Paris)
         Needs you: <@karim> DEC-4 · <@lea> DEC-3 · <@adam> PRI-3
         • decisions taken: 3 (before: 0) ▁▁▁▇ 0–3 · `/decision stats from 2026-03-22 10:15 to 2026-06-21 11:15`
-        • priorities proposed: 3 (before: 0) ▁▁▁▇ 0–3 · `/prio list all`
-        • priorities done: 1 (before: 0) ▁▁▁▇ 0–1 · `/prio list done`
+        • priorities proposed: 3 (before: 0) ▁▁▁▇ 0–3 · `/prio list all from 2026-03-22 10:15 to 2026-06-21 11:15`
+        • priorities done: 1 (before: 0) ▁▁▁▇ 0–1 · `/prio list done from 2026-03-22 10:15 to 2026-06-21 11:15`
         • DEC-4 “Another bank” was decided 86 d 22 h ago and is not done · @karim
         • DEC-3 “Two offices” was decided 74 d 17 h ago and is not done · @lea
         • PRI-3 “Hire a clerk” has been blocked for 86 d 23 h: no budget · @adam

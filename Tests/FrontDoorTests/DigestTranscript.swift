@@ -14,7 +14,7 @@ extension SynapseTests {
     • INC-221 sev2 “queue of the runners is stuck again” is INC-201 again, 2 times in 90 days
     • DEC-1 “Freeze deploys on Fridays” has waited for a go for 20 d 23 h · lea
     • DEC-2 “One status page” has waited for a go for 13 d 22 h · adam
-    • 1 open priority, 1 owned, in the order frozen TIME · !prio list
+    • 1 open priority, 1 owned, in the order frozen TIME · !prio list frozen
     • PRI-1 “Move the runners to the second region” · karim · by TIME
     railhead (in the thread): SLA kept · by week · Incidents declared · by week
     (a picture: image/png, 800 × 800, whole: True, as it says: True)

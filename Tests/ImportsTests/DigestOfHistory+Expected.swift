@@ -13,7 +13,7 @@ extension DigestOfHistoryTests {
     • INC-221 sev2 “queue of the runners is stuck again” is INC-201 again, 2 times in 90 days
     • DEC-1 “Freeze deploys on Fridays” has waited for a go for 20 d 23 h · @lea
     • DEC-2 “One status page” has waited for a go for 13 d 22 h · @adam
-    • 1 open priority, 1 owned, in the order frozen Mon 4 Sep 2023 09:10 · `/prio list`
+    • 1 open priority, 1 owned, in the order frozen Mon 4 Sep 2023 09:10 · `/prio list frozen`
     • PRI-1 “Move the runners to the second region” · @karim · by Fri 15 Sep 2023 18:00
     – – –
     *PRI-1* “Move the runners to the second region” has waited for <@emil> for 13 d 23 h: the contract is not signed
@@ -33,7 +33,7 @@ extension DigestOfHistoryTests {
     • INC-221 sev2 « queue of the runners is stuck again » est une récidive de INC-201, 2 fois en 90 jours
     • DEC-1 « Freeze deploys on Fridays » attend un accord depuis 20 j 23 h · @lea
     • DEC-2 « One status page » attend un accord depuis 13 j 22 h · @adam
-    • 1 priorité ouverte, dont 1 portée, dans l’ordre figé le lun. 4 sept. 2023 09:10 · `/prio liste`
+    • 1 priorité ouverte, dont 1 portée, dans l’ordre figé le lun. 4 sept. 2023 09:10 · `/prio liste figées`
     • PRI-1 « Move the runners to the second region » · @karim · pour le ven. 15 sept. 2023 18:00
     – – –
     *PRI-1* « Move the runners to the second region » attend <@emil> depuis 13 j 23 h : the contract is not signed

@@ -43,7 +43,7 @@ struct DigestTests {
         kept: PRI-4 “Thing 4” was promised for Fri 27 Mar 2026 18:00 and was dropped: the client left · @ana | about \
         PRI-4
         blocked: PRI-6 “Thing 6” has been blocked for 8 d: the contract is not signed | about PRI-6 | calls @gus
-        frozen: 4 open priorities, 3 owned, in the order frozen Mon 30 Mar 2026 11:15 | /prio list
+        frozen: 4 open priorities, 3 owned, in the order frozen Mon 30 Mar 2026 11:15 | /prio list frozen
         frozen: PRI-3 “Thing 3” · @bob · by Fri 10 Apr 2026 18:00
         frozen: PRI-5 “Thing 5” · @bob · by Fri 27 Mar 2026 18:00
         frozen: PRI-6 “Thing 6” · @ana · by Fri 27 Mar 2026 18:00
@@ -63,7 +63,7 @@ struct DigestTests {
         kept: PRI-4 « Thing 4 » était promise pour le ven. 27 mars 2026 18:00 et a été abandonnée : the client left \
         · @ana | about PRI-4
         blocked: PRI-6 « Thing 6 » est bloquée depuis 8 j : the contract is not signed | about PRI-6 | calls @gus
-        frozen: 4 priorités ouvertes, dont 3 portées, dans l’ordre figé le lun. 30 mars 2026 11:15 | /prio liste
+        frozen: 4 priorités ouvertes, dont 3 portées, dans l’ordre figé le lun. 30 mars 2026 11:15 | /prio liste figées
         frozen: PRI-3 « Thing 3 » · @bob · pour le ven. 10 avr. 2026 18:00
         frozen: PRI-5 « Thing 5 » · @bob · pour le ven. 27 mars 2026 18:00
         frozen: PRI-6 « Thing 6 » · @ana · pour le ven. 27 mars 2026 18:00
@@ -121,7 +121,7 @@ struct DigestTests {
     try desk.say("defer PRI-3 to 10/4")
     #expect(
       try lines(desk, .weekly) == """
-        frozen: 9 open priorities, 8 owned, in the order frozen Thu 26 Mar 2026 10:15 | /prio list
+        frozen: 9 open priorities, 8 owned, in the order frozen Thu 26 Mar 2026 10:15 | /prio list frozen
         frozen: PRI-2 “Thing 2” · @ana · by Fri 27 Mar 2026 18:00
         frozen: PRI-3 “Thing 3” · @u3 · by Fri 10 Apr 2026 18:00
         frozen: PRI-4 “Thing 4” · @u4 · by Fri 27 Mar 2026 18:00
@@ -160,8 +160,8 @@ struct DigestTests {
     }
     #expect(
       try lines(desk, .quarterly) == """
-        volumes: priorities proposed = 0, 0, 0, 7 | /prio list all
-        volumes: priorities done = 0, 0, 0, 2 | /prio list done
+        volumes: priorities proposed = 0, 0, 0, 7 | /prio list all from 2026-01-02 10:15 to 2026-04-03 11:15
+        volumes: priorities done = 0, 0, 0, 2 | /prio list done from 2026-01-02 10:15 to 2026-04-03 11:15
         debt: PRI-6 “Thing 6” has been blocked for 8 d: the contract is not signed | about PRI-6 | calls @gus
         debt: PRI-3 “Thing 3” was carried over 2 times, first promised for Fri 27 Mar 2026 18:00 | about PRI-3 | \
         calls @bob
@@ -169,8 +169,8 @@ struct DigestTests {
         """)
     #expect(
       try lines(desk, .quarterly, for: .parisienne) == """
-        volumes: priorités proposées = 0, 0, 0, 7 | /prio liste toutes
-        volumes: priorités faites = 0, 0, 0, 2 | /prio liste faites
+        volumes: priorités proposées = 0, 0, 0, 7 | /prio liste toutes du 2026-01-02 10:15 au 2026-04-03 11:15
+        volumes: priorités faites = 0, 0, 0, 2 | /prio liste faites du 2026-01-02 10:15 au 2026-04-03 11:15
         debt: PRI-6 « Thing 6 » est bloquée depuis 8 j : the contract is not signed | about PRI-6 | calls @gus
         debt: PRI-3 « Thing 3 » a été reportée 2 fois, promise d’abord pour le ven. 27 mars 2026 18:00 | about PRI-3 \
         | calls @bob
@@ -183,7 +183,7 @@ struct DigestTests {
         "ana list done from 2026-01-02 10:15 to 2026-04-03 11:15",
         "eve liste faites du 2026-01-02 10:15 au 2026-04-03 11:15") == """
           > @ana list all from 2026-01-02 10:15 to 2026-04-03 11:15
-          /prio list all: 7 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
+          /prio list all from 2026-01-02 10:15 to 2026-04-03 11:15: 7 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
           1. PRI-3 committed “Thing 3” · @bob · by Fri 17 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
           moved 2 times · 8 d
           2. PRI-5 blocked “Thing 5” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, \
@@ -194,7 +194,7 @@ struct DigestTests {
           – PRI-2 done “Thing 2” · @ana · 4 d
           – PRI-1 done “Thing 1” · @bob · 1 d
           > @eve liste toutes du 2026-01-02 10:15 au 2026-04-03 11:15
-          /prio liste toutes : 7 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
+          /prio liste toutes du 2026-01-02 10:15 au 2026-04-03 11:15 : 7 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
           1. PRI-3 engagée « Thing 3 » · @bob · pour le ven. 17 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
           2026 18:00, déplacée 2 fois · 8 j
           2. PRI-5 bloquée « Thing 5 » · @bob · pour le ven. 10 avr. 2026 18:00, promise d’abord pour le ven. 27 mars \
@@ -206,11 +206,11 @@ struct DigestTests {
           – PRI-2 faite « Thing 2 » · @ana · 4 j
           – PRI-1 faite « Thing 1 » · @bob · 1 j
           > @ana list done from 2026-01-02 10:15 to 2026-04-03 11:15
-          /prio list done: 2 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
+          /prio list done from 2026-01-02 10:15 to 2026-04-03 11:15: 2 priorities, frozen Mon 30 Mar 2026 11:15 (Europe/Paris), page 1 of 1
           – PRI-2 done “Thing 2” · @ana · 4 d
           – PRI-1 done “Thing 1” · @bob · 1 d
           > @eve liste faites du 2026-01-02 10:15 au 2026-04-03 11:15
-          /prio liste faites : 2 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
+          /prio liste faites du 2026-01-02 10:15 au 2026-04-03 11:15 : 2 priorités, figées le lun. 30 mars 2026 11:15 (Europe/Paris), page 1 sur 1
           – PRI-2 faite « Thing 2 » · @ana · 4 j
           – PRI-1 faite « Thing 1 » · @bob · 1 j
           """)

@@ -62,7 +62,7 @@ struct ListTests {
         1. PRI-1 engagée « Migrate the CRM » · @bob · pour le ven. 27 mars 2026 18:00 · ⚠ en retard de 2 j 16 h · 2,67 · 4 j
         > @ana list green
         I don’t understand “green” after /prio list. Nothing was changed.
-        /prio list [mine|@x|blocked|late|all]
+        /prio list [mine|@x|blocked|late|frozen|done|all] [last month]
         For example: /prio list
         > @ana list done
         /prio list done: no priority matches.

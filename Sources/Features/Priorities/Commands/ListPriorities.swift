@@ -2,25 +2,28 @@ import Commands
 import HashTreeCollections
 import Kernel
 
-/// Lists them in their frozen order: `list mine`, `list @karim blocked`.
+/// Lists them in their frozen order: `list mine`, `list @karim blocked`; and of a period, what was proposed, done or dropped
+/// in it: `list last month`, `list done last quarter`.
 struct ListPriorities: PriorityCommand {
   static let handler = "list"
   static let changesState = false
 
   enum Status: String, Sendable, CaseIterable {
-    case proposed, scored, committed, doing, blocked, late, done, dropped, all
+    case proposed, scored, committed, doing, blocked, late, frozen, done, dropped, all
   }
 
   let owner: Mention?
   let isMine: Bool
-  /// Nil for those that are open.
+  /// Nil for those that are open, and over a period for all.
   let status: Status?
+  /// When what is over ended, and anything else was proposed; nil for whenever that was.
+  let period: CalendarPeriod?
   /// Counted from 1.
   let page: Int
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     owner = words.takeMention()
-    var (isMine, status, page) = (false, Status?.none, 1)
+    var (isMine, status, page, period) = (false, Status?.none, 1, CalendarPeriod?.none)
     while !words.isEmpty {
       if words.takeNext("mine", "me", "moi", "les miennes", "miennes") != nil {
         isMine = true
@@ -28,16 +31,20 @@ struct ListPriorities: PriorityCommand {
         status = named
       } else if words.takeNext("page") != nil, let number = words.takeNumber(in: 1...999_999) {
         page = number
+      } else if let dates = try words.takePeriod() {
+        period = dates
       } else {
         try words.end()
       }
     }
-    (self.isMine, self.status, self.page) = (isMine, status, page)
+    (self.isMine, self.status, self.page, self.period) = (isMine, status, page, period)
   }
 
   func arguments(in world: World) -> Arguments {
-    [
+    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    return [
       "owner": owner, "mine": isMine ? true : nil, "status": status?.rawValue, "page": page > 1 ? page : nil,
+      "from": bounds?.lowerBound, "to": bounds?.upperBound,
     ]
   }
 
@@ -74,7 +81,8 @@ struct ListPriorities: PriorityCommand {
 
   /// A vote that is going on and waits for the person who is asked about.
   private func missingBallot(in state: PrioritiesView, _ world: World) -> RichText? {
-    guard status == nil, let person = asked(in: world), let poll = state.priorities.meetings.poll, let id = person.id,
+    guard status == nil, period == nil, let person = asked(in: world), let poll = state.priorities.meetings.poll,
+      let id = person.id,
       poll.ballot(of: id) == nil
     else { return nil }
     let line = world.line("vote")
@@ -92,31 +100,40 @@ struct ListPriorities: PriorityCommand {
 
   /// In their order, with their places; then those that are over, newest first, without.
   private func matches(in state: Priorities, _ world: World) -> [(place: Int?, item: PriorityItem)] {
-    let person = asked(in: world)
+    let (person, instants) = (asked(in: world), period?.instants(in: world.person.audience.zone))
     let open = state.order.enumerated().map { (place: Optional($0 + 1), number: $1) }
     let over = state.numbers.reversed().filter { !state.open.contains($0) }.map { (place: Int?.none, number: $0) }
     return (open + over).compactMap { place, number in
-      guard let item = state[number], isAsked(item.facts, at: world.now),
-        person.map({ item.facts.concerns($0) }) ?? true
+      guard let item = state[number], isAsked(item, in: state, at: world.now),
+        instants.map({ $0.contains(instant(of: item.facts)) }) ?? true, person.map({ item.facts.concerns($0) }) ?? true
       else { return nil }
       return (place, item)
     }
   }
 
-  private func isAsked(_ facts: Facts, at now: Timestamp) -> Bool {
-    switch status {
-    case nil: facts.stage.isOpen
+  private func isAsked(_ item: PriorityItem, in state: Priorities, at now: Timestamp) -> Bool {
+    let facts = item.facts
+    return switch status {
+    case nil: period != nil || facts.stage.isOpen
     case .all: true
     case .late: facts.isLate(at: now)
+    case .frozen: facts.stage.isOpen && state.freeze?.place(of: item.number) != nil
     case .proposed, .scored, .committed, .doing, .blocked, .done, .dropped:
       facts.stage.rawValue == status?.rawValue
     }
   }
 
+  /// What a period is held against.
+  private func instant(of facts: Facts) -> Timestamp {
+    guard status == .done || status == .dropped else { return facts.proposed.at }
+    return facts.end?.mark.at ?? facts.proposed.at
+  }
+
   /// The words of this filter, as its reader types them.
   private func typed(in language: Language) -> [String] {
     let mine = isMine ? language.pick(en: "mine", fr: "moi") : nil
-    return [mine, owner.map { "@" + $0.name }, status?.word(in: language)].compactMap(\.self)
+    return [mine, owner.map { "@" + $0.name }, status?.word(in: language), period?.words(in: language)]
+      .compactMap(\.self)
   }
 }
 
@@ -130,6 +147,7 @@ extension ListPriorities.Status {
     case .doing: language.pick(en: "doing", fr: "en cours")
     case .blocked: language.pick(en: "blocked", fr: "bloquées")
     case .late: language.pick(en: "late", fr: "en retard")
+    case .frozen: language.pick(en: "frozen", fr: "figées")
     case .done: language.pick(en: "done", fr: "faites")
     case .dropped: language.pick(en: "dropped", fr: "abandonnées")
     case .all: language.pick(en: "all", fr: "toutes")
@@ -152,6 +170,7 @@ extension Words {
     if takeNext("doing", "started", "en cours", "démarrées") != nil { return .doing }
     if takeNext("blocked", "bloquées", "bloqués", "bloqué") != nil { return .blocked }
     if takeNext("late", "overdue", "en retard", "retards") != nil { return .late }
+    if takeNext("frozen", "figées") != nil { return .frozen }
     if takeNext("done", "faites", "terminées", "fait") != nil { return .done }
     if takeNext("dropped", "abandonnées", "abandonnés") != nil { return .dropped }
     return takeNext("all", "toutes", "tout", "tous") != nil ? .all : nil

@@ -20,7 +20,7 @@ extension PriorityLines {
       .frozen,
       language.pick(
         en: "\(count), \(part), in the order frozen \(day)", fr: "\(count), dont \(part), dans l’ordre figé le \(day)"),
-      list: line("list", in: question))
+      list: line("list", ListPriorities.Status.frozen.word(in: language), in: question))
     return [head] + owned.prefix(Self.named).map { DigestLine(.frozen, audience.frozen($0)) }
   }
 }

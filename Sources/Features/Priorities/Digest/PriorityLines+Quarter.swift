@@ -22,7 +22,8 @@ extension PriorityLines {
     return figures.compactMap { name, counts, status in
       let figure = DigestFigure(name, counts.map { .count($0) })
       guard !figure.isEmpty else { return nil }
-      return DigestLine(.volumes, figure, list: line("list", status.word(in: language), in: question))
+      let words = "\(status.word(in: language)) \(question.days)"
+      return DigestLine(.volumes, figure, list: line("list", words, in: question))
     }
   }
 
