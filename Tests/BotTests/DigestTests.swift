@@ -104,7 +104,7 @@ struct DigestTests {
         Needs you: <@ana> INC-1 · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
         • INC-1 sev1 “checkout is down” was due Thu 26 Mar 2026 10:45 · @ana
         • 1 private record late
-        • 2 incidents open (1 sev1, 1 private) · `/inc list open`
+        • 2 incidents open (1 sev1, 1 private) · `/inc list open no drills`
         • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @karim
         • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00) · @adam
         • DEC-2 “Plan 1” has waited for a go for 22 h 45 min · @adam

@@ -61,7 +61,7 @@ struct IncidentDigestTests {
         • SLA kept: 65 % (11 of 17; before: none) · `/sla report from 2026-03-25 to 2026-03-31`
         • INC-2 sev2 “customers cannot pay anything” was due Tue 31 Mar 2026 13:00
         • incidents declared: 2 (before: 0) ▁▁▁▁▁▁▁▇ 0–2 · `/inc list from 2026-03-25 11:45 to 2026-04-01 12:45`
-        • 1 incident open (1 sev2) · `/inc list open`
+        • 1 incident open (1 sev2) · `/inc list open no drills`
         • INC-2 sev2 “customers cannot pay anything” is INC-1 again, 2 times in 90 days; still to be done: T-1 · @karim
         """)
   }
@@ -148,7 +148,7 @@ struct IncidentDigestTests {
         Needs you: <@karim> T-1
         • INC-2 sev2 “customers cannot pay anything” was due Tue 31 Mar 2026 13:00
         • INC-2 sev2 “customers cannot pay anything” has no lead
-        • 1 incident open (1 sev2) · `/inc list open`
+        • 1 incident open (1 sev2) · `/inc list open no drills`
         • T-1 “watch the queue” (INC-1) is due Wed 1 Apr 2026 18:00 · @karim
         """)
   }

@@ -47,7 +47,7 @@ struct DigestTests {
         INC-3 @ana
         repeated: 1 private incident came back
         incidents: incidents declared = 1, 3 [/inc list from 2026-03-29 14:45 to 2026-04-05 14:45]
-        incidents: 2 incidents open (1 sev1, 1 private) [/inc list open]
+        incidents: 2 incidents open (1 sev1, 1 private) [/inc list open no drills]
         """)
     #expect(
       try desk.digest(.weekly, days: 7, in: .parisienne) == """
@@ -59,7 +59,7 @@ struct DigestTests {
         faire : T-2 → INC-3 @ana
         repeated: 1 incident privé est une récidive
         incidents: incidents déclarés = 1, 3 [/inc liste du 2026-03-29 14:45 au 2026-04-05 14:45]
-        incidents: 2 incidents ouverts (1 sev1, 1 privé) [/inc liste ouverts]
+        incidents: 2 incidents ouverts (1 sev1, 1 privé) [/inc liste ouverts sans exercices]
         """)
   }
 
@@ -125,7 +125,7 @@ struct DigestTests {
     #expect(
       try desk.digest(.daily, days: 1) == """
         incidents: INC-2 sev3 “printer is jammed again” has no lead
-        incidents: 3 incidents open (1 sev1, 1 sev3, 1 private) [/inc list open]
+        incidents: 3 incidents open (1 sev1, 1 sev3, 1 private) [/inc list open no drills]
         due: INC-1 sev1 “checkout is very slow”: the next update was promised for Thu 26 Mar 2026 10:45 → INC-1 @ana
         due: T-1 “call the bank” (INC-1) was due Thu 26 Mar 2026 11:00, not done → T-1 @bob
         due: INC-2 sev3 “printer is jammed again”: next update by Thu 26 Mar 2026 16:00 → INC-2 @bob
@@ -134,7 +134,7 @@ struct DigestTests {
     #expect(
       try desk.digest(.daily, days: 1, in: .parisienne) == """
         incidents: INC-2 sev3 « printer is jammed again » n’a pas de pilote
-        incidents: 3 incidents ouverts (1 sev1, 1 sev3, 1 privé) [/inc liste ouverts]
+        incidents: 3 incidents ouverts (1 sev1, 1 sev3, 1 privé) [/inc liste ouverts sans exercices]
         due: INC-1 sev1 « checkout is very slow » : le prochain point était promis pour le jeu. 26 mars 2026 10:45 → \
         INC-1 @ana
         due: T-1 « call the bank » (INC-1) était à faire pour le jeu. 26 mars 2026 11:00, pas fait → T-1 @bob
@@ -152,8 +152,8 @@ struct DigestTests {
         (.lea, "tâches du 2026-03-29 14:45 au 2026-04-05 14:45"),
         (.ana, "list from 2026-03-29 14:45 to 2026-04-05 14:45"),
         (.ana, "list recurring from 2026-03-29 14:45 to 2026-04-05 14:45"),
-        (.lea, "liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45"), (.ana, "list all without a post-mortem"),
-        (.lea, "liste tous sans bilan"),
+        (.lea, "liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45"), (.ana, "list all post-mortem overdue"),
+        (.lea, "liste tous bilan en retard"),
       ]) == """
         > @ana tasks from 2026-03-29 14:45 to 2026-04-05 14:45
         /inc tasks from 2026-03-29 14:45 to 2026-04-05 14:45: 2 due, 1 done, 1 late
@@ -176,12 +176,12 @@ struct DigestTests {
         /inc liste récidives du 2026-03-29 14:45 au 2026-04-05 14:45 : 2 incidents, les plus récents d’abord, page 1 sur 1
         INC-3 sev1 déclaré « payments hang once more » · #shop · 1 j 2 h · ⚠ prise en compte en retard
         INC-2 sev2 résolu « customers cannot pay anything » · #shop · impact 30 min
-        > @ana list all without a post-mortem
-        /inc list all without a post-mortem: 2 incidents, newest first, page 1 of 1
+        > @ana list all post-mortem overdue
+        /inc list all post-mortem overdue: 2 incidents, newest first, page 1 of 1
         INC-2 sev2 resolved “customers cannot pay anything” · #shop · impact 30 min
         INC-1 sev2 resolved “checkout is very slow” · #shop · @ana · impact 1 h
-        > @léa liste tous sans bilan
-        /inc liste tous sans bilan : 2 incidents, les plus récents d’abord, page 1 sur 1
+        > @léa liste tous bilan en retard
+        /inc liste tous bilan en retard : 2 incidents, les plus récents d’abord, page 1 sur 1
         INC-2 sev2 résolu « customers cannot pay anything » · #shop · impact 30 min
         INC-1 sev2 résolu « checkout is very slow » · #shop · @ana · impact 1 h
         """)

@@ -68,21 +68,21 @@ struct ListIncidentsTests {
       try desk.say("list sev7")
         == """
         “sev7”: a severity is a number from 1 to 4.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|no drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("list everything else")
         == """
         I don’t understand “everything else” after /inc list. Nothing was changed.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|no drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
     #expect(
       try desk.say("liste le reste", as: .lea)
         == """
         Je ne comprends pas « le reste » après /inc liste. Rien n’a été changé.
-        /inc liste [ouverts|tous|résolus|moi|en retard|non pris en compte|sans pilote|en attente|récidives|exercices|privés] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
+        /inc liste [ouverts|tous|résolus|moi|en retard|non pris en compte|sans pilote|en attente|récidives|exercices|sans exercices|privés] [sev1] [#domaine] [@lea] [30 derniers jours] [page 2]
         Par exemple : /inc liste
         """)
   }
@@ -96,21 +96,21 @@ struct ListIncidentsTests {
     #expect(
       try desk.say("list last 30 days")
         == """
-        /inc list last 30d: 2 incidents, newest first, page 1 of 1
-        INC-2 sev3 cancelled “new failure” · after 0 s
+        /inc list last 30d: 1 incident, newest first, page 1 of 1
         INC-1 sev3 declared “old failure” · 29 d 23 h
+        Not counting 1 that was called off, merged or a drill, as in figures. All: /inc list all last 30d
         """)
     #expect(
       try desk.say("liste 30 derniers jours", as: .lea)
         == """
-        /inc liste 30 derniers jours : 2 incidents, les plus récents d’abord, page 1 sur 1
-        INC-2 sev3 annulé « new failure » · après 0 s
+        /inc liste 30 derniers jours : 1 incident, les plus récents d’abord, page 1 sur 1
         INC-1 sev3 déclaré « old failure » · 29 j 23 h
+        Sans compter 1 annulé, fusionné ou exercice, comme dans les chiffres. Tous : /inc liste tous 30 derniers jours
         """)
     #expect(
-      try desk.say("list last 2h")
+      try desk.say("list all last 2h")
         == """
-        /inc list last 2h: 1 incident, newest first, page 1 of 1
+        /inc list all last 2h: 1 incident, newest first, page 1 of 1
         INC-2 sev3 cancelled “new failure” · after 0 s
         """)
   }
@@ -149,7 +149,7 @@ struct ListIncidentsTests {
       try desk.say("list 51")
         == """
         I don’t understand “51” after /inc list. Nothing was changed.
-        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
+        /inc list [open|all|resolved|mine|late|unacked|unassigned|on hold|recurring|drills|no drills|private] [sev1] [#area] [@lea] [last 30d] [page 2]
         For example: /inc list
         """)
   }

@@ -43,7 +43,7 @@ struct TaskListTests {
         /inc tâches moi : il ne reste rien à faire.
         > @ana tasks call the bank
         I don’t understand “call the bank” after /inc tasks. Nothing was changed.
-        /inc tasks [late|mine|@karim|INC-12|last week]
+        /inc tasks [late|mine|@karim|INC-12|drills|last week]
         For example: /inc tasks late
         """)
   }

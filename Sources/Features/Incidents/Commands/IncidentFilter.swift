@@ -101,6 +101,16 @@ struct IncidentFilter: Sendable {
   /// A period looks back at everything; nothing else does unless it says so.
   private var effectiveStage: Stage { stage ?? (period == nil && !seeksWords ? .open : .all) }
 
+  /// A period without a stage is of what figures count: nothing that was called off or is a drill, unless its word says so.
+  private var isAsFigures: Bool { stage == nil && period != nil && !seeksWords }
+
+  /// The same with what figures do not count.
+  var withEverything: IncidentFilter {
+    var filter = self
+    if isAsFigures { filter.stage = .all }
+    return filter
+  }
+
   /// What is going on is read for what hurts most, the past for what came last.
   var isWorstFirst: Bool { order.map { $0 == .worst } ?? (effectiveStage == .open) }
 
@@ -163,6 +173,7 @@ struct IncidentFilter: Sendable {
 
   private func admits(_ facts: Facts, in period: Range<Timestamp>?, _ world: World) -> Bool {
     guard effectiveStage.admits(facts.phase), isAbout(facts, world) else { return false }
+    if isAsFigures, facts.phase == .cancelled || (facts.isDrill && !traits.contains(.drill)) { return false }
     guard let period, let declared = facts.clocks[.declared] else { return true }
     return period.contains(declared.at)
   }

@@ -36,10 +36,11 @@ struct ListIncidents: Command {
     let pages = max(1, (matches.count + size - 1) / size)
     let page = min(page, pages)
     let line = world.line("list", filter.words(in: world.language).joined(separator: " "))
+    let leftOut = leftOut(beside: matches, in: state, world)
     guard !matches.isEmpty else {
       let none: RichText = world.language.pick(en: "no incident matches.", fr: "aucun incident ne correspond.")
       return Decision(
-        reply: Reply(audience.labelled("\(code: line)", filter.stranger(in: state, world) ?? none)))
+        reply: Reply(audience.labelled("\(code: line)", filter.stranger(in: state, world) ?? none) + leftOut))
     }
     let order: RichText =
       filter.isWorstFirst
@@ -57,10 +58,24 @@ struct ListIncidents: Command {
         about: incident, titleLimit: isBrief ? 24 : 70, isBrief: isBrief, state.promises, at: world.now)
       text += "\n\(line)"
     }
-    guard page < pages else { return Decision(reply: Reply(text)) }
+    guard page < pages else { return Decision(reply: Reply(text + leftOut)) }
     let next = "\(line) \(size == 20 ? "" : "\(size) ")page \(page + 1)"
     return Decision(
       reply: Reply(text + world.language.pick(en: "\nMore: \(code: next)", fr: "\nSuite : \(code: next)")))
+  }
+
+  /// What stands behind the last page of a period: how many there are that figures do not count, and how to see them.
+  private func leftOut(beside matches: [Incident], in state: Incidents, _ world: World) -> RichText {
+    let everything = filter.withEverything
+    let count = everything.matches(in: state, world).count - matches.count
+    guard count > 0 else { return "" }
+    let left = world.language.counted(
+      Int64(count), en: ("that was called off, merged or a drill", "that were called off, merged or drills"),
+      fr: ("annulé, fusionné ou exercice", "annulés, fusionnés ou exercices"))
+    let line = world.line("list", everything.words(in: world.language).joined(separator: " "))
+    return world.language.pick(
+      en: "\nNot counting \(plain: left), as in figures. All: \(code: line)",
+      fr: "\nSans compter \(plain: left), comme dans les chiffres. Tous : \(code: line)")
   }
 
   /// What stands in front of the last page when a later one was asked for.

@@ -4,6 +4,8 @@ import Kernel
 
 /// What is left to do over all incidents, what is late first: `tasks`, `tasks late`, `tasks @karim`, `tasks INC-12`; and
 /// what was due in a period, done or not: `tasks last week`.
+///
+/// Those of drills and of what was called off are nobody's work: `tasks drills` or the id of an incident lists them.
 struct ListTasks: Command {
   static let handler = "tasks"
   static let changesState = false
@@ -12,6 +14,7 @@ struct ListTasks: Command {
   let owner: Mention?
   let isMine: Bool
   let isLate: Bool
+  let isOfDrills: Bool
   /// When what is listed was due; nil for what is left to do, whenever that is.
   let period: CalendarPeriod?
   /// Counted from 1.
@@ -22,12 +25,14 @@ struct ListTasks: Command {
   init(_ words: inout Words) throws(SyntaxProblem) {
     incident = words.takeNamedID(Incident.prefix)
     owner = words.takeMention()
-    var (isMine, isLate, page, period) = (false, false, 1, CalendarPeriod?.none)
+    var (isMine, isLate, isOfDrills, page, period) = (false, false, false, 1, CalendarPeriod?.none)
     while !words.isEmpty {
       if words.takeNext("mine", "me", "my", "moi", "les miennes", "les miens") != nil {
         isMine = true
       } else if words.takeNext("late", "overdue", "en retard", "retard", "retards") != nil {
         isLate = true
+      } else if words.takeNext("drills", "drill", "exercices", "exercice") != nil {
+        isOfDrills = true
       } else if words.takeNext("page") != nil, let number = words.takeNumber(in: 1...9999) {
         page = number
       } else if words.takeNext("open", "ouvertes", "ouverts", "due", "of", "de", "on", "sur") == nil {
@@ -35,7 +40,8 @@ struct ListTasks: Command {
         period = dates
       }
     }
-    (self.isMine, self.isLate, self.page, self.period) = (isMine, isLate, page, period)
+    (self.isMine, self.isLate, self.isOfDrills) = (isMine, isLate, isOfDrills)
+    (self.page, self.period) = (page, period)
     try words.end()
   }
 
@@ -43,7 +49,8 @@ struct ListTasks: Command {
     let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
     return [
       "id": incident, "user": owner, "mine": isMine ? true : nil, "late": isLate ? true : nil,
-      "page": page > 1 ? page : nil, "from": bounds?.lowerBound, "to": bounds?.upperBound,
+      "drills": isOfDrills ? true : nil, "page": page > 1 ? page : nil, "from": bounds?.lowerBound,
+      "to": bounds?.upperBound,
     ]
   }
 
@@ -80,9 +87,15 @@ struct ListTasks: Command {
     let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
     let all = bounds.map { bounds in state.allActions { $0.due.map(bounds.contains) ?? false } } ?? state.allOpenActions
     return all.filter { incident, item in
-      (number == nil || incident.number == number) && (!isLate || item.isOverdue(at: world.now))
+      isMeant(incident, number) && (!isLate || item.isOverdue(at: world.now))
         && (person.map { item.owner?.isSame(as: $0) == true } ?? true)
     }
+  }
+
+  private func isMeant(_ incident: Incident, _ number: Int?) -> Bool {
+    if let number, incident.number != number { return false }
+    if isOfDrills { return incident.facts.isDrill }
+    return number != nil || incident.facts.isSomebodysWork
   }
 
   private func none(_ language: Language) -> RichText {
@@ -96,7 +109,8 @@ struct ListTasks: Command {
   private func filter(_ language: Language) -> [String] {
     [
       incident?.description, owner.map { "@" + $0.name }, isMine ? language.pick(en: "mine", fr: "moi") : nil,
-      isLate ? language.pick(en: "late", fr: "en retard") : nil, period?.words(in: language),
+      isLate ? language.pick(en: "late", fr: "en retard") : nil,
+      isOfDrills ? language.pick(en: "drills", fr: "exercices") : nil, period?.words(in: language),
     ].compactMap(\.self)
   }
 }

@@ -17,7 +17,7 @@ extension IncidentDigest {
       lines.append(DigestLine(.debt, question.audience.moreFollowUps(items), list: line("tasks", "", question)))
     }
     if reviews > 0 {
-      let words = question.audience.language.pick(en: "all without a post-mortem", fr: "tous sans bilan")
+      let words = question.audience.language.pick(en: "all post-mortem overdue", fr: "tous bilan en retard")
       lines.append(
         DigestLine(.debt, question.audience.morePostMortems(reviews), list: line("list", words, question)))
     }

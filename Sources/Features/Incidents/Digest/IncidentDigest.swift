@@ -58,7 +58,7 @@ extension IncidentDigest {
     let number = RichText.plain(
       language.counted(
         Int64(open.count), en: ("incident open", "incidents open"), fr: ("incident ouvert", "incidents ouverts")))
-    let list = line("list", language.pick(en: "open", fr: "ouverts"), question)
+    let list = line("list", language.pick(en: "open no drills", fr: "ouverts sans exercices"), question)
     return [DigestLine(.incidents, "\(number) (\(plain: counts))", list: list)]
   }
 }
