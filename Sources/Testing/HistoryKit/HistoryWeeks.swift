@@ -96,12 +96,22 @@ package final class HistoryWeeks {
     let parts = step.split(separator: " ", maxSplits: 2).map(String.init)
     let hours = Int64(parts[0].dropLast()) ?? 0
     await pass(until: clock.now.adding(seconds: hours * 3600))
-    written.append("> @\(parts[1]) \(parts[2])")
-    // As Slack sends the names that people pick from its list.
-    let line = parts[2].replacing(/@(ana|emil|karim|lea|zoe|adam)\b/) { "<@\($0.1)|\($0.1)>" }
-    written.append(await bot.say(line, as: parts[1], channel: "desk"))
-    await send()
+    _ = await say(parts[2], as: parts[1])
   }
+
+  /// Somebody types a line in the channel; the whole answer.
+  package func say(_ line: String, as person: String, in language: Language = .english) async -> String {
+    written.append("> @\(person) \(line)")
+    // As Slack sends the names that people pick from its list.
+    let sent = line.replacing(/@(ana|emil|karim|lea|zoe|adam)\b/) { "<@\($0.1)|\($0.1)>" }
+    let answer = await bot.say(sent, as: person, language: language.rawValue, channel: "desk")
+    written.append(answer)
+    await send()
+    return answer
+  }
+
+  /// Lets time pass.
+  package func pass(seconds: Int64) async { await pass(until: clock.now.adding(seconds: seconds)) }
 
   private func pass(until end: Timestamp) async {
     while clock.now < end {
