@@ -204,6 +204,23 @@ struct DigestCrashTests {
     #expect(kinds.suffix(2) == ["outbox.sent", "digest.posted"])
   }
 
+  @Test("killed during a later attempt: that one has its half minute too before anybody looks")
+  func laterAttempt() async throws {
+    let channels = slack(canLook: true)
+    let bot = try await intended(channels)
+    channels.next(.isLost)
+    channels.next(.lingers)
+    for _ in 0..<9 where channels.methods.count(where: { $0 == "chat.postMessage" }) < 2 {
+      _ = await bot.deliver()
+      await bot.pass(seconds: 10)
+    }
+    #expect(channels.methods == ["chat.postMessage", "conversations.history", "chat.postMessage"])
+    _ = await (try await start(channels)).deliver()
+    channels.land()
+    _ = try await restarted(channels, after: 0)
+    #expect(channels.lines == [Self.first, Self.second])
+  }
+
   @Test("what the disk does not take is not sent, and is sent once it does")
   func fullDisk() async throws {
     let channels = slack(canLook: true)

@@ -21,6 +21,8 @@ final class SlackChannels: Sendable {
     case arrives
     /// The connection breaks before it arrives.
     case isLost
+    /// The connection breaks, and it arrives with `land`.
+    case lingers
     /// Slack says no.
     case refused(HTTPResult)
   }
@@ -28,10 +30,21 @@ final class SlackChannels: Sendable {
   private struct Content {
     var posted: [Posted] = []
     var fates: [Fate] = []
+    var lingering: [JSON] = []
     var refusals: [String: HTTPResult] = [:]
     var methods: [String] = []
     var looks: [String] = []
     var victim: MemoryJournal?
+
+    /// - Returns: what Slack calls the message.
+    @discardableResult mutating func add(_ body: JSON) -> String {
+      let time = "1774516500.\(100_000 + posted.count)"
+      posted.append(
+        Posted(
+          channel: body["channel"]?.string ?? "", time: time, thread: body["thread_ts"]?.string,
+          text: body["text"]?.string ?? "", mark: body["metadata"]?["event_payload"]?["mark"]?.string))
+      return time
+    }
   }
 
   private let content = Lock(Content())
@@ -53,6 +66,14 @@ final class SlackChannels: Sendable {
 
   /// What was prepared and did not happen does not happen later.
   func forgive() { content.withLock { content in (content.victim, content.fates) = (nil, []) } }
+
+  /// What lingers arrives.
+  func land() {
+    content.withLock { content in
+      for body in content.lingering { content.add(body) }
+      content.lingering = []
+    }
+  }
 
   func next(_ fate: Fate) { content.withLock { $0.fates.append(fate) } }
 
@@ -88,21 +109,20 @@ final class SlackChannels: Sendable {
   }
 
   private func post(_ call: HTTPCall) -> Result<HTTPResult, HTTPFailure> {
-    guard let body = try? JSONReader.read(call.body), let channel = body["channel"]?.string else {
+    guard let body = try? JSONReader.read(call.body), body["channel"]?.string != nil else {
       return .success(HTTPResult(status: 400))
     }
     return content.withLock { content in
       let fate = content.fates.isEmpty ? nil : content.fates.removeFirst()
       switch fate {
       case .isLost: return .failure(.interrupted("test"))
+      case .lingers:
+        content.lingering.append(body)
+        return .failure(.interrupted("test"))
       case .refused(let answer): return .success(answer)
       case .arrives, .answered, nil: break
       }
-      let time = "1774516500.\(100_000 + content.posted.count)"
-      content.posted.append(
-        Posted(
-          channel: channel, time: time, thread: body["thread_ts"]?.string, text: body["text"]?.string ?? "",
-          mark: body["metadata"]?["event_payload"]?["mark"]?.string))
+      let time = content.add(body)
       if case .arrives? = fate { return .failure(.timedOut) }
       return .success(HTTPResult(status: 200, body: Array(#"{"ok":true,"ts":"\#(time)"}"#.utf8)))
     }

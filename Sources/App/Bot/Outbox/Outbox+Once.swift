@@ -14,6 +14,7 @@ extension Outbox {
   private static let longSkew: Int64 = 24 * 3600
   /// For so many seconds a request whose answer was lost may still be on its way, and looking tells nothing.
   private static let settling: Int64 = 30
+  private static let settlingReason = "settling"
   /// For so many seconds it waits for a look, and all that is for the same conversation behind it.
   private static let lookPatience: Int64 = 900
 
@@ -74,13 +75,18 @@ extension Outbox {
       return nil
     }
     var progress = parts[item.key] ?? PartProgress(isOpen: true)
-    let age = now.milliseconds(since: progress.triedAt ?? since)
-    if (0..<Outbox.settling * 1000).contains(age) { return .retry(afterSeconds: nil, reason: "settling") }
+    guard let finder = platform as? any MessageFinder else { return doubt(item, progress, "not_searchable") }
+    // The journal knows the first try alone: after a crash the last one may have left just before the start. A moment
+    // that a clock has put ahead tells nothing.
+    let left = [since, progress.triedAt ?? since, started].filter { $0 <= now }.max()
+    if let left, now.milliseconds(since: left) < Outbox.settling * 1000 {
+      return .retry(afterSeconds: nil, reason: Outbox.settlingReason)
+    }
     defer { parts[item.key] = progress }
     while progress.done < count {
       var part = outbound
       part.mark = outbound.mark(ofPart: progress.done)
-      switch await search(for: part, since: since, on: platform) {
+      switch await search(for: part, since: since, with: finder) {
       case .found(let messageID): progress.add(messageID)
       case .absent:
         (progress.isOpen, progress.barredSince) = (false, nil)
@@ -113,8 +119,7 @@ extension Outbox {
   }
 
   /// Whether a message that may have arrived has; `further` when that was not found out.
-  private func search(for outbound: Outbound, since: Timestamp, on platform: any Platform) async -> Finding {
-    guard let finder = platform as? any MessageFinder else { return .unknown(reason: "not_searchable") }
+  private func search(for outbound: Outbound, since: Timestamp, with finder: any MessageFinder) async -> Finding {
     let now = surroundings.now()
     let start = since > now ? now.adding(seconds: -Outbox.longSkew) : since.adding(seconds: -Outbox.clockSkew)
     var (page, finding) = (String?.none, Finding.absent)
@@ -150,9 +155,10 @@ extension Outbox {
     return state.lost(once, because: reason, at: surroundings.now())
   }
 
-  /// Whoever answers for it is told once that it still waits.
+  /// Whoever answers for it is told once that it still waits for the chat.
   func tellOfDelay(of item: OutboxItem, _ outcome: DeliveryOutcome) async {
     guard case .once(let once) = item.content, case .retry(_, let reason) = outcome,
+      reason != Outbox.settlingReason,
       surroundings.now().milliseconds(since: item.queuedAt) >= Outbox.delayTold * 1000
     else { return }
     await record(dispatcher.state.delayed(once, because: reason, at: surroundings.now()))

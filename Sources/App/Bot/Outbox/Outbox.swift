@@ -55,6 +55,8 @@ package actor Outbox {
   var unreachable: [PersonID: Timestamp] = [:]
   /// What else becomes true with the outcome of a message under way.
   var consequences: [OutboxItem.Key: [BotEvent]] = [:]
+  /// Since when nobody else sends: what a process before it has sent, left earlier.
+  let started: Timestamp
   private var underWay = 0
   private var hasResumed = false
   /// Outcomes that the journal could not take, oldest first, and the cards among them.
@@ -78,6 +80,7 @@ package actor Outbox {
     self.metrics = metrics
     self.draw = draw
     self.plan = plan
+    started = surroundings.now()
     let rates = surroundings.platforms.compactMapValues(\.capabilities.messagesPerSecondAndChannel)
     schedule = OutboxSchedule(rates: rates)
   }
