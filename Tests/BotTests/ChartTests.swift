@@ -15,16 +15,20 @@ struct ChartTests {
   private static let message = Message("Weekly digest: ▁▇ 3–12", charts: [chart])
 
   private func start(_ refusal: String?, journal: MemoryJournal = MemoryJournal()) async throws -> BotTester {
-    try await BotTester.start(
-      on: Slack(
-        SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
-        check: .reference), journal: journal,
-      outside: RecordingSender { call, number in
+    try await start(
+      RecordingSender { call, number in
         let hasChart = String(decoding: call.body, as: UTF8.self).contains("data_visualization")
         let error = hasChart ? refusal : nil
         let body = error.map { #"{"ok":false,"error":"\#($0)"}"# } ?? #"{"ok":true,"ts":"1700000000.00000\#(number)"}"#
         return .success(HTTPResult(status: 200, body: Array(body.utf8)))
-      })
+      }, journal: journal)
+  }
+
+  private func start(_ outside: RecordingSender, journal: MemoryJournal = MemoryJournal()) async throws -> BotTester {
+    try await BotTester.start(
+      on: Slack(
+        SlackSettings(signingSecrets: ["secret"], botToken: "xoxb-1", apiURL: "https://slack.example/api"),
+        check: .reference), journal: journal, outside: outside)
   }
 
   private func queue(_ content: OutboxItem.Content, on bot: BotTester) async {
@@ -67,6 +71,40 @@ struct ChartTests {
     #expect(try await sent(by: bot) == ["Weekly digest: ▁▇ 3–12 + chart", "Weekly digest: ▁▇ 3–12"])
     #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
     #expect(bot.bot.dispatcher.state.outbox.failureCount == 0)
+  }
+
+  @Test(
+    "a chat that breaks down over it gets the words alone every fourth time; a chat that was down gets both",
+    arguments: [true, false])
+  func brokenDown(overCharts: Bool) async throws {
+    let down = Lock(0)
+    let outside = RecordingSender { call, number in
+      if call.url.hasSuffix("conversations.history") {
+        return .success(HTTPResult(status: 200, body: Array(#"{"ok":true,"messages":[]}"#.utf8)))
+      }
+      let hasChart = String(decoding: call.body, as: UTF8.self).contains("data_visualization")
+      let isBroken = down.withLock { down in
+        if down == 0 || (overCharts && !hasChart) { return false }
+        down -= 1
+        return true
+      }
+      if isBroken { return .success(HTTPResult(status: 503)) }
+      return .success(HTTPResult(status: 200, body: Array(#"{"ok":true,"ts":"1700000000.00000\#(number)"}"#.utf8)))
+    }
+    for isOnce in [false, true] {
+      down.withLock { $0 = 4 }
+      let bot = try await start(outside)
+      await queue(isOnce ? once(bot) : .message(Self.message), on: bot)
+      var sent: [String] = []
+      for _ in 1...100 {
+        for call in await bot.deliver() where call.url.hasSuffix("chat.postMessage") {
+          sent.append(try JSONReader.read(call.body)["blocks"] == nil ? "words" : "chart")
+        }
+        bot.clock.advance(seconds: 20)
+      }
+      #expect(sent == ["chart", "chart", "chart", "words"] + (overCharts ? [] : ["chart"]))
+      #expect(bot.bot.dispatcher.state.outbox.pending.isEmpty)
+    }
   }
 
   @Test("what has nothing to do with it is not tried again")

@@ -98,11 +98,12 @@ struct ChartTests {
     #expect(try body(outbound)["blocks"] == nil)
   }
 
-  @Test(arguments: ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"])
+  @Test(arguments: ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "http_503", "internal_error"])
   func aMessageThatIsRefusedForItsBlocksGoesWithoutCharts(reason: String) {
     let plainer = SlackBench.slack.plainer(outbound([Self.weeks]), refusedBecause: reason)
     #expect(plainer == outbound([]))
     #expect(SlackBench.slack.plainer(outbound([]), refusedBecause: reason) == nil)
     #expect(SlackBench.slack.plainer(outbound([Self.weeks]), refusedBecause: "channel_not_found") == nil)
+    #expect(SlackBench.slack.plainer(outbound([Self.weeks]), refusedBecause: "http_429") == nil)
   }
 }

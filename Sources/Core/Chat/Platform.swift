@@ -48,8 +48,8 @@ package protocol Platform: Sendable {
   /// The requests that deliver a message, neutralised and split to the platform's limits.
   func render(_ outbound: Outbound) -> Rendering
 
-  /// The same message without decoration that the chat has refused it for; nil where it has none, and nothing is left
-  /// to try.
+  /// The same message without decoration that the chat has refused it for, or may have broken down over; nil where it
+  /// has none, and nothing is left to try.
   ///
   /// It takes as many requests as the first one.
   func plainer(_ outbound: Outbound, refusedBecause reason: String) -> Outbound?

@@ -115,9 +115,10 @@ extension Slack {
     }
   }
 
-  /// Blocks that Slack does not know yet, or no more, are refused with the whole message.
+  /// Blocks that Slack does not know yet, or no more, are refused with the whole message, or are more than it can take.
   package func plainer(_ outbound: Outbound, refusedBecause reason: String) -> Outbound? {
-    guard !outbound.message.charts.isEmpty, refusalsOfBlocks.contains(reason) else { return nil }
+    guard !outbound.message.charts.isEmpty, refusalsOfBlocks.contains(reason) || reason.hasPrefix("http_5")
+    else { return nil }
     var plainer = outbound
     plainer.message.charts = []
     return plainer
@@ -134,7 +135,8 @@ extension Slack {
 
 /// Source: api.slack.com, errors of `chat.postMessage`; a type of block that it does not know is one of them.
 private let refusalsOfBlocks: Set = [
-  "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments",
+  "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments", "internal_error",
+  "fatal_error",
 ]
 
 /// Slack warns about JSON without a charset.

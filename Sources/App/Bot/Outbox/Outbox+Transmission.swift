@@ -14,19 +14,31 @@ extension Outbox {
     return await send(outbound, of: item.key, through: platform)
   }
 
-  /// As it is, and once more without what the chat refuses of its decoration.
+  /// As it is; without its decoration where the chat refuses it for that, or keeps breaking down over it.
   func send(_ outbound: Outbound, of key: OutboxItem.Key, through platform: any Platform) async -> DeliveryOutcome {
-    let calls: [HTTPCall]
-    switch platform.render(outbound) {
-    case .impossible(let problem): return .failed(problem)
-    case .calls(let rendered): calls = rendered
-    }
-    let outcome = await send(calls, of: key, through: platform)
-    guard case .failed(let reason) = outcome, let plainer = platform.plainer(outbound, refusedBecause: reason) else {
+    let plain = parts[key]?.plainBecause.flatMap { platform.plainer(outbound, refusedBecause: $0) }
+    let outcome = await transmit(plain ?? outbound, of: key, through: platform)
+    switch outcome {
+    case .delivered: return outcome
+    case .failed(let reason):
+      guard plain == nil, let plainer = platform.plainer(outbound, refusedBecause: reason) else { return outcome }
+      Logger.current.warning("charts go as text", metadata: ["item": "\(key)", "reason": "\(reason)"])
+      return await transmit(plainer, of: key, through: platform)
+    case .retry(_, let reason):
+      if platform.plainer(outbound, refusedBecause: reason) != nil {
+        parts[key, default: PartProgress()].breakDown(reason)
+      }
       return outcome
     }
-    Logger.current.warning("charts go as text", metadata: ["item": "\(key)", "reason": "\(reason)"])
-    return await send(plainer, of: key, through: platform)
+  }
+
+  private func transmit(
+    _ outbound: Outbound, of key: OutboxItem.Key, through platform: any Platform
+  ) async -> DeliveryOutcome {
+    switch platform.render(outbound) {
+    case .impossible(let problem): return .failed(problem)
+    case .calls(let calls): return await send(calls, of: key, through: platform)
+    }
   }
 
   private func send(
