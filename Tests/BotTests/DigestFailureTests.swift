@@ -1,5 +1,6 @@
 import Bot
 import Chat
+import Digests
 import EventLog
 import Kernel
 import Slack
@@ -143,5 +144,31 @@ struct DigestFailureTests {
       ])
     #expect(channels.lines.count == 3)
     #expect(!channels.methods.contains("conversations.history"))
+  }
+
+  @Test("what stands in the thread is refused: those who lead are told that it is missing, once")
+  func refusedRest() async throws {
+    let bot = try await start()
+    let once = OnceMessage(
+      Message("Nothing needs anyone."), rest: Message("Nothing at all."), mark: "digest-1-2026-03-26T09:00",
+      until: clock.now.adding(seconds: 3600))
+    let ops = Handle(place: Place(platform: "slack", team: "T1", channel: "ops"))
+    _ = await bot.bot.dispatcher.record([.outbox(.queued(ops, .once(once)))], by: "railhead")
+    channels.next(.answered)
+    channels.next(.refused(HTTPResult(status: 200, body: Array(#"{"ok":false,"error":"thread_locked"}"#.utf8))))
+    try await live(bot, until: "2026-03-26T10:00:00.000Z")
+    #expect(
+      channels.lines == [
+        "ops: Nothing needs anyone.",
+        """
+        Dadam: The daily digest for #ops, owed Thu 26 Mar 2026 09:00 (Europe/Paris), is there without what was to stand \
+        in its thread, which could not be sent: the chat answered `thread_locked`. I do not try again.
+        """,
+        """
+        Dlea: The daily digest for #ops, owed Thu 26 Mar 2026 09:00 (Europe/Paris), is there without what was to stand \
+        in its thread, which could not be sent: the chat answered `thread_locked`. I do not try again.
+        """,
+      ])
+    #expect(bot.bot.dispatcher.state.digests[1]?.progress.missed == [])
   }
 }

@@ -61,42 +61,51 @@ extension BotState {
   }
 
   /// The schedule that a message is of, where it is a digest.
-  private func schedule(of once: OnceMessage) -> (key: DigestKey, schedule: DigestSchedule)? {
-    guard let key = DigestKey(once.mark), let schedule = digests[key.schedule] else { return nil }
+  private func schedule(of mark: String) -> (key: DigestKey, schedule: DigestSchedule)? {
+    guard let key = DigestKey(mark), let schedule = digests[key.schedule] else { return nil }
     return (key, schedule)
   }
 
   /// What becomes true when a digest has arrived.
   func posted(_ once: OnceMessage) -> [BotEvent] {
-    guard let (key, _) = schedule(of: once) else { return [] }
+    guard let (key, _) = schedule(of: once.mark) else { return [] }
     return [.digest(DigestEvent(.posted(key.schedule, key.local), byName: "railhead"))]
   }
 
   /// What becomes true when a digest is given up: the next one will say so, and those who lead hear of it once.
+  ///
+  /// Of what was to stand below it they hear too: nobody else would.
   func lost(_ once: OnceMessage, because reason: String, at now: Timestamp) -> [BotEvent] {
-    guard let (key, schedule) = schedule(of: once) else { return [] }
+    if let beginning = once.beginning { return lostRest(of: beginning, because: reason, at: now) }
+    guard let (key, schedule) = schedule(of: once.mark) else { return [] }
     let isUncertain = reason == DeliveryProblem.uncertain.rawValue
     let lost = DigestEvent.Change.lost(key.schedule, key.local, isUncertain ? .uncertain : .refused(reason))
     let news =
-      schedule.progress.isFailing || isUncertain ? [] : notices(about: key, schedule, reason, at: now, isOver: true)
+      schedule.progress.isFailing || isUncertain ? [] : notices(about: key, schedule, reason, at: now, .isLost)
     return [.digest(DigestEvent(lost, byName: "railhead"))] + news
+  }
+
+  private func lostRest(of mark: String, because reason: String, at now: Timestamp) -> [BotEvent] {
+    guard let (key, schedule) = schedule(of: mark), reason != DeliveryProblem.uncertain.rawValue else { return [] }
+    return notices(about: key, schedule, reason, at: now, .isCut)
   }
 
   /// What becomes true when a digest has waited for too long: it goes on waiting, and those who lead hear of it once.
   func delayed(_ once: OnceMessage, because reason: String, at now: Timestamp) -> [BotEvent] {
-    guard let (key, schedule) = schedule(of: once), !schedule.progress.isFailing else { return [] }
+    guard let (key, schedule) = schedule(of: once.mark), !schedule.progress.isFailing else { return [] }
     return [.digest(DigestEvent(.delayed(key.schedule, key.local, because: reason), byName: "railhead"))]
-      + notices(about: key, schedule, reason, at: now, isOver: false)
+      + notices(about: key, schedule, reason, at: now, .waits)
   }
 
   /// One message for each of those who lead, in their own conversation with the bot.
   private func notices(
-    about key: DigestKey, _ schedule: DigestSchedule, _ reason: String, at now: Timestamp, isOver: Bool
+    about key: DigestKey, _ schedule: DigestSchedule, _ reason: String, at now: Timestamp,
+    _ trouble: DigestSchedule.Trouble
   ) -> [BotEvent] {
     let failure = Vitals.FailedPost(
       key: key.description, platform: schedule.slot.room.platform, reason: reason, at: now)
     return notices(about: schedule) { audience in
-      schedule.notice(key, failure.reason(in: audience.language), isOver: isOver, for: audience)
+      schedule.notice(key, failure.reason(in: audience.language), trouble, for: audience)
     }
   }
 

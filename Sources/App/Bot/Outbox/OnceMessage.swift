@@ -16,7 +16,14 @@ package struct OnceMessage: Hashable, Sendable {
 
   /// What did not fit, as a message of its own that must not be said twice either: what is begun is worth ending.
   func remainder(at now: Timestamp) -> OnceMessage? {
-    rest.map { OnceMessage($0, mark: mark + "-rest", until: max(until, now.adding(seconds: 24 * 3600))) }
+    rest.map { OnceMessage($0, mark: mark + OnceMessage.restSuffix, until: max(until, now.adding(seconds: 24 * 3600))) }
+  }
+
+  private static let restSuffix = "-rest"
+
+  /// What the message can be found by that it is the remainder of; nil for one that is none.
+  var beginning: String? {
+    mark.hasSuffix(OnceMessage.restSuffix) ? String(mark.dropLast(OnceMessage.restSuffix.count)) : nil
   }
 }
 

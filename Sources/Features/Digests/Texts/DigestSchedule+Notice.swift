@@ -1,33 +1,54 @@
 package import Kernel
 
 extension DigestSchedule {
+  /// What may be wrong with a digest on its way.
+  package enum Trouble: Sendable, Hashable {
+    /// It is given up.
+    case isLost
+    /// It is still being tried.
+    case waits
+    /// It has arrived, and what was to stand below it is given up.
+    case isCut
+  }
+
   /// What those who lead are told when a digest does not get through: which, where, why, and what becomes of it.
-  ///
-  /// - Parameter isOver: false while it is still being tried.
-  package func notice(_ key: DigestKey, _ why: RichText, isOver: Bool, for audience: Audience) -> RichText {
+  package func notice(_ key: DigestKey, _ why: RichText, _ trouble: Trouble, for audience: Audience) -> RichText {
     let (language, zone) = (audience.language, setting.rule.zone.name)
     let name = audience.name(slot.kind)
     let channel = RichText.user("#" + (setting.channelName ?? slot.room.channel))
     let owed = RichText.plain("\(audience.day(key.local.date)) \(audience.clock(key.local)) (\(zone))")
-    let head: RichText = language.pick(
-      en: "The \(name) for \(channel), owed \(owed), ", fr: "Le \(name) pour \(channel), prévu le \(owed), ")
-    if isOver {
-      return head
-        + language.pick(
-          en: """
-            could not be sent: \(why). The next one says so. I tell you once, until one gets through.
-            """,
-          fr: """
-            n’a pas pu partir : \(why). Le prochain le dira. Je ne vous le dis qu’une fois, jusqu’à ce que l’un d’eux passe.
-            """)
-    }
-    return head
-      + language.pick(
-        en: "still waits after an hour: \(why). I go on trying, and tell you once, until one gets through.",
+    switch trouble {
+    case .isLost:
+      return language.pick(
+        en: """
+          The \(name) for \(channel), owed \(owed), could not be sent: \(why). The next one says so. I tell you once, \
+          until one gets through.
+          """,
         fr: """
-          attend encore au bout d’une heure : \(why). Je continue d’essayer, et ne vous le dis qu’une fois, jusqu’à ce \
-          que l’un d’eux passe.
+          Le \(name) pour \(channel), prévu le \(owed), n’a pas pu partir : \(why). Le prochain le dira. Je ne vous le dis \
+          qu’une fois, jusqu’à ce que l’un d’eux passe.
           """)
+    case .waits:
+      return language.pick(
+        en: """
+          The \(name) for \(channel), owed \(owed), still waits after an hour: \(why). I go on trying, and tell you once, \
+          until one gets through.
+          """,
+        fr: """
+          Le \(name) pour \(channel), prévu le \(owed), attend encore au bout d’une heure : \(why). Je continue \
+          d’essayer, et ne vous le dis qu’une fois, jusqu’à ce que l’un d’eux passe.
+          """)
+    case .isCut:
+      return language.pick(
+        en: """
+          The \(name) for \(channel), owed \(owed), is there without what was to stand in its thread, which could not be \
+          sent: \(why). I do not try again.
+          """,
+        fr: """
+          Le \(name) pour \(channel), prévu le \(owed), y est sans la suite prévue dans son fil, qui n’a pas pu partir : \
+          \(why). Je n’essaie plus.
+          """)
+    }
   }
 
   /// What those who lead are told when a clock that was far ahead has silenced it.
