@@ -21,7 +21,7 @@ struct PreviewDigest: DigestCommand {
   }
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
-    if isPublic { return try state.publication(of: kind, in: world.place.room, "publish", in: world) }
+    if isPublic { return try state.publication(of: kind, in: world.place.room, in: world) }
     let draft = state.draft(of: kind, in: world.place.room, at: world.now, channel: world.channel)
     let (message, rest) = draft.page.messages(for: draft.audience, calls: false)
     let line = RichText(spans: [.code(world.line("publish", world.language.word(for: draft.kind)))])

@@ -17,6 +17,7 @@ extension DigestEvent {
     case .posted: "digest.posted"
     case .lost: "digest.lost"
     case .silenced: "digest.silenced"
+    case .published: "digest.published"
     }
   }
 
@@ -62,6 +63,7 @@ extension DigestEvent {
     case .silenced(let number, let until):
       fields.add("schedule", number)
       fields.add("until", until)
+    case .published(let slot): fields.add("slot", slot.json)
     }
     return fields.json
   }
@@ -106,6 +108,7 @@ extension DigestEvent.Change {
       self = .lost(
         try number(), try members.civilTime("local"), try members.value("why", MissedDigest.Reason.init(json:)))
     case "digest.silenced": self = .silenced(try number(), until: try members.instant("until"))
+    case "digest.published": self = .published(try members.value("slot", DigestSlot.init(json:)))
     default: return nil
     }
   }

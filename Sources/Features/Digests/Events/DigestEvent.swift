@@ -32,6 +32,8 @@ package struct DigestEvent: Sendable, Hashable {
     case lost(Int, CivilTime, MissedDigest.Reason)
     /// It counts as sent until an instant far ahead, for a clock was there once; whoever answers for it was told.
     case silenced(Int, until: Timestamp)
+    /// Somebody posted one by hand; the message is owed by the same append.
+    case published(DigestSlot)
   }
 
   /// A digest whose hour has come.
@@ -59,6 +61,7 @@ extension DigestEvent {
       .delayed(let number, _, _), .silenced(let number, _):
       [number]
     case .paused(let numbers, _), .resumed(let numbers), .stopped(let numbers): numbers
+    case .published: []
     case .undone(let undoing): undoing.before.settings.keys.sorted()
     }
   }

@@ -6,7 +6,10 @@ extension Digests {
   /// The whole state as a JSON array: what can be taken back first, then one schedule per line, by number.
   package func snapshot() -> [UInt8] {
     var bytes = Array("[\n".utf8)
-    JSON.fields(["undo": .array(undo.all.map(\.json))]).write(to: &bytes)
+    let published = publications.sorted { $0.value.at < $1.value.at }.map { slot, newest in newest.json(of: slot) }
+    JSON.fields([
+      "published": published.isEmpty ? nil : .array(published), "undo": .array(undo.all.map(\.json)),
+    ]).write(to: &bytes)
     for schedule in all {
       bytes += ",\n".utf8
       schedule.json.write(to: &bytes)
@@ -23,6 +26,10 @@ extension Digests {
     let lines = try SnapshotLines(bytes, of: "digests")
     try lines.readHead { head throws(MalformedEvent) in
       restore(undo: try head.list("undo", UndoMemory<DigestsBefore>.Step.init(json:)))
+      for json in try head.optionalList("published", { $0 }) {
+        let slot = try Members(json, of: "publication").value("slot", DigestSlot.init(json:))
+        if let publication = try DigestPublication(json: json) { restore(publication, of: slot) }
+      }
     }
     for line in lines.first..<lines.end {
       try lines.read(line) { reader in

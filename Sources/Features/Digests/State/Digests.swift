@@ -8,6 +8,8 @@ package struct Digests: Sendable, Equatable {
   private(set) var schedules: TreeDictionary<Int, DigestSchedule> = [:]
   /// The number of the schedule of each slot; one that was stopped keeps it.
   private var numbers: TreeDictionary<DigestSlot, Int> = [:]
+  /// The newest one that was posted by hand in each slot.
+  private(set) var publications: TreeDictionary<DigestSlot, DigestPublication> = [:]
   private(set) var undo = UndoMemory<DigestsBefore>()
 
   package init() {}
@@ -17,6 +19,9 @@ package struct Digests: Sendable, Equatable {
 
   /// The schedule of a slot, also one that was stopped.
   package subscript(_ slot: DigestSlot) -> DigestSchedule? { numbers[slot].flatMap { schedules[$0] } }
+
+  /// The newest one that was posted by hand in a slot.
+  func publication(in slot: DigestSlot) -> DigestPublication? { publications[slot] }
 
   /// Those that go on, in the order in which they were first scheduled.
   package var active: [DigestSchedule] { all.filter { $0.setting.stopped == nil } }
@@ -49,6 +54,10 @@ package struct Digests: Sendable, Equatable {
         try change(number) { if let setting { $0 = setting } else { $0.stopped = at } }
       }
     case .intended, .silent, .skipped, .delayed, .posted, .lost, .silenced: return try advance(event.change)
+    // What the channel has read cannot be taken back.
+    case .published(let slot):
+      publications[slot] = DigestPublication(at: at, by: Participant(id: by, name: event.byName))
+      return
     }
     remember(event.change, before, at: at, by: by)
   }
@@ -128,7 +137,7 @@ package struct Digests: Sendable, Equatable {
         progress.miss([MissedDigest(sending.occurrence, reason)])
       }
     case .silenced(let number, let until): try advance(number) { $0.silenceTold = until }
-    case .scheduled, .paused, .resumed, .stopped, .undone: break
+    case .scheduled, .paused, .resumed, .stopped, .undone, .published: break
     }
   }
 
@@ -140,6 +149,8 @@ package struct Digests: Sendable, Equatable {
 
   /// What a snapshot knows besides the schedules.
   mutating func restore(undo steps: [UndoMemory<DigestsBefore>.Step]) { for step in steps { undo.remember(step) } }
+
+  mutating func restore(_ publication: DigestPublication, of slot: DigestSlot) { publications[slot] = publication }
 
   private mutating func remember(
     _ change: DigestEvent.Change, _ before: DigestsBefore, at: Timestamp, by: PersonID
@@ -161,7 +172,7 @@ extension DigestEvent.Change {
     case .resumed: "resume"
     case .stopped: "stop"
     case .undone: "undo"
-    case .intended, .silent, .skipped, .delayed, .posted, .lost, .silenced: "send"
+    case .intended, .silent, .skipped, .delayed, .posted, .lost, .silenced, .published: "send"
     }
   }
 }
