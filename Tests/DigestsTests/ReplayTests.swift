@@ -52,9 +52,22 @@ struct ReplayTests {
     let lines = [
       "daily", "daily 8:30 quiet", "weekly mon 9:00", "weekly fri 16:00 <#C7|ops>", "monthly", "monthly 31st 9:00",
       "quarterly", "every day 2:30", "mensuel dernier jour ouvré 17h", "pause", "pause weekly", "pause until tomorrow",
-      "pause for 2 weeks", "resume", "resume weekly", "stop daily", "stop", "undo", "undo", "annule", "missed", "",
+      "pause for 2 weeks", "resume", "resume weekly", "stop daily", "stop", "undo", "undo", "annule", "publish",
+      "publish daily", "publish weekly again", "missed", "",
     ]
     return lines.randomElement(using: &random) ?? ""
+  }
+
+  @Test("a snapshot that knows of one digest on its way alone is not read, and the journal is replayed")
+  func olderSnapshot() throws {
+    var desk = try Desk()
+    try desk.say("daily 9:00")
+    desk.now = try Desk.paris("2026-03-27 09:00")
+    _ = try desk.due()
+    let text = String(decoding: desk.state.snapshot(), as: UTF8.self)
+    let older = text.replacing(/"sending":\[(.*?)\]/) { #""sending":\#($0.1)"# }
+    let fault = #expect(throws: Fault.self) { _ = try Digests(snapshot: Array(older.utf8)) }
+    #expect(fault?.description == "digests snapshot, line 3: progress: sending is missing or wrong")
   }
 
   @Test("one schedule per line")
