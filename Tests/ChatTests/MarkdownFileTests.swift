@@ -41,6 +41,14 @@ struct MarkdownFileTests {
         """#)
   }
 
+  @Test func aLinkIsALinkInMarkdownAndWordsElsewhere() {
+    let text = RichText(spans: [
+      .plain("- "), .link("INC-1 [a](b)", to: "https://x.example/(a) b"), .plain("\n"), .link("# b", to: "mailto:x"),
+    ])
+    #expect(file(text) == #"- [INC-1 \[a\](b)](https://x.example/%28a%29%20b)"# + "\n\\# b")
+    #expect(file(text, "text/csv") == "- INC-1 [a](b)\n# b")
+  }
+
   @Test func otherFilesHideNothingAndKeepTheirLines() {
     #expect(file("\(#"[{"title":"*a*\#u{202E}\#u{200B}"}]"#)\n", "application/json") == #"[{"title":"*a*"}]"# + "\n")
     let table = CSV(header: ["a\u{202E}", "\u{200B}=1"])

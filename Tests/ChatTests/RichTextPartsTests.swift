@@ -43,6 +43,19 @@ import Testing
     )
   }
 
+  @Test func aLinkIsNeverCut() {
+    let link = RichText.Span.link("INC-123456", to: "https://a.example/x")
+    let text = RichText(spans: [.plain("see "), link, .plain(" and "), link])
+    #expect(parts(text, 14) == [[.plain("see "), link], [.plain(" and ")], [link]])
+    #expect(parts(text, 5) == [[.plain("see ")], [link], [.plain(" and ")], [link]])
+    #expect(
+      parts(RichText(spans: [.plain("a\n"), link, .plain("\nb")]), 13) == [
+        [.plain("a\n"), link, .plain("\n")], [.plain("b")],
+      ])
+    #expect(
+      text.shortened(to: 14) { RichText(spans: [$0]).unsafePlainText.unicodeScalars.count }.unsafePlainText == "see …")
+  }
+
   /// Nothing is lost or added, and no part is too long.
   @Test func wholeAndWithinTheLimit() {
     let seed: UInt64 = 20_261_121

@@ -39,6 +39,38 @@ import Testing
     #expect(splitter.parts(of: "123456789&x1234") == ["123456789&", "x1234"])
   }
 
+  @Test func `Never cuts what stands in brackets, unless it alone is too long`() {
+    let splitter = TextSplitter(limit: 12, unit: .utf16, keepsBrackets: true)
+    #expect(splitter.parts(of: "see <a|b c> now") == ["see <a|b c>", "now"])
+    #expect(splitter.parts(of: "sees it <a|b c>") == ["sees it", "<a|b c>"])
+    #expect(splitter.parts(of: "123456<abc|d e>") == ["123456", "<abc|d e>"])
+    #expect(splitter.parts(of: "<abcdefg|hi><b|c>") == ["<abcdefg|hi>", "<b|c>"])
+    #expect(splitter.parts(of: "<abcdefg|hij>") == ["<abcdefg|hij", ">"])
+    #expect(splitter.parts(of: "1 <ab|c>\u{301} 345678") == ["1 <ab|c>\u{301}", "345678"])
+    #expect(splitter.shortened("1234567 <ab|c> d") == "1234567\n…")
+    #expect(splitter.shortened("1234567<ab|c>") == "1234567\n…")
+    #expect(TextSplitter(limit: 12, unit: .utf16).parts(of: "1234567 <ab c>") == ["1234567 <ab", "c>"])
+  }
+
+  @Test func `Brackets stay whole in whatever is between them`() {
+    var random = SeededGenerator(seed: 43)
+    let pieces = ["a", "mot", "é", "👩‍👧", " ", " ", "\n", "\n\n", "&amp;", "<x|y z>", "<@U1>", "<ab|c>\u{301}"]
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let splitter = TextSplitter(
+        limit: Int.random(in: 20..<40, using: &random), unit: .utf16, atoms: ["&amp;"], keepsBrackets: true)
+      let parts = splitter.parts(of: text)
+      #expect(parts.allSatisfy { splitter.length(of: $0) <= splitter.limit }, "\(text.debugDescription)")
+      #expect(visible(parts.joined()) == visible(text), "\(text.debugDescription)")
+      #expect(
+        (parts + [splitter.shortened(text)]).allSatisfy { part in
+          part.unicodeScalars.count { $0 == "<" } == part.unicodeScalars.count { $0 == ">" }
+        }, "\(text.debugDescription)")
+    }
+  }
+
   @Test func `A grapheme longer than the limit is cut between scalars, as nothing else would leave`() {
     let zalgo = "e" + String(repeating: "\u{301}", count: 25)
     let parts = TextSplitter(limit: 10, unit: .utf16).parts(of: zalgo)

@@ -156,4 +156,16 @@ private func lines(_ request: WebRequest) -> [Inbound] {
             #"{"buttons":[{"label":"Ack[0m","line":"inc ack INC-1"}],"public":true,"text":"INC-1: ]0;pwned[2J31mdb <down> *now*, inc ack INC-1"}"#
               .utf8)))
   }
+  @Test func aLinkIsItsWords() {
+    let text = RichText(spans: [.link("INC-1", to: "https://a.example/x"), .plain(" is done")])
+    #expect(
+      console.render(
+        Outbound(
+          key: "k1", handle: Handle(place: Place(platform: "console", team: "local", channel: "ops")), action: .post,
+          message: Message(text)))
+        == .calls([
+          HTTPCall(
+            method: "FEED", url: "console:ops", body: Array(#"{"buttons":[],"key":"k1","text":"INC-1 is done"}"#.utf8))
+        ]))
+  }
 }

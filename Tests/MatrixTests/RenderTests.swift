@@ -43,6 +43,25 @@ import Testing
         ]))
   }
 
+  @Test func aLinkIsWordsInTheBody() {
+    let text = RichText(spans: [
+      .link("<b>]|", to: #"https://a.example/?b="c>"&d"#), .plain(" "), .link("INC-2", to: "javascript:x"),
+    ])
+    #expect(
+      render(Message(text))
+        == .calls([
+          put(
+            "k%3A1",
+            """
+            {"body":"<b>]| INC-2","format":"org.matrix.custom.html","formatted_body":"<a \
+            href=\\"https://a.example/?b=%22c%3E%22&amp;d\\">&lt;b&gt;]|</a> INC-2","m.mentions":{},"msgtype":"m.notice"}
+            """)
+        ]))
+    #expect(
+      render(Message(RichText(spans: [.link("INC-2", to: "javascript:x")])))
+        == .calls([put("k%3A1", #"{"body":"INC-2","m.mentions":{},"msgtype":"m.notice"}"#)]))
+  }
+
   @Test func inAThreadOrAsAReply() {
     var threaded = room
     threaded.thread = "$root"

@@ -49,6 +49,17 @@ import Testing
     #expect(try markdown(people) == #"·@·ana\_b and @·u2"#)
   }
 
+  @Test func aLinkEndsWhereItShould() throws {
+    func link(_ words: String, _ address: String) throws -> String {
+      try markdown(RichText(spans: [.plain("see "), .link(words, to: address), .plain(".")]))
+    }
+    #expect(try link("INC-1", "https://a.example/b?c=d&e_f=g") == "see [INC-1](https://a.example/b?c=d&e_f=g).")
+    #expect(
+      try link("[a](b) | @all <c>", "https://a.example/(b) \"c\">")
+        == #"see [\[a\](b) | @·all <·c>](https://a.example/%28b%29%20%22c%22%3E)."#)
+    #expect(try link("a]b", "javascript:alert(1)") == #"see a\]b."#)
+  }
+
   /// One `Character` of this text takes seconds to compare; the suite would show it.
   @Test(.timeLimit(.minutes(1))) func manyMarksTakeNoTime() {
     let outbound = Outbound(

@@ -45,6 +45,19 @@ private func rendered(_ text: RichText) throws -> String {
     )
   }
 
+  @Test func `A link ends where it should, whatever stands in it`() throws {
+    func link(_ words: String, _ address: String) throws -> String {
+      try rendered(RichText(spans: [.plain("see "), .link(words, to: address), .plain(".")]))
+    }
+    #expect(try link("INC-1", "https://a.example/b?c=d&e=f") == "see <https://a.example/b?c=d&amp;e=f|INC-1>.")
+    #expect(
+      try link("a>b <!here> & c", "https://a.example/x|y>z<")
+        == "see <https://a.example/x%7Cy%3Ez%3C|a&gt;b &lt;!here&gt; &amp; c>.")
+    #expect(try link("a|b", "https://a.example") == "see a|b.")
+    #expect(try link("a *b*", "javascript:alert(1)") == "see a *\u{200B}b*.")
+    #expect(try link("!channel", "!channel") == "see !channel.")
+  }
+
   @Test func `Marks that would not work are left out`() throws {
     #expect(try rendered("\(strong: "")|\(strong: " a")|\(strong: "a*b")|\(strong: "a\nb")") == "| a|a*b|a\nb")
     #expect(try rendered("\(code: "a`b")|\(code: "")") == "a`b|")

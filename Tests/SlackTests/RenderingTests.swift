@@ -115,6 +115,18 @@ private func texts(_ calls: [HTTPCall]) throws -> [String] {
     #expect(try texts(update).map { $0.hasSuffix("\n…") } == [true])
   }
 
+  @Test func `Sections count what a link really takes, and cut none`() throws {
+    let link = RichText.Span.link("INC-1", to: "https://a.example/" + String(repeating: "x", count: 60))
+    let message = Message(
+      RichText(spans: (0..<44).flatMap { _ in [link, .plain(" ")] }), buttons: buttons)
+    let sent = calls(message, to: Handle(place: channel))
+    #expect(sent.count == 1)
+    let body = try JSONReader.read(try #require(sent.first).body)
+    let sections = (body["blocks"]?.array ?? []).compactMap { $0["text"]?["text"]?.string }
+    #expect(sections.map(\.utf16.count) == [2_957, 869])
+    #expect(sections.allSatisfy { $0.hasPrefix("<https:") && $0.hasSuffix("|INC-1>") })
+  }
+
   @Test func `Sections hold 3,000 characters`() {
     let text = String(repeating: "word ", count: 700)
     let call = calls(Message(.plain(text), buttons: buttons), to: Handle(place: channel))

@@ -22,6 +22,11 @@ struct MarkdownFile {
       append(words)
       text += "**"
     case .code(let words): appendCode(MarkdownFile.line(words))
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(words) }
+      text += "["
+      append(link.words)
+      text += "](\(link.address))"
     case .person(let mention), .call(let mention):
       append("@" + (mention.name.isEmpty ? mention.user ?? "" : mention.name))
     }

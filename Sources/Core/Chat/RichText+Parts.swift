@@ -4,7 +4,7 @@ extension RichText {
   /// The text in parts that measure at most `limit` each.
   ///
   /// Cut at line breaks where that is possible, else at blanks, else between graphemes, and between scalars only where
-  /// one grapheme alone is too long; a person's name is never cut. Cutting spans instead of markup leaves no part with half an escape or an open code span.
+  /// one grapheme alone is too long; a person's name and a link are never cut. Cutting spans instead of markup leaves no part with half an escape or an open code span.
   ///
   /// `measure` is the size of a span once rendered, at its largest; a shorter span must not measure more.
   package func parts(upTo limit: Int, measure: (Span) -> Int) -> [RichText] {
@@ -89,11 +89,11 @@ extension RichText {
 }
 
 extension RichText.Span {
-  /// What the span says; nil for a person, who is not to be cut.
+  /// What the span says; nil for a person or a link, which are not to be cut.
   fileprivate var text: String? {
     switch self {
     case .plain(let text), .user(let text), .strong(let text), .code(let text): text
-    case .person, .call: nil
+    case .link, .person, .call: nil
     }
   }
 
@@ -107,7 +107,7 @@ extension RichText.Span {
     case .user: .user(text)
     case .strong: .strong(text)
     case .code: .code(text)
-    case .person, .call: self
+    case .link, .person, .call: self
     }
   }
 

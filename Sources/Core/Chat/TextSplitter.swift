@@ -16,12 +16,17 @@ package struct TextSplitter: Sendable {
   package let unit: Unit
   /// ASCII sequences that are never cut, for example `&amp;`.
   private let atoms: [[UInt8]]
+  private let keepsBrackets: Bool
 
   /// `atoms` are short ASCII sequences, such as the entities of a markup, that are never cut in two.
-  package init(limit: Int, unit: Unit, atoms: [String] = []) {
+  ///
+  /// - Parameter keepsBrackets: Whether what stands between `<` and `>`, which is a link or a mention, is cut only where it
+  ///   alone is too long.
+  package init(limit: Int, unit: Unit, atoms: [String] = [], keepsBrackets: Bool = false) {
     self.limit = max(8, limit)
     self.unit = unit
     self.atoms = atoms.map { Array($0.utf8) }
+    self.keepsBrackets = keepsBrackets
   }
 
   /// The parts in order, none empty; one empty part for an empty or blank text.
@@ -49,16 +54,15 @@ package struct TextSplitter: Sendable {
   package func shortened(_ text: String) -> String {
     let mark = "\n…"
     guard text.utf8.count > limit, cut(in: text[...]) < text.endIndex else { return text }
-    let shorter = TextSplitter(limit: limit - length(of: mark), unit: unit, keeping: atoms)
+    let shorter = TextSplitter(shortening: self, by: length(of: mark))
     let end = shorter.cut(in: text[...])
     if end > text.startIndex { return text[..<end].trimmingBlanksAtEnd + mark }
     return shorter.scalarParts(of: text.prefix(1))[0] + mark
   }
 
-  private init(limit: Int, unit: Unit, keeping atoms: [[UInt8]]) {
-    self.limit = limit
-    self.unit = unit
-    self.atoms = atoms
+  private init(shortening splitter: TextSplitter, by length: Int) {
+    limit = splitter.limit - length
+    (unit, atoms, keepsBrackets) = (splitter.unit, splitter.atoms, splitter.keepsBrackets)
   }
 
   /// How long a text is in this splitter's unit.
@@ -76,22 +80,39 @@ package struct TextSplitter: Sendable {
     var used = 0
     var index = text.startIndex
     var lastWasNewline = false
+    var bracket: Substring.Index?
     while index < text.endIndex {
       let next = text.index(after: index)
       let character = text[index]
+      let opening = bracket
+      if keepsBrackets { bracket = TextSplitter.bracket(bracket, at: index, in: text) }
       // A break may stand on the blank that no longer fits.
-      if character.isNewline {
+      if opening == nil, character.isNewline {
         if lastWasNewline, used >= limit / 2 { paragraph = index }
         if index > text.startIndex { line = index }
-      } else if character == " ", index > text.startIndex {
+      } else if opening == nil, character == " ", index > text.startIndex {
         word = index
       }
       lastWasNewline = character.isNewline
       used += length(of: text[index..<next])
-      if used > limit { return paragraph ?? line ?? word ?? hardCut(in: text, at: index) }
+      if used > limit {
+        return paragraph ?? line ?? word ?? opening.flatMap { $0 > text.startIndex ? $0 : nil }
+          ?? hardCut(in: text, at: index)
+      }
       index = next
     }
     return text.endIndex
+  }
+
+  /// Where the bracket begins that is open behind a character; whatever is stacked on a bracket, it is one.
+  private static func bracket(
+    _ open: Substring.Index?, at index: Substring.Index, in text: Substring
+  ) -> Substring.Index? {
+    switch text.unicodeScalars[index] {
+    case "<": open ?? index
+    case ">": nil
+    default: open
+    }
   }
 
   private func hardCut(in text: Substring, at boundary: Substring.Index) -> Substring.Index {

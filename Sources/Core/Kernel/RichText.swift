@@ -15,6 +15,8 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     case strong(String)
     /// Something to be typed as it stands: rendered as code where the platform can.
     case code(String)
+    /// The bot's own words that lead somewhere: a link where the platform can, the words alone elsewhere.
+    case link(String, to: String)
     /// Names a person without notifying them.
     case person(Mention)
     /// Calls a person: they are notified, where the chat can. Only for somebody who has to act.
@@ -45,7 +47,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
   package var unsafePlainText: String {
     spans.reduce(into: "") { text, span in
       switch span {
-      case .plain(let s), .user(let s), .strong(let s), .code(let s): text += s
+      case .plain(let s), .user(let s), .strong(let s), .code(let s), .link(let s, _): text += s
       case .person(let mention), .call(let mention): text += "@" + mention.name
       }
     }

@@ -27,6 +27,9 @@ struct MatrixText {
     case .code(let code):
       let isBlock = code.utf8.contains(UInt8(ascii: "\n"))
       append(UserText.neutralised(code), isBlock ? "<pre><code>" : "<code>", isBlock ? "</code></pre>" : "</code>")
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(.plain(words)) }
+      append(link.words, #"<a href="\#(MatrixText.escaped(link.address, breaks: false))">"#, "</a>")
     case .call(let mention):
       if let user = mention.user, MatrixID.isValid(user, "@") { called.append(user) }
       append(.person(mention))

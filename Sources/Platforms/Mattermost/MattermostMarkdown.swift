@@ -30,6 +30,9 @@ struct MattermostMarkdown {
     case .user(let words): append(words, isTrusted: false)
     case .strong(let words): appendLines(of: words) { $0.appendEmphasised($1) }
     case .code(let code): appendCode(UserText.neutralised(code))
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(words, isTrusted: false) }
+      text += "[\(MattermostMarkdown.escaped(Substring(link.words).unicodeScalars))](\(link.address))"
     case .call(let mention):
       guard MattermostMarkdown.isUsername(mention.name) else { return append(.person(mention)) }
       text += "@" + mention.name

@@ -19,6 +19,16 @@ struct Mrkdwn {
     case .user(let words): appendInert(words)
     case .strong(let words): appendMarked(words, with: "*")
     case .code(let words): appendMarked(words, with: "`")
+    case .link(let words, let address):
+      // Nothing says what a second bar would mean.
+      guard let link = Link(words, to: address), !link.words.utf8.contains(UInt8(ascii: "|")) else {
+        return appendInert(words)
+      }
+      text += "<"
+      appendEscaped(link.address)
+      text += "|"
+      appendEscaped(link.words)
+      text += ">"
     case .person(let mention): appendInert("@" + mention.name)
     case .call(let mention):
       // Anything else between these brackets could be a broadcast.

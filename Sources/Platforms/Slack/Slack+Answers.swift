@@ -3,7 +3,7 @@ package import Kernel
 
 extension Slack {
   /// What fits into one message without Slack cutting it: 4,000 are recommended, and some room is left.
-  static let message = TextSplitter(limit: 3_900, unit: .utf16, atoms: SlackBlocks.entities)
+  static let message = TextSplitter(limit: 3_900, unit: .utf16, atoms: SlackBlocks.entities, keepsBrackets: true)
 
   /// One message is all that an answer carries.
   package func fits(_ reply: Reply, inAnswerTo inbound: Inbound) -> Bool {

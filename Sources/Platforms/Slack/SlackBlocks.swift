@@ -7,7 +7,7 @@ import Kernel
 enum SlackBlocks {
   /// Entities must not be cut in two: half of one would show.
   static let entities = ["&amp;", "&lt;", "&gt;"]
-  private static let section = TextSplitter(limit: 3_000, unit: .utf16, atoms: entities)
+  private static let section = TextSplitter(limit: 3_000, unit: .utf16, atoms: entities, keepsBrackets: true)
   private static let buttonLimit = 5
   private static let labelLimit = 75
   private static let valueLimit = 2_000

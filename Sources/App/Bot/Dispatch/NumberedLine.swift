@@ -38,7 +38,7 @@ struct NumberedLine: Hashable {
         }
       case .code(let words), .user(let words):
         if isOpen { typed[typed.count - 1] += words }
-      case .strong, .person, .call: isOpen = false
+      case .strong, .link, .person, .call: isOpen = false
       }
     }
     let lines = typed.map { NumberedLine(typed: $0, mark: mark) }

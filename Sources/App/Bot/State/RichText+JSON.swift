@@ -25,6 +25,8 @@ extension RichText {
         spans.append(.strong(text))
       } else if let text = item["c"]?.string {
         spans.append(.code(text))
+      } else if let text = item["l"]?.string, let address = item["to"]?.string {
+        spans.append(.link(text, to: address))
       } else if let name = item["name"]?.string {
         let mention = Mention(user: item["id"]?.string, name: name)
         spans.append(item["call"]?.bool == true ? .call(mention) : .person(mention))
@@ -43,6 +45,7 @@ extension RichText.Span {
     case .user(let text): [JSON.Field("u", .string(text))]
     case .strong(let text): [JSON.Field("s", .string(text))]
     case .code(let text): [JSON.Field("c", .string(text))]
+    case .link(let text, let address): [JSON.Field("l", .string(text)), JSON.Field("to", .string(address))]
     case .call(let mention): [JSON.Field("call", true)] + RichText.Span.person(mention).fields
     case .person(let mention):
       (mention.user.map { [JSON.Field("id", .string($0))] } ?? []) + [JSON.Field("name", .string(mention.name))]
@@ -60,7 +63,7 @@ extension RichText.Span {
     case .user(let text): write(#"{"u":"#, text)
     case .strong(let text): write(#"{"s":"#, text)
     case .code(let text): write(#"{"c":"#, text)
-    case .person, .call: JSON.object(fields).write(to: &bytes)
+    case .link, .person, .call: JSON.object(fields).write(to: &bytes)
     }
   }
 }
