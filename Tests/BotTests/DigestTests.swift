@@ -101,8 +101,8 @@ struct DigestTests {
       news == [
         """
         desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
-        Needs you: <@ana> INC-1 · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
-        • INC-1 sev1 “checkout is down” was due Thu 26 Mar 2026 10:45 · @ana
+        Needs you: <@ana> <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|INC-1> · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
+        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|INC-1> sev1 “checkout is down” was due Thu 26 Mar 2026 10:45 · @ana
         • 1 private record late
         • 2 incidents open (1 sev1, 1 private) · `/inc list open no drills`
         • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @karim
@@ -132,7 +132,7 @@ struct DigestTests {
         desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
         Needs you: <@adam> PRI-1, DEC-2
         • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @adam
-        • DEC-1 “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00)
+        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|DEC-1> “Yearly plan” has waited for a go for 22 h 45 min (@lea is away until Wed 1 Apr 2026 00:00)
         • DEC-2 “Two offices” has waited for a go for 22 h 45 min · @adam
         """
       ])

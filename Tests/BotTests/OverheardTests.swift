@@ -48,7 +48,7 @@ struct OverheardTests {
         > inc mine
         `/inc mine`: nothing waits for you.
         > prio show PRI-1
-        *PRI-1* scored “Lock the cabinet”
+        <https://app.slack.com/client/T1/ops/thread/ops-1700000000.000001|PRI-1> scored “Lock the cabinet”
         nobody owns it · proposed Thu 26 Mar 2026 10:15, @ana
         WSJF value ÷ size = 5 ÷ 1 = 5
         Place 1 of 1

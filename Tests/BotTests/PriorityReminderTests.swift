@@ -100,7 +100,7 @@ struct PriorityReminderTests {
         Place 1 of 1
         chat.postMessage ops: *Review 1*, step 1 of 5: what moved since the freeze
         Nothing was frozen before: this is the order today.
-        1. PRI-1 proposed “Migrate the CRM” · 0 s
+        1. <https://app.slack.com/client/T1/ops/thread/ops-1700000000.000001|PRI-1> proposed “Migrate the CRM” · 0 s
         chat.postMessage ops below 1700000000.000001: *Review 1* has stood at step 1 of 5 for 1 d. <@lea>, it goes on with `/prio review next` or `/prio review close`
 
         Review 1 has been open here since Thu 26 Mar 2026 10:15 (Europe/Paris), by @lea, and is at step 1 of 5: what moved since the freeze. It goes on with /prio review next
@@ -113,7 +113,7 @@ struct PriorityReminderTests {
         Priorities (0 owned):
         Five owned priorities are the aim: 5 to go.
         Decisions (0):
-        Not discussed, first next time: PRI-1 “Migrate the CRM”
+        Not discussed, first next time: <https://app.slack.com/client/T1/ops/thread/ops-1700000000.000001|PRI-1> “Migrate the CRM”
         Blockers:
         Nothing is blocked.
         """#)

@@ -84,12 +84,13 @@ struct WarningTests {
       #expect(restored.outbox.snapshot == state.outbox.snapshot)
       bot = try await tester(journal: journal, clock: clock)
     }
+    let card = "<https://app.slack.com/client/T1/C0FIN/thread/C0FIN-1700000000.000001|REQ-1>"
     #expect(
       posted == [
-        "new: *REQ-1 P1* “pay invoice 4711” was handed over to @support by @finance.",
-        "new: *REQ-1 P1* response: 90 % of 1 h used, due Thu 26 Mar 2026 11:15 (Europe/Paris): “pay invoice 4711” · "
+        "new: \(card) *P1* “pay invoice 4711” was handed over to @support by @finance.",
+        "new: \(card) *P1* response: 90 % of 1 h used, due Thu 26 Mar 2026 11:15 (Europe/Paris): “pay invoice 4711” · "
           + "@support",
-        "1700000000.000002: *REQ-1 P1* response: due now, all of 1 h used, Thu 26 Mar 2026 11:15 (Europe/Paris): "
+        "1700000000.000002: \(card) *P1* response: due now, all of 1 h used, Thu 26 Mar 2026 11:15 (Europe/Paris): "
           + "“pay invoice 4711” · @support",
       ])
   }

@@ -63,7 +63,7 @@ struct WeeklyReviewTests {
     #expect(kept.count == 1)
     #expect(
       replies == [
-        "PRI-1 was already kept by @\(winner). Nothing was changed.",
+        "[PRI-1] was already kept by @\(winner). Nothing was changed.",
         "`/prio keep PRI-1`: “Migrate the CRM” is kept as it is, by @\(winner).",
         "↳ `/prio keep PRI-1` (@\(winner)): “Migrate the CRM” is kept as it is, by @\(winner).",
       ])

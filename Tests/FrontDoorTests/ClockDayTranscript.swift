@@ -39,15 +39,15 @@ extension ClockDay {
     → C9 Fri 27 Mar 2026 13:41 thread: *REQ-1 P2* ownership: 90 % of 4 h used, due Fri 27 Mar 2026 14:05 (Europe/Paris): “invoice 4711 is missing” · <@bob>
     > @bob /ask hand REQ-1 @legal it is about the contract
     /ask hand REQ-1: “invoice 4711 is missing” goes from @finance, which had it for 1 d 3 h, to @legal: it is about the contract
-    → C7 Fri 27 Mar 2026 14:00 *REQ-1 P2* “invoice 4711 is missing” was handed over to @legal by @finance.
+    → C7 Fri 27 Mar 2026 14:00 <https://app.slack.com/client/T1/C9/thread/C9-1700000000.000001|REQ-1> *P2* “invoice 4711 is missing” was handed over to @legal by @finance.
     → C9 Fri 27 Mar 2026 14:00 card changed: *REQ-1 P2* acknowledged “invoice 4711 is missing”
     → C9 Fri 27 Mar 2026 14:00 thread: `/ask hand REQ-1` (@bob): “invoice 4711 is missing” goes from @finance, which had it for 1 d 3 h, to @legal: it is about the contract
     → ops Fri 27 Mar 2026 14:00 `/ask hand REQ-1` (@bob): “invoice 4711 is missing” goes from @finance, which had it for 1 d 3 h, to @legal: it is about the contract
     → C9 Fri 27 Mar 2026 14:05 thread: *REQ-1 P2* resolution: 50 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     → C9 Fri 27 Mar 2026 16:05 thread: *REQ-1 P2* resolution: 75 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
-    → C7 Fri 27 Mar 2026 17:17 *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
+    → C7 Fri 27 Mar 2026 17:17 <https://app.slack.com/client/T1/C9/thread/C9-1700000000.000001|REQ-1> *P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C9 Fri 27 Mar 2026 17:17 thread: *REQ-1 P2* resolution: 90 % of 1 business day used, due Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
-    → C7 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
+    → C7 Mon 30 Mar 2026 09:05 thread: <https://app.slack.com/client/T1/C9/thread/C9-1700000000.000001|REQ-1> *P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · <@zoe>
     → C9 Mon 30 Mar 2026 09:05 thread: *REQ-1 P2* resolution: due now, all of 1 business day used, Mon 30 Mar 2026 09:05 (Europe/Paris): “invoice 4711 is missing” · @zoe
     > @ana /sla
     /sla status: 1 clock, worst first (Europe/Paris)

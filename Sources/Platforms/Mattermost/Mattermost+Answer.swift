@@ -12,6 +12,11 @@ extension Mattermost {
     return .json(json.bytes)
   }
 
+  /// A button's answer is one text, and there is no other way; a command's is several.
+  package func fits(_ reply: Reply, inAnswerTo inbound: Inbound) -> Bool {
+    !inbound.delivery.utf8.starts(with: Mattermost.actionPrefix.utf8) || texts(of: reply.message).count <= 1
+  }
+
   /// The first part and, as extra responses, the others; buttons stand below the last one.
   private func commandAnswer(_ texts: [String], _ reply: Reply, in place: Place) -> JSON {
     let attachments = attachments(of: reply.message, in: place)

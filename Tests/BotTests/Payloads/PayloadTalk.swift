@@ -97,8 +97,10 @@ final class PayloadTalk {
 
   var text: String { written.joined(separator: "\n") }
 
-  /// Without the invisible marks that keep a name from calling somebody.
-  private func note(_ text: String) { written.append(text.replacing("\u{200B}", with: "")) }
+  /// Without the invisible marks that keep a name from calling somebody; what leads to a card stands in brackets.
+  private func note(_ text: String) {
+    written.append(wire.withoutAddresses(text).replacing("\u{200B}", with: ""))
+  }
 
   private func send(_ request: WebRequest) async throws {
     let answer = await bot.bot.webDesk.handle(request)

@@ -55,10 +55,10 @@ extension WeeklyReviewTests {
     `/prio revue` : la revue 1 est ouverte, étape 1 sur 5.
     → **Review 1**, step 1 of 5: what moved since the freeze
     Nothing was frozen before: this is the order today.
-    1. PRI-2 scored “Answer the audit” · 6.5 · 0 s
-    2. PRI-1 scored “Migrate the CRM” · 4.33 · 0 s
-    3. PRI-3 scored “Hire a clerk” · 1 · 0 s
-    4. PRI-4 scored “New chairs” · 0.13 · 0 s
+    1. [PRI-2] scored “Answer the audit” · 6.5 · 0 s
+    2. [PRI-1] scored “Migrate the CRM” · 4.33 · 0 s
+    3. [PRI-3] scored “Hire a clerk” · 1 · 0 s
+    4. [PRI-4] scored “New chairs” · 0.13 · 0 s
     > @lea presses “Next: step 2”
     `/prio revue` : revue 1, étape 2 sur 5 : promesses tenues ou non.
     ↳ **Review 1**, step 2 of 5: promises kept or not
@@ -76,7 +76,7 @@ extension WeeklyReviewTests {
     – 3 dots PRI-1 “Migrate the CRM” (@ana 3)
     – PRI-2 scored “Answer the audit” · 6.5 · 5 dots · 0 s
     – PRI-1 scored “Migrate the CRM” · 4.33 · 3 dots · 0 s
-    – DEC-1 “Yearly plan” · 0 s · waits for @lea
+    – [DEC-1] “Yearly plan” · 0 s · waits for @lea
     ↳ 1. PRI-2 scored “Answer the audit” · 6.5 · 5 dots · 0 s
     ↳ 2. PRI-1 scored “Migrate the CRM” · 4.33 · 3 dots · 0 s
     > @lea /prio engager PRI-1 @bob avant vendredi
@@ -117,13 +117,13 @@ extension WeeklyReviewTests {
     `/prio revue` : la revue 1 est close et l’ordre est figé. Le bilan est dans le canal.
     → **Review 1** of Thu 26 Mar 2026 10:15 (Europe/Paris)
     Priorities (2 owned):
-    1. PRI-2 committed “Answer the audit” · @ana · by Fri 27 Mar 2026 18:00 · 6.5 · 5 dots · 0 s
-    2. PRI-1 committed “Migrate the CRM” · @bob · by Fri 27 Mar 2026 18:00 · 4.33 · 3 dots · 0 s
+    1. [PRI-2] committed “Answer the audit” · @ana · by Fri 27 Mar 2026 18:00 · 6.5 · 5 dots · 0 s
+    2. [PRI-1] committed “Migrate the CRM” · @bob · by Fri 27 Mar 2026 18:00 · 4.33 · 3 dots · 0 s
     Five owned priorities are the aim: 3 to go.
     Decisions (3):
-    – PRI-1 “Migrate the CRM” committed, @bob, by Fri 27 Mar 2026 18:00 · @lea
-    – PRI-2 “Answer the audit” committed, @ana, by Fri 27 Mar 2026 18:00 · @lea
-    – DEC-1 “Yearly plan” · @lea
+    – [PRI-1] “Migrate the CRM” committed, @bob, by Fri 27 Mar 2026 18:00 · @lea
+    – [PRI-2] “Answer the audit” committed, @ana, by Fri 27 Mar 2026 18:00 · @lea
+    – [DEC-1] “Yearly plan” · @lea
     Blockers:
     Nothing is blocked.
     (Fri 27 Mar 2026 10:15)
@@ -148,8 +148,8 @@ extension WeeklyReviewTests {
     `/prio revue` : la revue 2 est ouverte, étape 1 sur 5.
     → **Review 2**, step 1 of 5: what moved since the freeze
     Since the freeze of Thu 26 Mar 2026 10:15 (Europe/Paris):
-    – out 1: PRI-2 “Answer the audit” (done)
-    – late 1: PRI-1 “Migrate the CRM” (late by 5 d 16 h)
+    – out 1: [PRI-2] “Answer the audit” (done)
+    – late 1: [PRI-1] “Migrate the CRM” (late by 5 d 16 h)
     > @bob /prio block PRI-1 on @zoe the test data are missing
     `/prio block PRI-1`: “Migrate the CRM” is blocked and waits for @zoe: the test data are missing
     ⟳ **PRI-1** blocked “Migrate the CRM”
@@ -196,9 +196,9 @@ extension WeeklyReviewTests {
     Place 2 of 3
     Vote: 7 dots
     ↳ `/prio keep PRI-3` (@bob): “Hire a clerk” is kept as it is, by @bob.
-    PRI-3 was already kept by @bob. Nothing was changed.
+    [PRI-3] was already kept by @bob. Nothing was changed.
     (the same press comes again)
-    PRI-3 was already kept by @bob. Nothing was changed.
+    [PRI-3] was already kept by @bob. Nothing was changed.
     (nothing is recorded)
     > @lea presses “Next: step 5”
     `/prio revue` : revue 2, étape 5 sur 5 : le nouvel ordre, avec porteurs et dates.
@@ -209,19 +209,19 @@ extension WeeklyReviewTests {
     Without an owner and a date: PRI-3, PRI-4. `/prio commit PRI-… @owner by fri`
     > @lea /prio revue clore
     `/prio revue` : la revue 2 est close et l’ordre est figé. Le bilan est dans le canal.
-    Non discutées, en premier la prochaine fois : PRI-4
+    Non discutées, en premier la prochaine fois : [PRI-4]
     → **Review 2** of Thu 2 Apr 2026 11:15 (Europe/Paris)
     Priorities (1 owned):
-    1. PRI-1 blocked “Migrate the CRM” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, moved once · waits for @zoe · 4.33 · 3 dots · 7 d
+    1. [PRI-1] blocked “Migrate the CRM” · @bob · by Fri 10 Apr 2026 18:00, first promised for Fri 27 Mar 2026 18:00, moved once · waits for @zoe · 4.33 · 3 dots · 7 d
     Five owned priorities are the aim: 4 to go.
     Decisions (2):
-    – PRI-1 “Migrate the CRM” date Fri 10 Apr 2026 18:00: données manquantes · @lea
-    – PRI-3 “Hire a clerk” kept in the review · @bob
-    Not discussed, first next time: PRI-4 “New chairs”
+    – [PRI-1] “Migrate the CRM” date Fri 10 Apr 2026 18:00: données manquantes · @lea
+    – [PRI-3] “Hire a clerk” kept in the review · @bob
+    Not discussed, first next time: [PRI-4] “New chairs”
     Blockers:
-    – PRI-1 “Migrate the CRM” waits for @zoe, who has not seen it yet, for 0 s: the test data are missing
+    – [PRI-1] “Migrate the CRM” waits for @zoe, who has not seen it yet, for 0 s: the test data are missing
     Since the freeze of Thu 26 Mar 2026 10:15 (Europe/Paris):
-    – out 1: PRI-2 “Answer the audit” (done)
+    – out 1: [PRI-2] “Answer the audit” (done)
     ↳ **PRI-1** “Migrate the CRM” waits for @zoe: the test data are missing
     Once you know: `/prio ack PRI-1`. Until then I ask once a business day.
     ↳ **PRI-1** “Migrate the CRM” has waited for @zoe for 4 d 21 h: the test data are missing
@@ -260,7 +260,7 @@ extension WeeklyReviewTests {
     `/prio revue` : la revue 3 est ouverte, étape 1 sur 5.
     → **Review 3**, step 1 of 5: what moved since the freeze
     Since the freeze of Thu 2 Apr 2026 11:15 (Europe/Paris):
-    – out 1: PRI-1 “Migrate the CRM” (done)
+    – out 1: [PRI-1] “Migrate the CRM” (done)
     > @lea presses “Next: step 2”
     `/prio revue` : revue 3, étape 2 sur 5 : promesses tenues ou non.
     ↳ **Review 3**, step 2 of 5: promises kept or not
@@ -301,29 +301,29 @@ extension WeeklyReviewTests {
     `/prio revue` : la revue 3 est close et l’ordre est figé. Le bilan est dans le canal.
     → **Review 3** of Thu 9 Apr 2026 11:15 (Europe/Paris)
     Priorities (1 owned):
-    1. PRI-3 committed “Hire a clerk” · @zoe · by Thu 30 Apr 2026 18:00 · 1 · 7 dots · 14 d
+    1. [PRI-3] committed “Hire a clerk” · @zoe · by Thu 30 Apr 2026 18:00 · 1 · 7 dots · 14 d
     Five owned priorities are the aim: 4 to go.
     Decisions (2):
-    – PRI-4 “New chairs” dropped: personne n'en veut · @lea
-    – PRI-3 “Hire a clerk” committed, @zoe, by Thu 30 Apr 2026 18:00 · @lea
+    – [PRI-4] “New chairs” dropped: personne n'en veut · @lea
+    – [PRI-3] “Hire a clerk” committed, @zoe, by Thu 30 Apr 2026 18:00 · @lea
     Blockers:
     Nothing is blocked.
     Since the freeze of Thu 2 Apr 2026 11:15 (Europe/Paris):
-    – out 2: PRI-1 “Migrate the CRM” (done), PRI-4 “New chairs” (dropped)
+    – out 2: [PRI-1] “Migrate the CRM” (done), [PRI-4] “New chairs” (dropped)
     > @emil /prio list all
     `/prio list all`: 4 priorities, frozen Thu 9 Apr 2026 11:15 (Europe/Paris), page 1 of 1
-    1. PRI-3 committed “Hire a clerk” · @zoe · by Thu 30 Apr 2026 18:00 · 1 · 7 dots · 14 d
-    – PRI-4 dropped “New chairs” · 0.13 · 14 d
-    – PRI-2 done “Answer the audit” · @ana · 6.5 · 5 dots · 1 d
-    – PRI-1 done “Migrate the CRM” · @bob · 4.33 · 3 dots · 14 d
+    1. [PRI-3] committed “Hire a clerk” · @zoe · by Thu 30 Apr 2026 18:00 · 1 · 7 dots · 14 d
+    – [PRI-4] dropped “New chairs” · 0.13 · 14 d
+    – [PRI-2] done “Answer the audit” · @ana · 6.5 · 5 dots · 1 d
+    – [PRI-1] done “Migrate the CRM” · @bob · 4.33 · 3 dots · 14 d
     > @lea /prio indicateurs
     `/prio indicateurs` : sam. 10 janv. 2026 – jeu. 9 avr. 2026 (Europe/Paris)
     Promesses dont la première date tombait dans la période (n=2).
-    – tenues (faites à la première date) : 1 sur 2 · PRI-2
-    – déplacées (autre date, 1 report) : 1 sur 2 · PRI-1
+    – tenues (faites à la première date) : 1 sur 2 · [PRI-2]
+    – déplacées (autre date, 1 report) : 1 sur 2 · [PRI-1]
     – en retard (pas faites à la date en vigueur) : 0 sur 2
     – abandonnées : 0 sur 2
-    Retard sur la première date, des non tenues : PRI-1 12 j 16 h (n=1)
-    Âge de ce qui est ouvert, depuis la proposition : PRI-3 14 j (n=1)
+    Retard sur la première date, des non tenues : [PRI-1] 12 j 16 h (n=1)
+    Âge de ce qui est ouvert, depuis la proposition : [PRI-3] 14 j (n=1)
     """#
 }

@@ -92,6 +92,14 @@ enum Wire {
   /// What a message that was sent says; nil for a request that says nothing.
   func text(of body: JSON) -> String? { (body["text"] ?? body["message"])?.string }
 
+  /// A text with `[PRI-1]` for every link to a card of this chat.
+  func withoutAddresses(_ text: String) -> String {
+    switch self {
+    case .slack: text.replacing(/<https:\/\/app\.slack\.com\/client\/T1\/C1\/thread\/[^|>]+\|([^>]+)>/) { "[\($0.1)]" }
+    case .mattermost: text.replacing(/\[([^\]]+)\]\(https:\/\/chat\.example\/_redirect\/pl\/post\d+\)/) { "[\($0.1)]" }
+    }
+  }
+
   /// Whether a message stands below another one.
   func isReply(_ body: JSON) -> Bool { (body["thread_ts"] ?? body["root_id"])?.string?.isEmpty == false }
 

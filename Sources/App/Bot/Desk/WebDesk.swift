@@ -72,9 +72,10 @@ package struct WebDesk: Sendable {
           answer = .empty
           continue
         }
+        let linked = frontDesk.linked(reply, to: inbound, on: platform)
         answer =
-          frontDesk.cardReplaced(by: inbound).map { platform.answer(reply, to: inbound, replacingOriginalWith: $0) }
-          ?? platform.answer(reply, to: inbound)
+          frontDesk.cardReplaced(by: inbound).map { platform.answer(linked, to: inbound, replacingOriginalWith: $0) }
+          ?? platform.answer(linked, to: inbound)
       }
       return answer
     }

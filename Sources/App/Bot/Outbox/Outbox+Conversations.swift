@@ -39,7 +39,7 @@ extension Outbox {
     guard platform.capabilities.hasPrivateReplies else { return .failed(reason: reason) }
     let aside = Outbound(
       key: item.key.description, handle: item.handle, action: .post, message: message.withoutFile)
-    return await transmit(aside, of: item, through: platform)
+    return await transmit(linked(aside, on: platform), of: item, through: platform)
   }
 
   private func tell(
@@ -48,7 +48,8 @@ extension Outbox {
     let place = Place(platform: item.handle.place.platform, team: item.handle.place.team, channel: room)
     let outbound = Outbound(
       key: item.key.description, handle: Handle(place: place), action: .post, message: message)
-    let outcome = await transmit(outbound, of: item, through: platform)
+    let outcome = await transmit(
+      linked(outbound, for: item.handle.onlyFor, on: platform), of: item, through: platform)
     if case .failed = outcome { forget(item.key) }
     return outcome
   }

@@ -20,8 +20,10 @@ extension Outbox {
 
   /// Sends it, unless it may have arrived before.
   func say(_ once: OnceMessage, _ item: OutboxItem, on platform: any Platform) async -> DeliveryOutcome {
-    let outbound = Outbound(
-      key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark)
+    // What it is found by has nothing of its text, which may have other links the next time.
+    let outbound = linked(
+      Outbound(key: item.key.description, handle: item.handle, action: .post, message: once.message, mark: once.mark),
+      on: platform)
     let count: Int
     switch platform.render(outbound) {
     case .impossible(let problem): return .failed(problem)

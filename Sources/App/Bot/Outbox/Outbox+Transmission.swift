@@ -4,6 +4,23 @@ import Logging
 
 /// A message on its way: as a file, with its charts, or as text alone.
 extension Outbox {
+  /// The same message, with ids that lead to their cards.
+  ///
+  /// - Parameter reader: Whose conversation with the bot it goes into; nil for any other.
+  func linked(_ outbound: Outbound, for reader: PersonID? = nil, on platform: any Platform) -> Outbound {
+    let reader = reader ?? (platform.traits.hasPrivateReplies ? outbound.handle.onlyFor : nil)
+    let links = CardLinks(in: dispatcher.state, to: outbound.handle.place, for: reader, on: platform)
+    func with(_ message: Message) -> Outbound {
+      var outbound = outbound
+      outbound.message = message
+      return outbound
+    }
+    return with(
+      links.applied(to: outbound.message) { message in
+        if case .calls(let calls) = platform.render(with(message)) { calls.count == 1 } else { false }
+      })
+  }
+
   /// As a file where it has one and the chat takes it, else as text.
   func transmit(_ outbound: Outbound, of item: OutboxItem, through platform: any Platform) async -> DeliveryOutcome {
     var outbound = outbound

@@ -196,7 +196,7 @@ package actor Outbox {
       key: "railhead-unrecorded-\(surroundings.now().milliseconds)-\(unrecordedSent)", handle: handle, action: .post,
       message: message)
     outbound.message.charts = []
-    guard case .calls(let calls) = platform.render(outbound) else { return }
+    guard case .calls(let calls) = platform.render(linked(outbound, on: platform)) else { return }
     for call in calls { _ = await surroundings.sender.send(call) }
   }
 
@@ -215,7 +215,8 @@ package actor Outbox {
       return await confide(message, about: id, item, on: platform)
     }
     if case .picture(let charts) = item.content { return await show(charts, item, on: platform) }
-    guard let outbound = outbound(for: item) else { return .failed(.recordGone) }
+    guard var outbound = outbound(for: item) else { return .failed(.recordGone) }
+    if item.content.redrawn == nil { outbound = linked(outbound, on: platform) }
     return await transmit(outbound, of: item, through: platform)
   }
 
