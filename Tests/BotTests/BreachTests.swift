@@ -27,7 +27,7 @@ struct BreachTests {
         REQ-11 resolution late by 6 h 45 min (due Fri 27 Mar 2026 10:15), still open · @finance
         Page 2 of 2, 20 lines each.
         > @lea /sla dépassés page 9
-        /sla dépassés : 22 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        /sla dépassés : 22 en retard, dim. 1er mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
         REQ-10 résolution dépassée de 6 h 45 min (échéance ven. 27 mars 2026 10:15), toujours ouverte · @finance
         REQ-11 résolution dépassée de 6 h 45 min (échéance ven. 27 mars 2026 10:15), toujours ouverte · @finance
         Page 2 sur 2, 20 lignes chacune.

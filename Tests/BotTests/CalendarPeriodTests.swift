@@ -78,37 +78,37 @@ struct CalendarPeriodTests {
       ], as: "lea", language: "fr", verb: "bilan")
     #expect(
       lines.joined(separator: "\n") == #"""
-        du 1/11 au 20/11 = /sla bilan : sam. 1 nov. 2025 – jeu. 20 nov. 2025
-        du 1er au 20 novembre = /sla bilan : sam. 1 nov. 2025 – jeu. 20 nov. 2025
-        entre le 1/1 et le 15/2 = /sla bilan : jeu. 1 janv. 2026 – dim. 15 févr. 2026
-        depuis le 1/11 = /sla bilan : sam. 1 nov. 2025 – jeu. 26 mars 2026
+        du 1/11 au 20/11 = /sla bilan : sam. 1er nov. 2025 – jeu. 20 nov. 2025
+        du 1er au 20 novembre = /sla bilan : sam. 1er nov. 2025 – jeu. 20 nov. 2025
+        entre le 1/1 et le 15/2 = /sla bilan : jeu. 1er janv. 2026 – dim. 15 févr. 2026
+        depuis le 1/11 = /sla bilan : sam. 1er nov. 2025 – jeu. 26 mars 2026
         depuis lundi = /sla bilan : lun. 23 mars 2026 – jeu. 26 mars 2026
         les 30 derniers jours = /sla bilan : mer. 25 févr. 2026 – jeu. 26 mars 2026
         3 derniers mois = /sla bilan : sam. 27 déc. 2025 – jeu. 26 mars 2026
         30j = /sla bilan : mer. 25 févr. 2026 – jeu. 26 mars 2026
         sur les 2 dernières semaines = /sla bilan : ven. 13 mars 2026 – jeu. 26 mars 2026
         la semaine dernière = /sla bilan : lun. 16 mars 2026 – dim. 22 mars 2026
-        mois dernier = /sla bilan : dim. 1 févr. 2026 – sam. 28 févr. 2026
-        le mois précédent = /sla bilan : dim. 1 févr. 2026 – sam. 28 févr. 2026
-        mois en cours = /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        ce mois-ci = /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        mois dernier = /sla bilan : dim. 1er févr. 2026 – sam. 28 févr. 2026
+        le mois précédent = /sla bilan : dim. 1er févr. 2026 – sam. 28 févr. 2026
+        mois en cours = /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
+        ce mois-ci = /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         cette semaine = /sla bilan : lun. 23 mars 2026 – dim. 29 mars 2026
-        année en cours = /sla bilan : jeu. 1 janv. 2026 – jeu. 31 déc. 2026
-        l’an dernier = /sla bilan : mer. 1 janv. 2025 – mer. 31 déc. 2025
-        T4 2026 = /sla bilan : jeu. 1 oct. 2026 – jeu. 31 déc. 2026
-        t1 = /sla bilan : jeu. 1 janv. 2026 – mar. 31 mars 2026
-        1er trimestre 2024 = /sla bilan : lun. 1 janv. 2024 – dim. 31 mars 2024
-        trimestre dernier = /sla bilan : mer. 1 oct. 2025 – mer. 31 déc. 2025
-        mars = /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
-        mars 2024 = /sla bilan : ven. 1 mars 2024 – dim. 31 mars 2024
-        févr. 2026 = /sla bilan : dim. 1 févr. 2026 – sam. 28 févr. 2026
+        année en cours = /sla bilan : jeu. 1er janv. 2026 – jeu. 31 déc. 2026
+        l’an dernier = /sla bilan : mer. 1er janv. 2025 – mer. 31 déc. 2025
+        T4 2026 = /sla bilan : jeu. 1er oct. 2026 – jeu. 31 déc. 2026
+        t1 = /sla bilan : jeu. 1er janv. 2026 – mar. 31 mars 2026
+        1er trimestre 2024 = /sla bilan : lun. 1er janv. 2024 – dim. 31 mars 2024
+        trimestre dernier = /sla bilan : mer. 1er oct. 2025 – mer. 31 déc. 2025
+        mars = /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
+        mars 2024 = /sla bilan : ven. 1er mars 2024 – dim. 31 mars 2024
+        févr. 2026 = /sla bilan : dim. 1er févr. 2026 – sam. 28 févr. 2026
         aujourd’hui = /sla bilan : jeu. 26 mars 2026
         hier = /sla bilan : mer. 25 mars 2026
         le 15/3 = /sla bilan : dim. 15 mars 2026
-        à partir du 1/3 = /sla bilan : dim. 1 mars 2026 – jeu. 26 mars 2026
-        de janvier à mars = /sla bilan : jeu. 1 janv. 2026 – mar. 31 mars 2026
-        2025 = /sla bilan : mer. 1 janv. 2025 – mer. 31 déc. 2025
-        en 2025 = /sla bilan : mer. 1 janv. 2025 – mer. 31 déc. 2025
+        à partir du 1/3 = /sla bilan : dim. 1er mars 2026 – jeu. 26 mars 2026
+        de janvier à mars = /sla bilan : jeu. 1er janv. 2026 – mar. 31 mars 2026
+        2025 = /sla bilan : mer. 1er janv. 2025 – mer. 31 déc. 2025
+        en 2025 = /sla bilan : mer. 1er janv. 2025 – mer. 31 déc. 2025
         T9 = « T9 » n’est ni une équipe, ni un client, ni un engagement connu.
         """#)
   }

@@ -231,7 +231,7 @@ struct PrivateIncidentTests {
     let french = await bot.say("/sla report by policy", as: "bob", language: "fr")
     #expect(
       french == """
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         sev1 : 1 tenu sur 2
         sev2 : 0 tenu sur 1 · en retard INC-2 · 1 ouverte et en retard · 2 en cours
         privé : 0 tenu sur 1

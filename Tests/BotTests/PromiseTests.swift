@@ -150,7 +150,7 @@ struct PromiseTests {
         > @adam /sla set P1 response 15m from 1/1/2026
         Thu 1 Jan 2026 00:00 (Europe/Paris) is over: it is Thu 26 Mar 2026 10:15 (Europe/Paris), and a change never rewrites the past. Nothing was changed.
         > @lea /sla définir P1 réponse 15min dès 1/1/2026
-        jeu. 1 janv. 2026 00:00 (Europe/Paris) est passé : il est jeu. 26 mars 2026 10:15 (Europe/Paris), et un changement ne réécrit jamais le passé. Rien n’a été changé.
+        jeu. 1er janv. 2026 00:00 (Europe/Paris) est passé : il est jeu. 26 mars 2026 10:15 (Europe/Paris), et un changement ne réécrit jamais le passé. Rien n’a été changé.
         > @adam /sla set P1 response 1h resolution 8h
         That is so already: P1, response 1 h, resolution 8 h · calendar of the team that is asked. Nothing was changed.
         > @lea /sla définir P1 réponse 1h
@@ -297,7 +297,7 @@ struct PromiseTests {
         All: 9 of 13 kept, 69 %, before 83 % (n = 12) · late REQ-9, REQ-12, REQ-13, REQ-14 · 2 open past due · 1 still running · 1 paused · 1 called off
           trend ▇▁ 83, 69 %
         > @lea /sla bilan mois dernier par paire
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         support → finance : 10 tenus sur 12, 83 % · en retard REQ-3, REQ-6
         > @ana /sla report 2026-03 by client
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
@@ -307,7 +307,7 @@ struct PromiseTests {
         /sla report: Thu 1 Jan 2026 – Thu 31 Dec 2026
         support → finance: 19 of 25 kept, 76 % · late REQ-3, REQ-6, REQ-9, REQ-12, REQ-13, REQ-14 · 2 open past due · 1 still running · 1 paused · 1 called off
         > @lea /sla bilan cette année par priorité @finance résolution
-        /sla bilan : jeu. 1 janv. 2026 – jeu. 31 déc. 2026
+        /sla bilan : jeu. 1er janv. 2026 – jeu. 31 déc. 2026
         P1 : rien à juger · 1 en pause
         P2 : 7 tenus sur 11, 64 % · en retard REQ-3, REQ-6, REQ-9, REQ-12 · 1 en cours · 1 sans objet
         > @ana /sla report 2019
@@ -322,7 +322,7 @@ struct PromiseTests {
         REQ-3 resolution late by 2 h 45 min (due Fri 27 Mar 2026 15:15) · @finance
         REQ-12 resolution late by 2 h 15 min (due Tue 7 Apr 2026 18:00) · @finance
         > @lea /sla dépassés mois dernier
-        /sla dépassés : 2 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        /sla dépassés : 2 en retard, dim. 1er mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
         REQ-6 résolution dépassée de 16 h (échéance lun. 30 mars 2026 18:00) · @finance
         REQ-3 résolution dépassée de 2 h 45 min (échéance ven. 27 mars 2026 15:15) · @finance
         > @ana /sla breached 2019
@@ -331,7 +331,7 @@ struct PromiseTests {
         /sla budget: Thu 1 Jan 2026 – Thu 31 Dec 2026
         support → finance: 1 allowed, 6 used, 5 too many (goal 95 %, n = 26)
         > @lea /sla budget mois dernier
-        /sla budget : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla budget : dim. 1er mars 2026 – mar. 31 mars 2026
         support → finance : 0 permis, 2 utilisés, 2 de trop (objectif 95 %, n = 12)
         > @ana /sla REQ-13
         REQ-13 P2 “one more” (Europe/Paris)

@@ -37,12 +37,12 @@ struct ReportFilterTests {
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 1 of 3 kept · late REQ-1, REQ-2 · 1 open past due · 1 still running
         > @lea /sla bilan par client
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         Acme : 1 tenu sur 3 · en retard REQ-1, REQ-2 · 1 ouverte et en retard · 1 en cours
         Été SA : 0 tenu sur 1 · en retard REQ-3 · 1 ouverte et en retard · 1 en cours
         sans client : 1 tenu sur 6, 17 % · en retard INC-1, REQ-4, INC-2 · 1 ouverte et en retard · 2 en cours
         > @lea /sla bilan client ete sa
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         Ensemble : 0 tenu sur 1 · en retard REQ-3 · 1 ouverte et en retard · 1 en cours
         > @ana /sla report ete SA
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
@@ -63,7 +63,7 @@ struct ReportFilterTests {
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
         All: 2 of 6 kept, 33 % · late REQ-1, REQ-4, REQ-2, REQ-3 · 2 open past due · 2 still running
         > @lea /sla bilan support->finance par équipe
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026, par équipe sollicitée
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026, par équipe sollicitée
         @finance : 2 tenus sur 6, 33 % · en retard REQ-1, REQ-4, REQ-2, REQ-3 · 2 ouvertes et en retard · 2 en cours
         > @ana /sla report finance → support
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026
@@ -90,7 +90,7 @@ struct ReportFilterTests {
         Été SA: 0 of 1 kept · late REQ-3 · 1 open past due · 1 still running
         no client: 1 of 2 kept · late REQ-4
         > @lea /sla bilan incidents par gravité
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         sev1 : 0 tenu sur 3 · en retard INC-1
         sev3 : 0 tenu sur 1 · en retard INC-2 · 1 ouverte et en retard · 2 en cours
         > @ana /sla report P1
@@ -102,7 +102,7 @@ struct ReportFilterTests {
         INC-1 mitigation late by 5 h (due Thu 26 Mar 2026 11:15)
         INC-1 resolution late by 2 h (due Thu 26 Mar 2026 14:15)
         > @lea /sla dépassés priorité 2
-        /sla dépassés : 3 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        /sla dépassés : 3 en retard, dim. 1er mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
         REQ-3 réponse dépassée de 3 h (échéance jeu. 26 mars 2026 12:15), toujours ouverte · @finance
         REQ-4 réponse dépassée de 3 h (échéance jeu. 26 mars 2026 12:15) · @finance
         REQ-1 réponse dépassée de 15 min (échéance jeu. 26 mars 2026 12:15) · @finance

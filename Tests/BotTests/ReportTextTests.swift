@@ -22,17 +22,17 @@ struct ReportTextTests {
     #expect(
       talk.text == #"""
         > @lea /sla bilan P2
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         Ensemble : rien à juger · 2 en cours
         > @lea /sla bilan P1 par équipe
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026, par équipe sollicitée
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026, par équipe sollicitée
         @finance : 8 tenus sur 8, 100 %
         > @lea /sla budget
-        /sla budget : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla budget : dim. 1er mars 2026 – mar. 31 mars 2026
         P1 : 0 permis, 0 utilisé (objectif 95 %, n = 8)
         P2 : 0 permis, 0 utilisé (objectif 95 %, n = 2)
         > @lea /sla bilan
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         Ensemble : 8 tenus sur 8, 100 % · 2 en cours
         > @lea /sla REQ-1
         REQ-1 P1 « invoice 1 » (Europe/Paris)
@@ -40,7 +40,7 @@ struct ReportTextTests {
         – résolution : tenue en 0 s — 8 h, engagement P1, fr-office
         Détenue, chacune dans ses heures : @finance 0 s
         > @lea /sla bilan
-        /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+        /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
         Ensemble : 8 tenus sur 31, 26 % · en retard REQ-6, REQ-5, REQ-7, REQ-8, REQ-9, REQ-10, REQ-11, REQ-12, … (23 horloges en tout) · 21 ouvertes et en retard · 1 en cours
         > @ana /sla report by team
         /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026, by the team that was asked

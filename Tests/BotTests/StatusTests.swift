@@ -62,7 +62,7 @@ struct StatusTests {
         /sla why REQ-7 [response|update|mitigation|resolution|ownership]
         For example: /sla why REQ-7
         > @lea /sla retards
-        /sla dépassés : 1 en retard, dim. 1 mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
+        /sla dépassés : 1 en retard, dim. 1er mars 2026 – mar. 31 mars 2026, le plus grand retard d’abord (Europe/Paris)
         REQ-2 réponse dépassée de 30 min (échéance jeu. 26 mars 2026 11:15), toujours ouverte · @finance
         > @ana /sla overdue
         /sla breached: 1 late, Sun 1 Mar 2026 – Tue 31 Mar 2026, most overdue first (Europe/Paris)

@@ -10,8 +10,8 @@ struct NamedDayTests {
     "a deadline ends with the working day of its date",
     arguments: [
       ("fin avril", "jeu. 30 avr. 2026 18:00"), ("end of april 2027", "ven. 30 avr. 2027 18:00"),
-      ("fin du mois", "mar. 31 mars 2026 18:00"), ("début mai", "ven. 1 mai 2026 18:00"),
-      ("mi-avril", "mer. 15 avr. 2026 18:00"), ("early may", "ven. 1 mai 2026 18:00"),
+      ("fin du mois", "mar. 31 mars 2026 18:00"), ("début mai", "ven. 1er mai 2026 18:00"),
+      ("mi-avril", "mer. 15 avr. 2026 18:00"), ("early may", "ven. 1er mai 2026 18:00"),
       ("mid-may", "ven. 15 mai 2026 18:00"), ("fin de semaine", "ven. 27 mars 2026 18:00"),
       ("end of the week", "ven. 27 mars 2026 18:00"), ("fin de journée", "jeu. 26 mars 2026 18:00"),
       ("eod", "jeu. 26 mars 2026 18:00"), ("next week", "ven. 3 avr. 2026 18:00"),
@@ -21,10 +21,10 @@ struct NamedDayTests {
       ("jeudi", "jeu. 2 avr. 2026 18:00"), ("jeudi 14h", "jeu. 26 mars 2026 14:00"),
       ("day after tomorrow", "sam. 28 mars 2026 18:00"), ("après-demain", "sam. 28 mars 2026 18:00"),
       ("7 jours ouvrés", "mar. 7 avr. 2026 18:00"), ("in 3 business days", "mar. 31 mars 2026 18:00"),
-      ("sous 5 jours ouvrables", "mer. 1 avr. 2026 18:00"), ("j+7 ouvrés", "mar. 7 avr. 2026 18:00"),
+      ("sous 5 jours ouvrables", "mer. 1er avr. 2026 18:00"), ("j+7 ouvrés", "mar. 7 avr. 2026 18:00"),
       ("2bd", "lun. 30 mars 2026 18:00"), ("demain matin", "ven. 27 mars 2026 08:00"),
       ("vendredi après-midi 16h", "ven. 27 mars 2026 16:00"), ("ce soir", "jeu. 26 mars 2026 18:00"),
-      ("tomorrow evening at 8pm", "ven. 27 mars 2026 20:00"), ("1er mai", "ven. 1 mai 2026 18:00"),
+      ("tomorrow evening at 8pm", "ven. 27 mars 2026 20:00"), ("1er mai", "ven. 1er mai 2026 18:00"),
       ("2,5h", "jeu. 26 mars 2026 12:45"),
     ])
   func deadline(typed: String, moment: String) throws {

@@ -120,7 +120,7 @@ struct StatsTests {
         """)
     #expect(
       try desk.say("délai mars", as: .lea) == """
-        /decision délai : dim. 1 mars 2026 – mar. 31 mars 2026 (Europe/Paris)
+        /decision délai : dim. 1er mars 2026 – mar. 31 mars 2026 (Europe/Paris)
         Délai d’exécution (accord → fait, des exécutées de la période) : DEC-2 3 j 23 h, 18 h ouvrées ; DEC-1 1 j, 9 \
         h ouvrées ; DEC-3 4 h, 4 h ouvrées (n=3)
         Délai de décision (proposée → accord, des décidées de la période) : médiane 1 j, p90 3 j 23 h ; ouvrées : \
@@ -155,7 +155,7 @@ struct StatsTests {
         """)
     #expect(
       try desk.say("délai du 1/4/2026 au 30/4/2026", as: .lea) == """
-        mer. 1 avr. 2026 – jeu. 30 avr. 2026 : cette période est à venir, il n’y a rien à compter. /decision en attente \
+        mer. 1er avr. 2026 – jeu. 30 avr. 2026 : cette période est à venir, il n’y a rien à compter. /decision en attente \
         liste ce qui attend.
         """)
     #expect(

@@ -89,7 +89,7 @@ extension ClockDay {
     – ownership: met in 3 h 55 min — 4 h, policy support → finance, fr-office
     Held, each in its own hours: @finance 3 h 55 min, @legal 7 h
     > @lea /sla bilan mois dernier par paire
-    /sla bilan : dim. 1 mars 2026 – mar. 31 mars 2026
+    /sla bilan : dim. 1er mars 2026 – mar. 31 mars 2026
     support → finance : 2 tenus sur 3 · en retard REQ-1
     > @ana /sla report last month by pair
     /sla report: Sun 1 Mar 2026 – Tue 31 Mar 2026

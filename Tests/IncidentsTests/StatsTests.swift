@@ -141,7 +141,7 @@ struct StatsTests {
       try head("stats last week") == "/inc stats last week: Mon 16 Mar 2026 – Sun 22 Mar 2026 (Europe/Paris)")
     #expect(
       try head("stats ce mois", as: .lea)
-        == "/inc stats du 2026-03-01 au 2026-03-31 : dim. 1 mars 2026 – jeu. 26 mars 2026 (Europe/Paris)")
+        == "/inc stats du 2026-03-01 au 2026-03-31 : dim. 1er mars 2026 – jeu. 26 mars 2026 (Europe/Paris)")
     #expect(
       try head("stats next month")
         == "“next month”: this is still to come, and figures are of what has happened. Nothing was changed.")

@@ -114,7 +114,7 @@ struct DateTests {
         /prio échéance PRI-1 : « Migrate the CRM » est attendue pour le ven. 12 mars 2027 18:00, promise d’abord pour le ven. 27 mars 2026 18:00, déplacée 6 fois (Europe/Paris).
         Ce jour est passé en 2026 : j’ai lu celui de 2027.
         > @eve engager PRI-2 <@U2|bob> avant le 1er février
-        /prio engager PRI-2 : « Answer the audit » est engagée : @bob, pour le lun. 1 févr. 2027 18:00 (Europe/Paris).
+        /prio engager PRI-2 : « Answer the audit » est engagée : @bob, pour le lun. 1er févr. 2027 18:00 (Europe/Paris).
         Ce jour est passé en 2026 : j’ai lu celui de 2027.
         > @eve indicateurs mois prochain
         « mois prochain » : c’est encore à venir, et les chiffres portent sur ce qui s’est passé. Rien n’a été changé.

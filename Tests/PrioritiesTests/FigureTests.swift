@@ -35,7 +35,7 @@ struct FigureTests {
         Delay behind the first date, of those not kept: PRI-3 2 d, PRI-2 2 d (n=2)
         Age of what is open, since it was proposed: PRI-3 3 d 1 h (n=1)
         > @eve indicateurs mars 2026
-        /prio indicateurs : dim. 1 mars 2026 – mar. 31 mars 2026 (Europe/Paris)
+        /prio indicateurs : dim. 1er mars 2026 – mar. 31 mars 2026 (Europe/Paris)
         Promesses dont la première date tombait dans la période (n=4).
         – tenues (faites à la première date) : 1 sur 4 · PRI-1
         – déplacées (autre date, 1 report) : 1 sur 4 · PRI-3

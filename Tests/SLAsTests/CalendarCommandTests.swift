@@ -36,7 +36,7 @@ struct CalendarCommandTests {
         support
         Avant : Europe/Paris · lun.–ven. 09:00–12:30, 13:30–18:00 ; sam. 09:00–12:00 · jours fériés français
         Maintenant : Europe/Paris · lun.–ven. 08:00–17:00 · jours fériés français
-        Compte à partir du ven. 1 janv. 2027 00:00 (Europe/Paris) ; rien ne change d’ici là.
+        Compte à partir du ven. 1er janv. 2027 00:00 (Europe/Paris) ; rien ne change d’ici là.
         """)
     try desk.say("closed 24/12 - 2/1 in support house closed")
     try desk.say("open 12/12 9-15 in support")
@@ -61,7 +61,7 @@ struct CalendarCommandTests {
         Autres horaires : sam. 12 déc. 2026 09:00–15:00
         Fermé : jeu. 24 déc. 2026 – sam. 2 janv. 2027 (house closed)
         Version 2 sur 3, depuis le jeu. 19 nov. 2026 10:00
-        À partir du ven. 1 janv. 2027 00:00 : Europe/Paris · lun.–ven. 08:00–17:00 · jours fériés français, 1 ajouté, 1 travaillé
+        À partir du ven. 1er janv. 2027 00:00 : Europe/Paris · lun.–ven. 08:00–17:00 · jours fériés français, 1 ajouté, 1 travaillé
         Équipes : @support
         """)
     #expect(desk.replayed == desk.state)

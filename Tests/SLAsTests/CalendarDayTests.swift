@@ -139,15 +139,15 @@ struct CalendarDayTests {
     #expect(
       try desk.say("fériés", as: .luc) == """
         fr-office, le calendrier habituel : 11 jours fériés en 2026, dont 9 un jour d’ordinaire ouvert
-        jeu. 1 janv. 2026 jour de l’An
+        jeu. 1er janv. 2026 jour de l’An
         lun. 6 avr. 2026 lundi de Pâques
-        ven. 1 mai 2026 fête du Travail
+        ven. 1er mai 2026 fête du Travail
         ven. 8 mai 2026 Victoire 1945
         jeu. 14 mai 2026 Ascension
         lun. 25 mai 2026 lundi de Pentecôte
         mar. 14 juil. 2026 fête nationale
         sam. 15 août 2026 Assomption
-        dim. 1 nov. 2026 Toussaint
+        dim. 1er nov. 2026 Toussaint
         mer. 11 nov. 2026 Armistice 1918
         ven. 25 déc. 2026 Noël, ouvert 09:00–12:00
         """)

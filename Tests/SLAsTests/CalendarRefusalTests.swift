@@ -68,14 +68,14 @@ struct CalendarRefusalTests {
       (
         "calendar fr-office from 1/11/2026 mon-fri 8-17", "calendrier fr-office dès le 1/11/2026 lun-ven 8-17",
         "Sun 1 Nov 2026 00:00 is past, and a change never rewrites the past: choose a date from now on. Nothing was changed.",
-        "Le dim. 1 nov. 2026 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
+        "Le dim. 1er nov. 2026 00:00 est passé, et un changement ne réécrit jamais le passé : choisissez une date à venir. "
           + "Rien n’a été changé."
       ),
       (
         "calendar planned from 1/12/2026 mon-fri 8-17", "calendrier planned dès le 1/12/2026 lun-ven 8-17",
         "There is already a version from Fri 1 Jan 2027 00:00, not before Tue 1 Dec 2026 00:00: choose a later date. "
           + "Nothing was changed.",
-        "Il existe déjà une version à partir du ven. 1 janv. 2027 00:00, pas avant le mar. 1 déc. 2026 00:00 : choisissez une date "
+        "Il existe déjà une version à partir du ven. 1er janv. 2027 00:00, pas avant le mar. 1er déc. 2026 00:00 : choisissez une date "
           + "ultérieure. Rien n’a été changé."
       ),
       (
@@ -97,7 +97,7 @@ struct CalendarRefusalTests {
       (
         "closed 1/1/2027 - 31/12/2040", "fermé 1/1/2027 - 31/12/2040",
         "“Fri 1 Jan 2027 – Mon 31 Dec 2040”: three years at most at a time. Nothing was changed.",
-        "« ven. 1 janv. 2027 – lun. 31 déc. 2040 » : trois ans au plus à la fois. Rien n’a été changé."
+        "« ven. 1er janv. 2027 – lun. 31 déc. 2040 » : trois ans au plus à la fois. Rien n’a été changé."
       ),
       (
         "closed 24/12 - 2/1 from 12:00", "fermé 24/12 - 2/1 à partir de 12h",
@@ -171,7 +171,7 @@ struct CalendarRefusalTests {
     )
     #expect(
       try desk.say("calendrier x à partir du 1/1/2027 lun fermé", as: .luc)
-        == "Ce calendrier n’ouvre jamais après le ven. 1 janv. 2027 00:00 : ajoutez une plage, ou raccourcissez ses fermetures. Rien n’a été changé."
+        == "Ce calendrier n’ouvre jamais après le ven. 1er janv. 2027 00:00 : ajoutez une plage, ou raccourcissez ses fermetures. Rien n’a été changé."
     )
   }
 

@@ -11,7 +11,7 @@ extension Audience {
   /// The hour alone, where its zone is printed nearby: `14:05`.
   package func clock(at instant: Timestamp) -> String { clock(zone.civil(at: instant)) }
 
-  /// Weekday and date: `Thu 26 Mar 2026`, `jeu. 26 mars 2026`.
+  /// Weekday and date: `Thu 26 Mar 2026`, `jeu. 26 mars 2026`, `mer. 1er avr. 2026`.
   package func day(_ date: CivilDate) -> String {
     let weekday = language.pick(
       en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -20,7 +20,9 @@ extension Audience {
       en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
       fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."])[
         date.month - 1]
-    return "\(weekday) \(date.day) \(month) \(date.year)"
+    // French counts the first day of a month, and only that one, in ordinals.
+    let day = language == .french && date.day == 1 ? "1er" : "\(date.day)"
+    return "\(weekday) \(day) \(month) \(date.year)"
   }
 
   /// The wall clock to the minute: `14:05`.
