@@ -121,7 +121,7 @@ struct DigestTests {
     try desk.say("defer PRI-3 to 10/4")
     #expect(
       try lines(desk, .weekly) == """
-        frozen: 9 open priorities, 8 owned, in the order frozen Thu 26 Mar 2026 10:15 | /prio list frozen
+        frozen: 9 open priorities, 8 owned, in the order frozen Thu 26 Mar 2026 10:15, and 1 new since | /prio list frozen
         frozen: PRI-2 “Thing 2” · @ana · by Fri 27 Mar 2026 18:00
         frozen: PRI-3 “Thing 3” · @u3 · by Fri 10 Apr 2026 18:00
         frozen: PRI-4 “Thing 4” · @u4 · by Fri 27 Mar 2026 18:00

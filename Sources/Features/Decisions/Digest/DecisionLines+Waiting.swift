@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Kernel
 
 extension DecisionLines {
@@ -5,9 +6,15 @@ extension DecisionLines {
   private static let named = 3
 
   /// Those that are in one of some stages, the longest wait first in each.
-  func waiting(_ question: DigestQuestion, _ stages: [Stage]) -> [DigestLine] {
+  ///
+  /// - Parameter limit: silences that end later are left out; nil for none.
+  func waiting(_ question: DigestQuestion, _ stages: [Stage], silentBefore limit: Timestamp? = nil) -> [DigestLine] {
     let language = question.audience.language
-    let all = Dictionary(grouping: decisions.oldestFirst) { $0.facts.stage }
+    let told = decisions.oldestFirst.filter { record in
+      guard let limit, let consent = record.facts.consent else { return true }
+      return consent.until < limit
+    }
+    let all = Dictionary(grouping: told) { $0.facts.stage }
     let groups = stages.compactMap { all[$0] }
     var lines = groups.flatMap { $0.prefix(Self.named) }.map { record in
       DigestLine(
@@ -20,6 +27,33 @@ extension DecisionLines {
         Int64(rest), en: ("more decision waits", "more decisions wait"),
         fr: ("autre décision attend", "autres décisions attendent"))
       lines.append(DigestLine(.decisions, .plain(more), list: line("open", in: question)))
+    }
+    return lines
+  }
+
+  /// What silence has decided in the window, whoever has to find somebody for it called behind it; the latest first.
+  func silent(_ question: DigestQuestion) -> [DigestLine] {
+    let (audience, language) = (question.audience, question.audience.language)
+    let decided = decisions.records.values.compactMap { record -> (record: DecisionRecord, at: Timestamp)? in
+      guard record.facts.end == nil, let go = record.facts.go, go.authority == .silence,
+        question.window.contains(go.at)
+      else { return nil }
+      return (record, go.at)
+    }.sorted { ($0.at, $0.record.number) > ($1.at, $1.record.number) }
+    var lines = decided.prefix(Self.named).map { record, at in
+      let (name, day) = (audience.digestName(record), RichText.plain(audience.date(at)))
+      return DigestLine(
+        .decisions,
+        language.pick(
+          en: "\(name) was decided by silence on \(day): nobody objected",
+          fr: "\(name) : le silence a valu accord le \(day), personne n’a fait objection"),
+        about: record.id, people: [record.facts.answerable].compactMap(\.self))
+    }
+    if decided.count > lines.count {
+      let more = language.counted(
+        Int64(decided.count - lines.count), en: ("more was decided by silence", "more were decided by silence"),
+        fr: ("autre décidée par le silence", "autres décidées par le silence"))
+      lines.append(DigestLine(.decisions, .plain(more), list: line("stats", question.days, in: question)))
     }
     return lines
   }

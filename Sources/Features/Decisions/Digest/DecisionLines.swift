@@ -10,8 +10,8 @@ package struct DecisionLines: DigestSource {
 
   package func digestLines(for question: DigestQuestion) -> [DigestLine] {
     switch question.kind {
-    case .daily: waiting(question, [.proposed])
-    case .weekly: waiting(question, [.proposed, .contested, .consenting])
+    case .daily: waiting(question, [.proposed, .consenting], silentBefore: question.next) + silent(question)
+    case .weekly: waiting(question, [.proposed, .contested, .consenting]) + silent(question)
     case .monthly: leadTime(question)
     case .quarterly: quarter(question)
     }

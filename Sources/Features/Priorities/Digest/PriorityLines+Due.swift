@@ -18,8 +18,15 @@ extension PriorityLines {
         ? audience.language.pick(
           en: "\(name) was due \(day), not done", fr: "\(name) était attendue le \(day), pas faite")
         : audience.language.pick(en: "\(name) is due \(day)", fr: "\(name) est attendue le \(day)")
-      return DigestLine(
-        .due, text, about: item.id, people: [item.facts.owner].compactMap(\.self))
+      var line = DigestLine(.due, text, about: item.id, people: [item.facts.owner].compactMap(\.self))
+      line.isLate = due < question.now
+      return line
     }
+  }
+
+  /// What was promised for a time before the window and is still not done: those of the window stand among its promises.
+  func overdue(_ question: DigestQuestion) -> [DigestLine] {
+    let told = Set(promises(question).last?.map(\.id) ?? [])
+    return due(question).filter { line in line.isLate && line.about.map { !told.contains($0) } == true }
   }
 }

@@ -16,10 +16,18 @@ extension PriorityLines {
         Int64(open.count), en: ("open priority", "open priorities"), fr: ("priorité ouverte", "priorités ouvertes")))
     let part = RichText.plain(language.counted(Int64(owned.count), en: ("owned", "owned"), fr: ("portée", "portées")))
     let day = RichText.plain(audience.date(freeze.mark.at))
+    let new = priorities.open.count - open.count
+    let since: RichText =
+      new == 0
+      ? ""
+      : language.pick(
+        en: ", and \(new) new since",
+        fr: ", et \(plain: language.counted(Int64(new), en: ("", ""), fr: ("nouvelle", "nouvelles"))) depuis")
     let head = DigestLine(
       .frozen,
       language.pick(
-        en: "\(count), \(part), in the order frozen \(day)", fr: "\(count), dont \(part), dans l’ordre figé le \(day)"),
+        en: "\(count), \(part), in the order frozen \(day)", fr: "\(count), dont \(part), dans l’ordre figé le \(day)")
+        + since,
       list: line("list", ListPriorities.Status.frozen.word(in: language), in: question))
     return [head] + owned.prefix(Self.named).map { DigestLine(.frozen, audience.frozen($0)) }
   }

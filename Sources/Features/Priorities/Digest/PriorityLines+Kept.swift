@@ -7,9 +7,12 @@ extension PriorityLines {
     let broken = (promises.last ?? []).filter { !$0.facts.isKept }.sorted { $0.rank < $1.rank }
     return figure(.kept, promises, question)
       + broken.map { item in
-        DigestLine(
+        let isOpen = item.facts.end == nil
+        var line = DigestLine(
           .kept, question.audience.broken(item), about: item.id,
-          people: item.facts.end == nil ? [item.facts.owner].compactMap(\.self) : [])
+          people: isOpen ? [item.facts.owner].compactMap(\.self) : [])
+        line.isLate = isOpen && item.facts.due.map { $0 < question.now } == true
+        return line
       }
   }
 
@@ -29,7 +32,7 @@ extension PriorityLines {
   }
 
   /// What was promised for each period, by the first date, as `stats` counts it.
-  private func promises(_ question: DigestQuestion) -> [[PriorityItem]] {
+  func promises(_ question: DigestQuestion) -> [[PriorityItem]] {
     var promises = [[PriorityItem]](repeating: [], count: question.periods.count)
     for number in priorities.numbers {
       guard let item = priorities[number], let first = item.facts.promise?.first,

@@ -59,7 +59,9 @@ extension PriorityLines {
 extension Audience {
   fileprivate func carried(_ item: PriorityItem, _ count: Int) -> RichText {
     let name = digestName(item)
-    let times = RichText.plain(language.counted(Int64(count), en: ("time", "times"), fr: ("fois", "fois")))
+    let times: RichText =
+      count == 1
+      ? language.pick(en: "once", fr: "une fois") : language.pick(en: "\(count) times", fr: "\(count) fois")
     let text: RichText = language.pick(
       en: "\(name) was carried over \(times)", fr: "\(name) a été reportée \(times)")
     guard let first = item.facts.promise.map({ RichText.plain(date($0.first)) }) else { return text }

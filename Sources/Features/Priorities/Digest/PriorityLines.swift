@@ -11,7 +11,7 @@ package struct PriorityLines: DigestSource {
   package func digestLines(for question: DigestQuestion) -> [DigestLine] {
     switch question.kind {
     case .daily: due(question) + blocked(question)
-    case .weekly: kept(question) + blocked(question) + frozen(question)
+    case .weekly: kept(question) + overdue(question) + blocked(question) + frozen(question)
     case .monthly: keptShare(.priorities, question)
     case .quarterly: volumes(question) + debt(question)
     }
