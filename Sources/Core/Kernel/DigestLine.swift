@@ -23,6 +23,8 @@ package struct DigestLine: Sendable, Hashable {
   package var about: ItemID?
   /// Those who have to act, most wanted first; whoever reads a digest is called once in it.
   package var people: [Participant]
+  /// Whether it tells of a promise that is broken and still owed: it is the last to give way where room is short.
+  package var isLate = false
   /// The line that lists what a number in it stands for: `/inc list open`; nil where it names all of it.
   package var list: String?
 

@@ -41,12 +41,17 @@ struct DigestPage: Sendable {
     return (message(top), Message(told.joined(separator: "\n")))
   }
 
-  /// The lines that stand in the channel: whichever section is longest gives its last ones away, so that each keeps some.
+  /// The lines that stand in the channel: whichever section is longest gives its last ones away, so that each keeps some,
+  /// and none gives away what is late before the others have given the rest.
   private func shown(atMost limit: Int) -> Set<Int> {
     var sections = Dictionary(grouping: lines.indices) { lines[$0].section }
     for _ in 0..<max(0, lines.count - limit) {
-      let longest = sections.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-      if let longest { sections[longest.key]?.removeLast() }
+      let spare = sections.filter { $0.value.count > 1 && $0.value.contains { !lines[$0].isLate } }
+      let longest = (spare.isEmpty ? sections : spare).max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+      guard let (section, indices) = longest else { break }
+      let last = indices.lastIndex { !lines[$0].isLate } ?? indices.endIndex - 1
+      sections[section]?.remove(at: last)
+      if sections[section]?.isEmpty == true { sections[section] = nil }
     }
     return Set(sections.values.joined())
   }

@@ -25,9 +25,11 @@ extension SLADigest {
     let shown = clocks.filter { !$0.record.visibility.isRestricted }.sorted { $0.urgency > $1.urgency }
     let hidden = clocks.count - shown.count
     var lines = shown.map { clock in
-      DigestLine(
-        section, question.audience.line(clock.record, clock.judgement), about: clock.record.id,
+      var line = DigestLine(
+        section, question.audience.digestLine(clock), about: clock.record.id,
         people: [clock.record.owner].compactMap(\.self))
+      line.isLate = section == .breached
+      return line
     }
     if hidden > 0 { lines.append(DigestLine(section, question.audience.privately(hidden, section))) }
     return lines
@@ -42,18 +44,31 @@ extension Standing {
 }
 
 extension Audience {
-  /// `INC-3 sev2 “checkout is down” was due Thu 26 Mar 2026 14:15`; what nobody has taken names the team that has it.
+  /// `INC-3 sev2 “checkout is down”: resolution was due Thu 26 Mar 2026 14:15`; what nobody has taken names the team that has it.
   ///
   /// A date, for how late something is would be told in the hours of its calendar, which a channel does not know.
-  fileprivate func line(_ record: Tracked, _ judgement: Judgement) -> RichText {
+  fileprivate func digestLine(_ clock: Standing) -> RichText {
+    let (record, judgement) = (clock.record, clock.judgement)
     let head: RichText = "\(record.id) \(plain: record.label(record.level)) \(quoted(record.title.cut(to: 60)))"
     let team = record.holders.last.flatMap { record.owner == nil ? RichText.plain(" · @") + .user($0.value) : nil }
     guard let due = judgement.due.map({ RichText.plain(date($0)) }) else { return head + (team ?? "") }
-    let promise: RichText =
+    let promise = promise(clock.commitment.id.metric)
+    let text: RichText =
       judgement.isBreached
-      ? language.pick(en: " was due \(due)", fr: " était à tenir pour le \(due)")
-      : language.pick(en: " is due \(due)", fr: " est à tenir pour le \(due)")
-    return head + promise + (team ?? "")
+      ? language.pick(en: "\(promise) was due \(due)", fr: "\(promise) était à tenir pour le \(due)")
+      : language.pick(en: "\(promise) is due \(due)", fr: "\(promise) est à tenir pour le \(due)")
+    return labelled(head, text) + (team ?? "")
+  }
+
+  /// What was promised, as the subject of a sentence.
+  private func promise(_ metric: Metric) -> RichText {
+    switch metric {
+    case .response: language.pick(en: "response", fr: "la réponse")
+    case .update: language.pick(en: "an update", fr: "un point")
+    case .mitigation: language.pick(en: "mitigation", fr: "l’atténuation")
+    case .resolution: language.pick(en: "resolution", fr: "la résolution")
+    case .ownership: language.pick(en: "ownership", fr: "la détention")
+    }
   }
 
   fileprivate func privately(_ count: Int, _ section: DigestLine.Section) -> RichText {
