@@ -91,7 +91,7 @@ struct IncidentDigestTests {
         """)
     #expect(
       await bot.say("/sla bilan du 2026-03-03 au 2026-04-01 par paire", language: "fr") == """
-        /sla bilan : mar. 3 mars 2026 – mer. 1 avr. 2026
+        /sla bilan : mar. 3 mars 2026 – mer. 1er avr. 2026
         support → finance : 8 tenus sur 12, 67 % · en retard REQ-5, REQ-6
         sans équipe : 3 tenus sur 6, 50 % · en retard INC-2 · 3 ouvertes et en retard
         """)

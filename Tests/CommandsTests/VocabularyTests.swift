@@ -110,7 +110,7 @@ struct VocabularyTests {
       Self.problems(yaml) == [
         "inc.yaml:3: “untitled” names “nothing”, which is no handler of this file",
         "inc.yaml:4: “record” names “nobody”, which is no handler of this file",
-        "inc.yaml:5: “delete” suggests “erase”, which is no verb of this file",
+        "inc.yaml:5: “delete” suggests “erase”, which is no verb and no topic of this file",
         "inc.yaml:5: “list” is a verb; it cannot be a suggestion too",
         "inc.yaml:7: the verb “LIST” stands twice",
         "inc.yaml:12: the verb “etat” belongs to “list” already",

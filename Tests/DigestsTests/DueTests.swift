@@ -32,7 +32,7 @@ struct DueTests {
     // Another rule for the same hour of the same day is the same digest.
     try desk.say("daily mon-sun 9:00")
     desk.now = hour.adding(seconds: -60)
-    try desk.say("daily 9:00")
+    try desk.say("daily business days 9:00")
     desk.now = hour.adding(seconds: 2)
     #expect(try desk.due() == nil)
     #expect(desk.state.nextInstant(for: 1, .house) == (try Desk.paris("2026-03-30 09:00")))
@@ -57,17 +57,17 @@ struct DueTests {
     // It was told, and is told no more.
     #expect(
       try desk.post(language: .french) == """
-        Résumé du jour · mer. 1 avr. 2026 09:00 – jeu. 2 avr. 2026 09:00 (Europe/Paris)
+        Résumé du jour · mer. 1er avr. 2026 09:00 – jeu. 2 avr. 2026 09:00 (Europe/Paris)
         Rien n’attend personne.
         """)
     #expect(
       try desk.say("manqués", as: .marc) == """
         /digest manqués : ce qui n’est pas parti, le plus récent d’abord
         – résumé du jour · ici · mar. 31 mars 2026 09:00 : pas envoyé, le bot était arrêté (dernier signe de vie lun. 30 \
-        mars 2026 08:40, de retour mer. 1 avr. 2026 11:05)
+        mars 2026 08:40, de retour mer. 1er avr. 2026 11:05)
         – résumé du jour · ici · lun. 30 mars 2026 09:00 : pas envoyé, le bot était arrêté (dernier signe de vie 08:40, de \
-        retour mer. 1 avr. 2026 11:05)
-        – résumé du jour · ici · ven. 27 mars 2026 09:00 : pas envoyé, rien n’a pu l’être avant mer. 1 avr. 2026 11:05
+        retour mer. 1er avr. 2026 11:05)
+        – résumé du jour · ici · ven. 27 mars 2026 09:00 : pas envoyé, rien n’a pu l’être avant mer. 1er avr. 2026 11:05
         """)
   }
 
@@ -263,7 +263,7 @@ struct DueTests {
     desk.lines = { _ in [DigestLine(.decisions, "DEC-4 waits", people: [Participant(id: nil, name: "léa")])] }
     #expect(
       try desk.say("now", as: .ana) == """
-        Only you read this; a lead posts it with /digest publish daily.
+        Only you read this, the daily digest of this channel; a lead posts it with /digest publish daily.
         Daily digest · Thu 26 Mar 2026 09:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         • DEC-4 waits · @léa
         """)

@@ -53,7 +53,7 @@ struct PageTests {
     ]
     #expect(
       try digest("mensuel", in: .parisienne) { _ in lines } == """
-        Résumé du mois · mar. 24 févr. 2026 10:15 – jeu. 26 mars 2026 10:15 (Europe/Paris)
+        Résumé du mois · lun. 2 mars 2026 09:00 – jeu. 26 mars 2026 10:15 (Europe/Paris)
         Ce qui a bougé : délai 3 min (n=5) → 6 min (n=6) · récurrences 8 → 4 · SLA 100 % (n=5) → 80 % (n=5)
         • récurrences : 4 (avant : 8)
         • délai : médiane 6 min, p90 9 min (n=6 ; avant : médiane 3 min, p90 5 min, n=5)
@@ -72,7 +72,7 @@ struct PageTests {
     ]
     #expect(
       try digest("quarterly") { _ in lines } == """
-        Quarterly digest · Thu 25 Dec 2025 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        Quarterly digest · Fri 2 Jan 2026 10:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         What grew: incidents 20 → 30
         • incidents: 30 (before: 20) ▁▇▅▇ 0–30
         • requests: 50 (before: 60)
@@ -98,15 +98,15 @@ struct PageTests {
       message.charts == [
         Chart(
           "Kept by platform · by quarter", .percent, in: .english,
-          points: [.init("26 Jun", nil), .init("25 Sep", 90), .init("25 Dec", 50), .init("26 Mar", 100)], as: .line,
+          points: [.init("1 Jul", nil), .init("1 Oct", 90), .init("2 Jan", 50), .init("26 Mar", 100)], as: .line,
           list: "/sla report"),
         Chart(
           "Time to resolve · by quarter", .seconds, in: .english,
-          points: [.init("26 Jun", nil), .init("25 Sep", 1800), .init("25 Dec", 1800), .init("26 Mar", 60)], as: .line),
+          points: [.init("1 Jul", nil), .init("1 Oct", 1800), .init("2 Jan", 1800), .init("26 Mar", 60)], as: .line),
       ])
     #expect(
       message.text.unsafePlainText == """
-        Quarterly digest · Thu 25 Dec 2025 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        Quarterly digest · Fri 2 Jan 2026 10:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         • requests: 2 (before: 1)
         • kept by platform: 100 % (10 of 10; before: 50 %, 5 of 10) ·▇▁▇ 50–100 % · /sla report
         • time to resolve: INC-2 2 min, 1 min (n=2; before: median 30 min, p90 50 min, n=5) ·▇▇▁ 1 min – 30 min

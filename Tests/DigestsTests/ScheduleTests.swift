@@ -31,9 +31,9 @@ struct ScheduleTests {
         /digest mensuel : le résumé du mois part ici le premier jour ouvré du mois à 09:00 (Europe/Paris) ; un jour férié \
         le reporte au jour ouvré suivant.
         Prochaines fois :
-        – mer. 1 avr. 2026 09:00 (Europe/Paris)
+        – mer. 1er avr. 2026 09:00 (Europe/Paris)
         – lun. 4 mai 2026 09:00 (Europe/Paris)
-        – lun. 1 juin 2026 09:00 (Europe/Paris)
+        – lun. 1er juin 2026 09:00 (Europe/Paris)
         Les jours ouvrés et fériés sont ceux du calendrier fr-office.
         """)
     #expect(
@@ -41,9 +41,9 @@ struct ScheduleTests {
         /digest trimestriel : le résumé du trimestre part ici le premier jour ouvré du trimestre à 10:00 (Europe/Paris) ; \
         un jour férié le reporte au jour ouvré suivant ; rien quand rien n’attend personne.
         Prochaines fois :
-        – mer. 1 avr. 2026 10:00 (Europe/Paris)
-        – mer. 1 juil. 2026 10:00 (Europe/Paris)
-        – jeu. 1 oct. 2026 10:00 (Europe/Paris)
+        – mer. 1er avr. 2026 10:00 (Europe/Paris)
+        – mer. 1er juil. 2026 10:00 (Europe/Paris)
+        – jeu. 1er oct. 2026 10:00 (Europe/Paris)
         Les jours ouvrés et fériés sont ceux du calendrier fr-office.
         """)
   }
@@ -56,10 +56,10 @@ struct ScheduleTests {
         "hebdo vendredi 16h sauf les fériés", "chaque vendredi à 16:00 (Europe/Paris) ; pas les jours fériés",
         "ven. 27 mars 2026 16:00"
       ),
-      ("tous les jours ouvrés à 8h30", "du lundi au vendredi à 08:30", "ven. 27 mars 2026 08:30"),
-      ("chaque lundi et jeudi 14h", "les lundi, jeudi à 14:00", "jeu. 26 mars 2026 14:00"),
+      ("tous les jours ouvrés à 8h30", "les jours ouvrés à 08:30", "ven. 27 mars 2026 08:30"),
+      ("chaque lundi et jeudi 14h", "les lundis et jeudis à 14:00", "jeu. 26 mars 2026 14:00"),
       ("tous les jours 7h", "tous les jours à 07:00", "ven. 27 mars 2026 07:00"),
-      ("mensuel 1er 8h30 fériés→lendemain", "le 1er du mois à 08:30", "mer. 1 avr. 2026 08:30"),
+      ("mensuel 1er 8h30 fériés→lendemain", "le 1er du mois à 08:30", "mer. 1er avr. 2026 08:30"),
       (
         "mensuel le 31 à 9h", "le 31 du mois, ou le dernier jour d’un mois plus court, à 09:00",
         "mar. 31 mars 2026 09:00"
@@ -70,7 +70,7 @@ struct ScheduleTests {
       ("hebdo lundi 9", "chaque lundi à 09:00", "lun. 30 mars 2026 09:00"),
       ("daily at 9 pm", "les jours ouvrés à 21:00", "jeu. 26 mars 2026 21:00"),
       ("quotidien à 21 h", "les jours ouvrés à 21:00", "jeu. 26 mars 2026 21:00"),
-      ("chaque jour ouvré à 8 heures", "du lundi au vendredi à 08:00", "ven. 27 mars 2026 08:00"),
+      ("chaque jour ouvré à 8 heures", "les jours ouvrés à 08:00", "ven. 27 mars 2026 08:00"),
       ("hebdo vendredi 16h hors jours fériés", "pas les jours fériés", "ven. 27 mars 2026 16:00"),
       ("hebdo vendredi 16h, même les jours fériés", "aussi les jours fériés", "ven. 27 mars 2026 16:00"),
       ("weekly friday 4pm even on holidays", "aussi les jours fériés", "ven. 27 mars 2026 16:00"),
@@ -153,7 +153,7 @@ struct ScheduleTests {
         """)
     #expect(
       try desk.say("daily mon-thu 8:30 holidays anyway") == """
-        /digest daily: the daily digest is sent here on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); \
+        /digest daily: the daily digest is sent here on Mondays, Tuesdays, Wednesdays and Thursdays at 08:30 (Europe/Paris); \
         also on holidays.
         Before: on business days at 09:00 (Europe/Paris); not on holidays.
         Next:
@@ -166,9 +166,9 @@ struct ScheduleTests {
     try desk.say("pause")
     #expect(
       try desk.say("daily mon-thu 8:30 holidays anyway quiet") == """
-        /digest daily: the daily digest is sent here on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); \
+        /digest daily: the daily digest is sent here on Mondays, Tuesdays, Wednesdays and Thursdays at 08:30 (Europe/Paris); \
         also on holidays; nothing when nothing needs anyone.
-        Before: on Monday, Tuesday, Wednesday, Thursday at 08:30 (Europe/Paris); also on holidays.
+        Before: on Mondays, Tuesdays, Wednesdays and Thursdays at 08:30 (Europe/Paris); also on holidays.
         The pause is over.
         Next:
         – Mon 30 Mar 2026 08:30 (Europe/Paris)

@@ -26,7 +26,7 @@ extension DigestOfHistoryTests {
     • SLA tenus : 94 % (33 sur 35 ; avant : 88 %, 23 sur 26) ··▇·▇▇▁▃ 88–100 % · `/sla bilan du 2023-09-04 au 2023-09-10`
     • priorités tenues à leur première date : 1 sur 1 (avant : rien) · `/prio indicateurs du 2023-09-04 09:00 au 2023-09-11 09:00`
     • <https://app.slack.com/client/T1/desk/thread/desk-1700000000.000001|REQ-7> P3 « approve invoice 1 » était à tenir pour le lun. 28 août 2023 18:00 · @finance
-    • <https://app.slack.com/client/T1/desk/thread/desk-1700000000.000001|REQ-14> P3 « approve invoice 2 » était à tenir pour le ven. 1 sept. 2023 18:00 · @finance
+    • <https://app.slack.com/client/T1/desk/thread/desk-1700000000.000001|REQ-14> P3 « approve invoice 2 » était à tenir pour le ven. 1er sept. 2023 18:00 · @finance
     • <https://app.slack.com/client/T1/desk/thread/desk-1700000000.000001|REQ-21> P3 « approve invoice 3 » est à tenir pour le lun. 11 sept. 2023 18:00 · @finance
     • incidents déclarés : 10 (avant : 7) ▁▃▁▂▂▂▅▇ 1–10 · `/inc liste du 2023-09-04 09:00 au 2023-09-11 09:00`
     • <https://app.slack.com/client/T1/desk/thread/desk-1700000000.000001|PRI-1> « Move the runners to the second region » est bloquée depuis 13 j 23 h : the contract is not signed · @emil

@@ -29,10 +29,11 @@ package struct DigestFigure: Sendable, Hashable {
   package init(_ name: RichText, _ readings: [Reading]) { (self.name, self.readings) = (name, readings) }
 
   package var now: Reading { readings.last ?? .count(0) }
-  package var before: Reading { readings.dropLast().last ?? .count(0) }
+  /// Nil where there is nothing to compare with.
+  package var before: Reading? { readings.dropLast().last }
 
   /// Whether there is nothing to tell, neither now nor before.
-  package var isEmpty: Bool { now.cases == 0 && before.cases == 0 }
+  package var isEmpty: Bool { now.cases == 0 && (before?.cases ?? 0) == 0 }
 }
 
 extension DigestFigure.Reading {

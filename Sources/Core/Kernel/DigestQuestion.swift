@@ -1,10 +1,10 @@
 /// What a digest asks of a feature.
 package struct DigestQuestion: Sendable, Hashable {
   package var kind: DigestKind
-  /// The periods that figures are told of, at least two, oldest first.
+  /// The periods that figures are told of, oldest first.
   ///
   /// The last one is what the digest is about, the one before it what it is compared with, and those before that show
-  /// where it comes from.
+  /// where it comes from. Only the last one may begin before the first record: of earlier times nobody knows anything.
   package var periods: [Range<Timestamp>]
   package var now: Timestamp
   /// When the next one is sent; where nobody knows, as far ahead as this one looks back.

@@ -14,7 +14,10 @@ extension BotState {
   func digestsView(prompts: [String: Prompts], judged: @escaping @Sendable () -> Ledger) -> DigestsView {
     DigestsView(
       digests: digests, calendars: digestCalendars,
-      lines: { digestLines(for: $0, prompts: prompts, judged: judged) })
+      channelName: { [operations] room in
+        operations.teams.all.lazy.compactMap(\.channel).first { $0.place.room == room }?.name
+      },
+      beginning: beginning, lines: { digestLines(for: $0, prompts: prompts, judged: judged) })
   }
 
   private var digestCalendars: DigestCalendars {

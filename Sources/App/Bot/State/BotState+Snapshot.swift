@@ -31,6 +31,7 @@ extension BotState {
   private var position: JSON {
     .fields([
       "at": latest.map { .string($0.description) }, "sequence": .int(sequence), "shape": .int(BotState.shape),
+      "since": beginning.map { .string($0.description) },
     ])
   }
 
@@ -64,7 +65,8 @@ extension BotState {
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))
     guard let sequence = position?["sequence"]?.int else { throw Fault("a snapshot of no position") }
-    resume(after: sequence, at: position?["at"]?.string.flatMap { Timestamp($0) })
+    func instant(_ name: StaticString) -> Timestamp? { position?[name]?.string.flatMap { Timestamp($0) } }
+    resume(after: sequence, at: instant("at"), since: instant("since"))
   }
 
   private static func array(_ lines: [JSON]) -> [UInt8] {

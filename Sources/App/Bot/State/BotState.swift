@@ -23,6 +23,8 @@ package struct BotState: Sendable {
   package private(set) var sequence: Int64 = 0
   /// When that was; nil at the beginning.
   package private(set) var latest: Timestamp?
+  /// When the first record was written; nil at the beginning, and behind a snapshot that does not say.
+  package private(set) var beginning: Timestamp?
   /// The last time in which the bot did not run, as a start finds it: it is not in the journal.
   package var downtime: Downtime?
 
@@ -43,7 +45,12 @@ package struct BotState: Sendable {
     case .operations(let event): operations.apply(event, at: at, by: by)
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)
     }
-    (self.sequence, latest) = (sequence, at)
+    moveOn(to: sequence, at: at)
+  }
+
+  private mutating func moveOn(to sequence: Int64, at instant: Timestamp) {
+    if self.sequence == 0 { beginning = instant }
+    (self.sequence, latest) = (sequence, instant)
   }
 
   /// What a record of the journal says, read but not yet true.
@@ -82,9 +89,11 @@ package struct BotState: Sendable {
       throw Fault("event \(step.sequence) (\(step.kind)): \(error)")
     }
     if let delivery = step.delivery { deliveries.insert(delivery, answer: step.answer) }
-    (sequence, latest) = (step.sequence, step.at)
+    moveOn(to: step.sequence, at: step.at)
   }
 
   /// Goes on behind a snapshot.
-  mutating func resume(after sequence: Int64, at instant: Timestamp?) { (self.sequence, latest) = (sequence, instant) }
+  mutating func resume(after sequence: Int64, at instant: Timestamp?, since beginning: Timestamp?) {
+    (self.sequence, latest, self.beginning) = (sequence, instant, beginning)
+  }
 }

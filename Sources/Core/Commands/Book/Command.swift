@@ -52,6 +52,8 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
   package var word: String?
   /// True when the verb's hint helps to find the right words.
   package var showsHint: Bool
+  /// The verb that the form is shown with, where those of a command are no synonyms; nil for the first one.
+  package var verb: String?
 
   package init(_ code: String, _ text: RichText, word: String? = nil, showsHint: Bool = false) {
     self.showsHint = showsHint

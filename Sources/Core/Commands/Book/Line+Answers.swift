@@ -8,8 +8,9 @@ extension Line {
   /// The commands that this person may use.
   var permitted: [CommandWords] { lexicon.words.commands.filter { $0.leastRole <= world.person.role } }
 
-  func form(of command: CommandWords) -> String {
-    let verb = command.verbs[language].first ?? command.canonical
+  /// - Parameter verb: which of its verbs; nil for the first one.
+  func form(of command: CommandWords, as verb: String? = nil) -> String {
+    let verb = verb ?? command.verbs[language].first ?? command.canonical
     let form = command.form[language]
     return form.isEmpty ? "\(rootWord) \(verb)" : "\(rootWord) \(verb) \(form)"
   }
@@ -24,7 +25,7 @@ extension Line {
   func answer(_ problem: SyntaxProblem, _ command: CommandWords) -> Reply {
     var text = problem.text
     if problem.code == "words.extra", let word = problem.word {
-      let line = "\(rootWord) \(lexicon.offered[command.handler, in: language])"
+      let line = "\(rootWord) \(problem.verb ?? lexicon.offered[command.handler, in: language])"
       text = language.pick(
         en: "I don’t understand \(quoted(word)) after \(code: line). Nothing was changed.",
         fr: "Je ne comprends pas \(quoted(word)) après \(code: line). Rien n’a été changé.")
@@ -36,8 +37,10 @@ extension Line {
     // More than the verb takes: perhaps a title that begins with it.
     if mayBeTitle(problem, command) { text += titleHint }
     if problem.showsHint, let hint = command.hint { text += .plain("\n" + hint[language]) }
-    text += "\n\(code: form(of: command))"
-    if let example = command.examples[language].first {
+    text += "\n\(code: form(of: command, as: problem.verb))"
+    let examples = command.examples[language]
+    let own = problem.verb.flatMap { verb in examples.first { $0.hasPrefix(verb + " ") } }
+    if let example = own ?? examples.first {
       text += language.pick(en: "\nFor example: ", fr: "\nPar exemple : ")
       text += "\(code: "\(rootWord) \(example)")"
     }
@@ -73,7 +76,17 @@ extension Line {
   }
 
   /// A word that is never carried out here, such as “delete”.
+  ///
+  /// One that has several ways out is answered with the page of a topic.
   func suggestion(_ first: Token, _ verb: String) -> Verdict {
+    if lexicon.verbs[Folding.fold(verb)] == nil,
+      let topic = lexicon.words.topics.first(where: { $0.isNamed(Folding.fold(verb)) })
+    {
+      let text: RichText = language.pick(
+        en: "There is no \(quoted(first.text)) here: \(plain: topic.help.english)\nNothing was changed.",
+        fr: "Il n’y a pas de \(quoted(first.text)) ici : \(plain: topic.help.french)\nRien n’a été changé.")
+      return .answer(Reply(text), code: "verb.suggested")
+    }
     let index = lexicon.verbs[Folding.fold(verb)]
     let shown = index.map { form(of: lexicon.words.commands[$0]) } ?? "\(rootWord) \(verb)"
     var text: RichText = language.pick(

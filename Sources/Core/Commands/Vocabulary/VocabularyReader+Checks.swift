@@ -14,10 +14,11 @@ extension VocabularyReader {
       note(map[key]?.line ?? 1, "“\(key)” names “\(name)”, which is no handler of this file")
     }
     let verbs = Set(words.commands.flatMap(\.allVerbs).map(Folding.fold))
+    let topics = Set(words.topics.flatMap { $0.names.english + $0.names.french }.map(Folding.fold))
     for (word, verb) in words.suggests.sorted(by: { $0.key < $1.key }) {
       let line = map["suggests"]?.line ?? 1
-      if !verbs.contains(Folding.fold(verb)) {
-        note(line, "“\(word)” suggests “\(verb)”, which is no verb of this file")
+      if !verbs.union(topics).contains(Folding.fold(verb)) {
+        note(line, "“\(word)” suggests “\(verb)”, which is no verb and no topic of this file")
       }
       if verbs.contains(word) { note(line, "“\(word)” is a verb; it cannot be a suggestion too") }
     }

@@ -11,6 +11,8 @@ struct PauseDigest: DigestCommand {
 
   init(_ words: inout Words) throws(SyntaxProblem) {
     chosen = ChosenSchedules(&words)
+    // Schedules live by the channel's wall clock, and so does the end of their pause.
+    words = words.onChannelClock
     let keyed = try words.takeTime(
       after: "until", "till", "for", "jusqu’à", "jusqu’au", "jusqu’en", "pendant", "pour", reading: .until)
     if let keyed { until = keyed.instant } else { until = try words.takeNextTime(reading: .until)?.instant }
@@ -27,9 +29,19 @@ struct PauseDigest: DigestCommand {
   }
 }
 
+extension Words {
+  /// The same words, whose dates are those of the channel; in which order day and month stand is for whoever types.
+  fileprivate var onChannelClock: Words {
+    var world = world
+    world.typing.isDayFirst = world.isDayFirst
+    world.person.audience = world.person.audience.on(world.channel.zone)
+    return Words(tokens, verb: verb, opensTitle: opensTitle, in: world)
+  }
+}
+
 extension Refusal {
   fileprivate static func past(_ instant: Timestamp, in world: World) -> Refusal {
-    let audience = world.person.audience
+    let audience = world.person.audience.on(world.channel.zone)
     let (typed, now) = (audience.moment(instant), audience.moment(world.now))
     return Refusal(
       "time.past",

@@ -29,11 +29,26 @@ struct PreviewDigest: DigestCommand {
       world.person.role >= .lead
       ? world.language.pick(en: "\(line) posts it.", fr: "\(line) le poste.")
       : world.language.pick(en: "a lead posts it with \(line).", fr: "un responsable le poste par \(line).")
+    let schedule = state.digests[DigestSlot(draft.kind, in: world.place.room)].flatMap {
+      $0.setting.stopped == nil ? $0 : nil
+    }
+    let reader: RichText = schedule.map { world.person.audience.reader(of: $0) } ?? ""
     let head: RichText =
       world.hasPrivateAnswers
-      ? world.language.pick(en: "Only you read this; \(post)", fr: "Vous seul lisez ceci ; \(post)")
-      : world.language.pick(en: "A preview; \(post)", fr: "Un aperçu ; \(post)")
+      ? world.language.pick(en: "Only you read this\(reader); \(post)", fr: "Vous seul lisez ceci\(reader) ; \(post)")
+      : world.language.pick(en: "A preview\(reader); \(post)", fr: "Un aperçu\(reader) ; \(post)")
     let parts = [head, message.text] + (rest.map { [$0.text] } ?? [])
     return Decision(reply: Reply(parts.joined(separator: "\n")))
+  }
+}
+
+extension Audience {
+  /// `, the daily digest of #ops`: in whose language and on whose clock a preview is.
+  fileprivate func reader(of schedule: DigestSchedule) -> RichText {
+    let name = name(schedule.slot.kind)
+    guard let channel = schedule.setting.channelName.map({ RichText.user("#" + $0) }) else {
+      return language.pick(en: ", the \(name) of this channel", fr: ", le \(name) de ce canal")
+    }
+    return language.pick(en: ", the \(name) of \(channel)", fr: ", le \(name) de \(channel)")
   }
 }

@@ -44,7 +44,9 @@ extension DigestsView {
     let audience = channel.on(zone ?? schedule?.setting.rule.zone ?? channel.zone)
     // The lines behind its numbers name minutes.
     let end = now.minuteStart
-    let periods = schedule?.periods(until: end, calendars) ?? kind.periods(until: end)
+    let periods =
+      schedule?.periods(until: end, calendars)
+      ?? kind.periods(until: end, calendars, in: room, zone: audience.zone)
     return (kind, page(slot, periods, at: now, audience), audience)
   }
 

@@ -2,36 +2,51 @@ import BusinessTime
 import Kernel
 
 extension ScheduleDigest {
-  /// What was said, and for the rest what is usual for its kind.
+  /// What was said; for the rest what the rule before says, and where there is none what is usual for its kind.
   ///
   /// - Throws: `digest.day` for a day that its kind has not.
-  func rule(calendar: String, in world: World) throws(Refusal) -> DigestRule {
-    DigestRule(
-      try recurrence(in: world), at: second ?? kind.usualSecond, onHoliday: onHoliday ?? kind.usualHolidayRule,
-      zone: world.channel.zone, calendar: calendar, isQuiet: isQuiet)
+  func rule(calendar: String, instead former: DigestRule?, in world: World) throws(Refusal) -> DigestRule {
+    var rule = former ?? .usual(for: kind, zone: world.channel.zone, calendar: calendar)
+    (rule.zone, rule.calendar) = (world.channel.zone, calendar)
+    if said.namesDays { rule.recurrence = try recurrence(in: world) }
+    if let second = said.second { rule.second = second }
+    if let onHoliday = said.onHoliday { rule.onHoliday = onHoliday }
+    if let isQuiet = said.isQuiet { rule.isQuiet = isQuiet }
+    return rule
   }
 
   private func recurrence(in world: World) throws(Refusal) -> Recurrence {
-    switch (kind, weekdays.isEmpty, monthDay) {
-    case (.daily, true, nil): return .businessDays
-    case (.weekly, true, nil): return .weekdays([.monday])
-    case (.daily, false, nil), (.weekly, false, nil): return .weekdays(Set(weekdays))
-    case (.monthly, true, nil), (.monthly, true, .firstBusinessDay): return .firstBusinessDay(of: .month)
-    case (.monthly, true, .lastBusinessDay): return .lastBusinessDay(of: .month)
-    case (.monthly, true, .number(let day)): return .dayOfMonth(day, .last)
-    case (.quarterly, true, nil), (.quarterly, true, .firstBusinessDay): return .firstBusinessDay(of: .quarter)
-    case (.quarterly, true, .lastBusinessDay): return .lastBusinessDay(of: .quarter)
+    switch (kind, said.monthDay) {
+    case (.daily, nil) where said.isBusinessDays: return .businessDays
+    case (.daily, nil),
+      (.weekly, nil) where !said.isBusinessDays:
+      return .weekdays(Set(said.weekdays))
+    case (.monthly, .firstBusinessDay?) where said.weekdays.isEmpty: return .firstBusinessDay(of: .month)
+    case (.monthly, .lastBusinessDay?) where said.weekdays.isEmpty: return .lastBusinessDay(of: .month)
+    case (.monthly, .number(let day)?) where said.weekdays.isEmpty: return .dayOfMonth(day, .last)
+    case (.quarterly, .firstBusinessDay?) where said.weekdays.isEmpty: return .firstBusinessDay(of: .quarter)
+    case (.quarterly, .lastBusinessDay?) where said.weekdays.isEmpty: return .lastBusinessDay(of: .quarter)
     default: throw .impossibleDay(kind, in: world)
     }
   }
 }
 
-extension DigestKind {
-  /// Seconds after midnight, where nobody says when.
-  fileprivate var usualSecond: Int { (self == .quarterly ? 10 : 9) * 3600 }
-
+extension DigestRule {
+  /// What is usual for a kind, where nobody says anything.
+  ///
   /// What is about a day is of no use on the next one; a review is held all the same.
-  fileprivate var usualHolidayRule: HolidayRule { self == .daily ? .skip : .next }
+  static func usual(for kind: DigestKind, zone: Zone, calendar: String) -> DigestRule {
+    let recurrence: Recurrence =
+      switch kind {
+      case .daily: .businessDays
+      case .weekly: .weekdays([.monday])
+      case .monthly: .firstBusinessDay(of: .month)
+      case .quarterly: .firstBusinessDay(of: .quarter)
+      }
+    return DigestRule(
+      recurrence, at: (kind == .quarterly ? 10 : 9) * 3600, onHoliday: kind == .daily ? .skip : .next, zone: zone,
+      calendar: calendar)
+  }
 }
 
 extension Refusal {

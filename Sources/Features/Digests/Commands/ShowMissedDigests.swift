@@ -14,14 +14,15 @@ struct ShowMissedDigests: DigestCommand {
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
     let audience = world.person.audience
-    var lines = state.digests.all.flatMap { schedule in
+    let schedules = state.readable(state.digests.all, in: world)
+    var lines = schedules.flatMap { schedule in
       schedule.progress.sending.map { sending in
         let owed = audience.owed(sending.occurrence.local)
         let waits: RichText = world.language.pick(en: "still on its way", fr: "encore en route")
         return "– \(audience.heading(schedule, in: world.place.room)) · \(audience.labelled(owed, waits))" as RichText
       }
     }
-    let missed = state.digests.all.flatMap { schedule in schedule.progress.missed.map { (schedule, $0) } }
+    let missed = schedules.flatMap { schedule in schedule.progress.missed.map { (schedule, $0) } }
       .sorted { ($0.1.at, $0.0.number) > ($1.1.at, $1.0.number) }
     lines += missed.prefix(Self.size).map { schedule, digest in
       let heading = audience.heading(schedule, in: world.place.room)
@@ -31,7 +32,7 @@ struct ShowMissedDigests: DigestCommand {
       let more = missed.count - Self.size
       lines.append(world.language.pick(en: "… and \(more) before those", fr: "… et \(more) avant ceux-là"))
     }
-    lines += state.digests.all.flatMap { schedule in
+    lines += schedules.flatMap { schedule in
       schedule.setting.pauses.compactMap { pause -> RichText? in
         let count = schedule.leftOut(by: pause, at: world.now, state.calendars)
         guard count > 0 else { return nil }

@@ -10,9 +10,18 @@ struct ShowSchedules: DigestCommand {
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
     let (audience, here) = (world.person.audience, world.place.room)
-    let schedules = state.digests.active.sorted { $0.slot.order(in: here) < $1.slot.order(in: here) }
+    let schedules = state.readable(state.digests.active, in: world).sorted {
+      $0.slot.order(in: here) < $1.slot.order(in: here)
+    }
     guard !schedules.isEmpty else {
       let line = world.line(.daily, "9:00")
+      guard state.digests.active.isEmpty else {
+        return Decision(
+          reply: Reply(
+            world.language.pick(
+              en: "No digest is scheduled here. \(code: line) sends the daily one.",
+              fr: "Aucun résumé n’est prévu ici. \(code: line) envoie celui du jour.")))
+      }
       return Decision(
         reply: Reply(
           world.language.pick(

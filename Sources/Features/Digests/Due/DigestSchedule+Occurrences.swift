@@ -42,11 +42,20 @@ extension DigestSchedule {
   /// What a digest of an instant is about, and the periods before it, oldest first: since the last one, or where there
   /// was none, from hour to hour by its rule.
   func periods(until end: Timestamp, _ calendars: DigestCalendars) -> [Range<Timestamp>] {
-    let kind = slot.kind
+    setting.rule.periods(of: slot.kind, until: end, since: progress.posted, calendars)
+  }
+}
+
+extension DigestRule {
+  /// The periods before an instant, oldest first, from hour to hour.
+  ///
+  /// - Parameter posted: when the last digest arrived, which the last period begins with; nil for none.
+  func periods(
+    of kind: DigestKind, until end: Timestamp, since posted: Timestamp? = nil, _ calendars: DigestCalendars
+  ) -> [Range<Timestamp>] {
     let reach = Int64(kind.periods + 1) * kind.length + 14 * 86_400
-    let hours =
-      setting.rule.schedule(calendars)?.occurrences(from: end.adding(seconds: -reach), to: end).map(\.at) ?? []
-    let start = progress.posted.flatMap { $0 < end ? $0 : nil } ?? hours.last ?? end.adding(seconds: -kind.length)
+    let hours = schedule(calendars)?.occurrences(from: end.adding(seconds: -reach), to: end).map(\.at) ?? []
+    let start = posted.flatMap { $0 < end ? $0 : nil } ?? hours.last ?? end.adding(seconds: -kind.length)
     var borders = hours.filter { $0 < start }.suffix(kind.periods - 1) + [start, end]
     while borders.count <= kind.periods { borders.insert(borders[0].adding(seconds: -kind.length), at: 0) }
     return zip(borders, borders.dropFirst()).map { $0..<$1 }
@@ -74,10 +83,17 @@ extension DigestKind {
     }
   }
 
-  /// The periods before an instant, where no schedule says at which hours they end.
-  func periods(until end: Timestamp) -> [Range<Timestamp>] {
-    (0..<Int64(periods)).reversed().map { index in
-      end.adding(seconds: -(index + 1) * length)..<end.adding(seconds: -index * length)
+  /// The periods before an instant, where no schedule says at which hours they end: days and weeks back from it, months
+  /// and quarters as a usual schedule has them.
+  func periods(until end: Timestamp, _ calendars: DigestCalendars, in room: Place, zone: Zone) -> [Range<Timestamp>] {
+    switch self {
+    case .daily, .weekly:
+      (0..<Int64(periods)).reversed().map { index in
+        end.adding(seconds: -(index + 1) * length)..<end.adding(seconds: -index * length)
+      }
+    case .monthly, .quarterly:
+      DigestRule.usual(for: self, zone: zone, calendar: calendars.ofReaders(room)).periods(
+        of: self, until: end, calendars)
     }
   }
 }

@@ -75,6 +75,9 @@ extension DigestsView {
 
   /// A digest about the last of some periods.
   func page(_ slot: DigestSlot, _ periods: [Range<Timestamp>], at now: Timestamp, _ audience: Audience) -> DigestPage {
+    // Of a time before the first record nobody knows anything: it is not told as nothing.
+    let known = periods.dropLast().filter { period in beginning.map { $0 <= period.lowerBound } ?? true }
+    let periods = known + periods.suffix(1)
     let next = digests[slot]?.upcoming(1, after: now, calendars).first?.at
     let question = DigestQuestion(slot.kind, periods, now: now, next: next, audience: audience, room: slot.room)
     return DigestPage(question, lines: lines(question))

@@ -4,11 +4,14 @@ import Kernel
 extension Audience {
   /// `time to resolve: median 59 min, p90 4 h 26 min (n=12; before: median 1 h 10 min, p90 5 h, n=9)`.
   func figure(_ figure: DigestFigure) -> RichText {
-    let (now, before) = (told(figure.now, oneByOne: true), told(figure.before, oneByOne: false))
-    let past = [before.value, before.cases].compactMap(\.self).joined(separator: ", ")
-    let beside = [now.cases, language.pick(en: "before: \(past)", fr: "avant : \(past)")].compactMap(\.self)
-    return labelled(
-      figure.name, .plain("\(now.value) (\(beside.joined(separator: language.pick(en: "; ", fr: " ; "))))"))
+    let now = told(figure.now, oneByOne: true)
+    let past = figure.before.map { reading in
+      let before = told(reading, oneByOne: false)
+      let text = [before.value, before.cases].compactMap(\.self).joined(separator: ", ")
+      return language.pick(en: "before: \(text)", fr: "avant : \(text)")
+    }
+    let beside = [now.cases, past].compactMap(\.self).joined(separator: language.pick(en: "; ", fr: " ; "))
+    return labelled(figure.name, .plain(beside.isEmpty ? now.value : "\(now.value) (\(beside))"))
   }
 
   /// What a reading says, and what it is made of where that does not say it.
@@ -57,7 +60,8 @@ extension Audience {
     let largest = figures.compactMap { figure in figure.change.map { (figure, size($0)) } }.sorted { $0.1 > $1.1 }
     guard !largest.isEmpty else { return nil }
     let parts = largest.prefix(3).map { figure, _ -> RichText in
-      "\(figure.name) \(plain: short(figure.before)) → \(plain: short(figure.now))"
+      let past = figure.before.map { "\(short($0)) → " } ?? ""
+      return "\(figure.name) \(plain: past)\(plain: short(figure.now))"
     }
     return labelled(label, parts.joined(separator: " · "))
   }
@@ -75,6 +79,7 @@ extension Audience {
 extension DigestFigure {
   /// How much it changed, in parts of what it was: 0.5 for half as much again; nil where either has too few cases to tell.
   fileprivate var change: Double? {
+    guard let before else { return nil }
     let least = DigestFigure.leastForPercentages
     if case (.count(let before), .count(let now)) = (before, now) {
       return max(before, now) < least ? nil : Double(now - before) / Double(max(1, before))

@@ -20,10 +20,16 @@ extension Audience {
 
   /// `on business days at 09:00 (Europe/Paris)`.
   func wording(_ rule: DigestRule) -> RichText {
+    "\(days(rule)) \(hour(rule)) (\(plain: rule.zone.name))"
+  }
+
+  /// The days alone: `on business days`.
+  func days(_ rule: DigestRule) -> RichText { .plain(days(rule.recurrence)) }
+
+  /// The hour alone: `at 09:00`.
+  func hour(_ rule: DigestRule) -> RichText {
     let clock = RichText.plain(clock(CivilTime(date: CivilDate(daysSinceEpoch: 0), secondOfDay: rule.second)))
-    let days = RichText.plain(days(rule.recurrence))
-    return language.pick(
-      en: "\(days) at \(clock) (\(plain: rule.zone.name))", fr: "\(days) à \(clock) (\(plain: rule.zone.name))")
+    return language.pick(en: "at \(clock)", fr: "à \(clock)")
   }
 
   /// What a holiday does to it.
@@ -47,10 +53,11 @@ extension Audience {
         return language.pick(en: "Monday to Friday", fr: "du lundi au vendredi")
       }
       let names = sorted.map(name)
-      return names.count == 1
-        ? language.pick(en: "every \(names[0])", fr: "chaque \(names[0])")
-        : language.pick(
-          en: "on \(names.joined(separator: ", "))", fr: "les \(names.joined(separator: ", "))")
+      guard names.count > 1, let last = names.last else {
+        return names.first.map { language.pick(en: "every \($0)", fr: "chaque \($0)") } ?? ""
+      }
+      let others = names.dropLast().map { "\($0)s" }.joined(separator: ", ")
+      return language.pick(en: "on \(others) and \(last)s", fr: "les \(others) et \(last)s")
     case .businessDays: return language.pick(en: "on business days", fr: "les jours ouvrés")
     case .dayOfMonth(let day, _):
       return language.pick(

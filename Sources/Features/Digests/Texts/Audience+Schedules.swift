@@ -23,6 +23,16 @@ extension Audience {
     return wording(rule) + semicolon + wording(rule.onHoliday) + (rule.isQuiet ? semicolon + silence : "")
   }
 
+  /// What of a rule is as it was, because nobody said otherwise; nil for nothing.
+  func kept(in rule: DigestRule, besides said: RuleWords) -> RichText? {
+    var parts: [RichText] = []
+    if !said.namesDays { parts.append(days(rule)) }
+    if said.second == nil { parts.append(hour(rule)) }
+    if said.onHoliday == nil { parts.append(wording(rule.onHoliday)) }
+    if said.isQuiet == nil, rule.isQuiet { parts.append(silence) }
+    return parts.isEmpty ? nil : parts.joined(separator: language.pick(en: "; ", fr: " ; "))
+  }
+
   private var silence: RichText {
     language.pick(en: "nothing when nothing needs anyone", fr: "rien quand rien n’attend personne")
   }
