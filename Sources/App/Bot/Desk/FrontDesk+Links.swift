@@ -5,7 +5,7 @@ extension FrontDesk {
   /// An answer on its way into the HTTP answer, with ids that lead to their cards; what travels later gets them in the
   /// outbox.
   func linked(_ reply: Reply, to inbound: Inbound, on platform: any Platform) -> Reply {
-    let isForOneAlone = !reply.isPublic && platform.traits.hasPrivateReplies && !inbound.isOverheard
+    let isForOneAlone = !reply.isPublic && platform.capabilities.hasPrivateReplies && !inbound.isOverheard
     let links = CardLinks(
       in: dispatcher.latest.state, to: inbound.place, for: isForOneAlone ? inbound.person : nil, on: platform)
     func with(_ message: Message) -> Reply {

@@ -8,7 +8,7 @@ extension Outbox {
   ///
   /// - Parameter reader: Whose conversation with the bot it goes into; nil for any other.
   func linked(_ outbound: Outbound, for reader: PersonID? = nil, on platform: any Platform) -> Outbound {
-    let reader = reader ?? (platform.traits.hasPrivateReplies ? outbound.handle.onlyFor : nil)
+    let reader = reader ?? (platform.capabilities.hasPrivateReplies ? outbound.handle.onlyFor : nil)
     let links = CardLinks(in: dispatcher.state, to: outbound.handle.place, for: reader, on: platform)
     func with(_ message: Message) -> Outbound {
       var outbound = outbound

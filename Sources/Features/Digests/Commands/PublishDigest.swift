@@ -19,7 +19,9 @@ struct PublishDigest: DigestCommand {
     try words.end()
   }
 
-  func arguments(in world: World) -> Arguments { ["kind": kind?.rawValue, "channel": channel, "again": isAgain] }
+  func arguments(in world: World) -> Arguments {
+    ["kind": kind?.rawValue, "channel": channel, "again": isAgain ? true : nil]
+  }
 
   func decide(_ state: DigestsView, in world: World) throws(Refusal) -> Decision<DigestEvent> {
     var room = world.place.room
