@@ -16,6 +16,17 @@ import Testing
     #expect(server.receive(formRequest(body, authorization: "Bearer of-an-oauth-connection"), at: noon).lines != nil)
   }
 
+  @Test func aCommandThatIsSetToGetSendsTheSameForm() {
+    let server = mattermost()
+    func get(_ query: [UInt8]) -> WebRequest {
+      WebRequest(method: "GET", path: "/mattermost/commands", query: text(query))
+    }
+    #expect(server.receive(get(body), at: noon).lines?.first?.text == "list")
+    #expect(server.receive(get(bodyWithoutToken), at: noon).refusal == "401 token_missing")
+    let other = Array(text(body).replacing(token, with: "other").utf8)
+    #expect(server.receive(get(other), at: noon).refusal == "401 token_mismatch")
+  }
+
   @Test func wrongTokensAreRefused() {
     let server = mattermost()
     #expect(server.receive(formRequest(body, authorization: "Token other"), at: noon).refusal == "401 token_mismatch")

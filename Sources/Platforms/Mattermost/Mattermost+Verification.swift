@@ -15,10 +15,14 @@ extension Mattermost {
       proven = true
     case .credentials, .unreadable: throw Rejection(401, "authorization_unreadable")
     }
-    guard request.hasBody(of: "application/x-www-form-urlencoded") else { throw Rejection(415, "media_type") }
+    // A command that is set to GET sends the same form behind the question mark.
+    let isQuery = request.method == "GET"
+    guard isQuery || request.hasBody(of: "application/x-www-form-urlencoded") else {
+      throw Rejection(415, "media_type")
+    }
     let form: FormFields
     do {
-      form = try FormFields(request.body, repeatable: Mattermost.repeatedFields)
+      form = try FormFields(isQuery ? Array(request.query.utf8) : request.body, repeatable: Mattermost.repeatedFields)
     } catch {
       throw Rejection(proven ? 400 : 401, error.rawValue)
     }

@@ -23,12 +23,17 @@ package struct Mattermost: Platform {
 
   package var capabilities: Capabilities { Capabilities() }
 
-  package var routes: [Route] { [Route("POST", "/mattermost/commands"), Route("POST", "/mattermost/actions")] }
+  package var routes: [Route] {
+    [
+      Route("POST", "/mattermost/commands"), Route("GET", "/mattermost/commands"),
+      Route("POST", "/mattermost/actions"),
+    ]
+  }
 
   package func receive(_ request: WebRequest, at now: Timestamp) -> Reception {
     do throws(Rejection) {
       switch (request.method, request.path) {
-      case ("POST", "/mattermost/commands"): return try receiveCommand(request)
+      case ("POST", "/mattermost/commands"), ("GET", "/mattermost/commands"): return try receiveCommand(request)
       case ("POST", "/mattermost/actions"): return try receiveAction(request)
       default: throw Rejection(404, "path")
       }
