@@ -140,7 +140,7 @@ extension Outbox {
   func arrival(of item: OutboxItem, as messageID: String?) -> [BotEvent] {
     guard case .once(let once) = item.content else { return [picture(of: item, as: messageID)].compactMap(\.self) }
     var below = item.handle
-    below.place.thread = messageID
+    if let messageID { hang(&below, below: messageID) }
     let rest = once.remainder(at: surroundings.now()).map { BotEvent.outbox(.queued(below, .once($0))) }
     return dispatcher.state.posted(once) + [rest, picture(of: once.message, in: below.place)].compactMap(\.self)
   }

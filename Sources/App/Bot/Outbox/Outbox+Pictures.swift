@@ -22,9 +22,9 @@ extension Outbox {
   /// The picture of a message that everybody in its conversation reads.
   func picture(of item: OutboxItem, as messageID: String?) -> BotEvent? {
     guard item.content.hasCharts, item.handle.onlyFor == nil, let outbound = outbound(for: item) else { return nil }
-    var place = outbound.handle.place
-    place.thread = place.thread ?? messageID
-    return picture(of: outbound.message, in: place)
+    var handle = outbound.handle
+    if handle.place.thread == nil, let messageID { hang(&handle, below: messageID) }
+    return picture(of: outbound.message, in: handle.place)
   }
 
   /// Draws charts, and sends the picture.

@@ -237,10 +237,10 @@ package actor Outbox {
       // It may have become private while this was waiting.
       if state.isRestricted(id) { return nil }
       message = decided
-      if let root = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] { handle.place.thread = root }
+      if let root = state.outbox.cards[id]?.messageID ?? unrecordedCards[id] { hang(&handle, below: root) }
     case .about(let subject, let decided):
       message = decided
-      if let first = state.outbox.subjects[subject, in: handle.place] { handle.place.thread = first }
+      if let first = state.outbox.subjects[subject, in: handle.place] { hang(&handle, below: first) }
     case .card(let id):
       guard let drawn = draw(id, state, handle.place) else { return nil }
       message = drawn
@@ -249,6 +249,12 @@ package actor Outbox {
       }
     }
     return Outbound(key: item.key.description, handle: handle, action: action, message: message)
+  }
+
+  /// Puts what is said into the thread of a message; where no message has one, it stays where it was going.
+  func hang(_ handle: inout Handle, below messageID: String) {
+    guard surroundings.platforms[handle.place.platform]?.capabilities.hasThreads != false else { return }
+    handle.place.thread = messageID
   }
 
   /// After a long full disk there may be more outcomes than the journal takes in one command.
