@@ -1,24 +1,23 @@
-import Chat
-
 /// A body of the type `multipart/form-data` (RFC 7578).
-struct MultipartForm {
+package struct MultipartForm: Sendable {
   private let boundary: String
   private var bytes: [UInt8] = []
 
   /// - Parameter content: the largest part, in which the boundary must not stand.
-  init(avoiding content: [UInt8]) {
+  package init(avoiding content: [UInt8]) {
     var number = 1
     while MultipartForm.contains(content, "--railhead-\(number)") { number += 1 }
     boundary = "railhead-\(number)"
   }
 
-  var mediaType: String { "multipart/form-data; boundary=\(boundary)" }
+  /// For the header `Content-Type`.
+  package var mediaType: String { "multipart/form-data; boundary=\(boundary)" }
 
   /// Closed; nothing can be added to it.
-  var body: [UInt8] { bytes + Array("--\(boundary)--\r\n".utf8) }
+  package var body: [UInt8] { bytes + Array("--\(boundary)--\r\n".utf8) }
 
   /// Adds a field, or a file; names are the bot's own and need no escape.
-  mutating func add(_ name: String, _ content: [UInt8], file: Attachment? = nil) {
+  package mutating func add(_ name: String, _ content: [UInt8], file: Attachment? = nil) {
     var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\""
     if let file { head += "; filename=\"\(file.name)\"\r\nContent-Type: \(file.contentType)" }
     bytes += Array((head + "\r\n\r\n").utf8) + content + Array("\r\n".utf8)
