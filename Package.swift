@@ -49,6 +49,7 @@ var targets: [Target] = [
   room("Platforms", "Slack", ["Kernel", "Chat"]),
   room("Platforms", "Mattermost", ["Kernel", "Chat"]),
   room("Platforms", "Matrix", ["Kernel", "Chat"]),
+  room("Platforms", "Zulip", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -99,6 +100,7 @@ var targets: [Target] = [
   tests("Slack", ["Kernel", "Chat", "Slack", "TestKit"]),
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
+  tests("Zulip", ["Kernel", "Chat", "Bot", "Zulip", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -160,7 +162,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix",
+        "Mattermost", "Matrix", "Zulip",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

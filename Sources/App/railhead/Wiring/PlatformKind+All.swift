@@ -2,6 +2,7 @@ import Chat
 import Matrix
 import Mattermost
 import Slack
+import Zulip
 
 extension PlatformKind {
   /// Every chat that Railhead speaks in, one line each; the terminal is there without being set up.
@@ -9,5 +10,6 @@ extension PlatformKind {
     Slack.kind,
     Mattermost.kind,
     Matrix.kind,
+    Zulip.kind,
   ]
 }
