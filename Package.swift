@@ -50,6 +50,7 @@ var targets: [Target] = [
   room("Platforms", "Mattermost", ["Kernel", "Chat"]),
   room("Platforms", "Matrix", ["Kernel", "Chat"]),
   room("Platforms", "Zulip", ["Kernel", "Chat"]),
+  room("Platforms", "RocketChat", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -101,6 +102,7 @@ var targets: [Target] = [
   tests("Mattermost", ["Kernel", "Chat", "Mattermost", "TestKit"]),
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
   tests("Zulip", ["Kernel", "Chat", "Bot", "Zulip", "TestKit"]),
+  tests("RocketChat", ["Kernel", "Chat", "Bot", "RocketChat", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -162,7 +164,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix", "Zulip",
+        "Mattermost", "Matrix", "Zulip", "RocketChat",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import Chat
 import Matrix
 import Mattermost
+import RocketChat
 import Slack
 import Zulip
 
@@ -11,5 +12,6 @@ extension PlatformKind {
     Mattermost.kind,
     Matrix.kind,
     Zulip.kind,
+    RocketChat.kind,
   ]
 }
