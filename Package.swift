@@ -103,6 +103,9 @@ var targets: [Target] = [
   tests("Matrix", ["Kernel", "Chat", "Matrix", "TestKit"]),
   tests("Zulip", ["Kernel", "Chat", "Bot", "Zulip", "TestKit"]),
   tests("RocketChat", ["Kernel", "Chat", "Bot", "RocketChat", "TestKit"]),
+  tests(
+    "Dialect", ["Kernel", "Chat", "Slack", "Mattermost", "Matrix", "Zulip", "RocketChat", "TestKit"],
+    exclude: ["Expected"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
