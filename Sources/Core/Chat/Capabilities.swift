@@ -42,12 +42,14 @@ extension Message {
   /// words say it already.
   ///
   /// Every platform renders what this leaves, so that a message degrades everywhere in the same way.
-  package func fitted(to capabilities: Capabilities) -> Message {
+  ///
+  /// - Parameter takes: whether a button's line fits into what the chat keeps with it.
+  package func fitted(to capabilities: Capabilities, takes: (Button) -> Bool = { _ in true }) -> Message {
     var message = self
     if !capabilities.drawsCharts { message.charts = [] }
     let offered = buttons.prefix(Message.mostButtons)
-    message.buttons = Array(offered.prefix(capabilities.buttons))
-    for button in offered.dropFirst(capabilities.buttons) {
+    message.buttons = Array(offered.filter(takes).prefix(capabilities.buttons))
+    for button in offered where !message.buttons.contains(button) {
       let line = button.hint(mark: capabilities.typing.commandMark)
       message.text = message.text.isEmpty ? line : message.text + "\n" + line
     }
