@@ -51,6 +51,7 @@ var targets: [Target] = [
   room("Platforms", "Matrix", ["Kernel", "Chat"]),
   room("Platforms", "Zulip", ["Kernel", "Chat"]),
   room("Platforms", "RocketChat", ["Kernel", "Chat"]),
+  room("Platforms", "Discord", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -106,6 +107,7 @@ var targets: [Target] = [
   tests(
     "Dialect", ["Kernel", "Chat", "Slack", "Mattermost", "Matrix", "Zulip", "RocketChat", "TestKit"],
     exclude: ["Expected"]),
+  tests("Discord", ["Kernel", "Chat", "Bot", "Discord", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -167,7 +169,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix", "Zulip", "RocketChat",
+        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

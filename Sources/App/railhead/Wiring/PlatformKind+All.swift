@@ -1,4 +1,5 @@
 import Chat
+import Discord
 import Matrix
 import Mattermost
 import RocketChat
@@ -13,5 +14,6 @@ extension PlatformKind {
     Matrix.kind,
     Zulip.kind,
     RocketChat.kind,
+    Discord.kind,
   ]
 }
