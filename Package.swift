@@ -52,6 +52,7 @@ var targets: [Target] = [
   room("Platforms", "Zulip", ["Kernel", "Chat"]),
   room("Platforms", "RocketChat", ["Kernel", "Chat"]),
   room("Platforms", "Discord", ["Kernel", "Chat"]),
+  room("Platforms", "Telegram", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -108,6 +109,7 @@ var targets: [Target] = [
     "Dialect", ["Kernel", "Chat", "Slack", "Mattermost", "Matrix", "Zulip", "RocketChat", "TestKit"],
     exclude: ["Expected"]),
   tests("Discord", ["Kernel", "Chat", "Bot", "Discord", "TestKit"]),
+  tests("Telegram", ["Kernel", "Chat", "Bot", "Telegram", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -169,7 +171,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord",
+        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

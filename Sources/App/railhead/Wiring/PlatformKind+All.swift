@@ -5,6 +5,7 @@ import Mattermost
 import RocketChat
 import Slack
 import Zulip
+import Telegram
 
 extension PlatformKind {
   /// Every chat that Railhead speaks in, one line each; the terminal is there without being set up.
@@ -15,5 +16,6 @@ extension PlatformKind {
     Zulip.kind,
     RocketChat.kind,
     Discord.kind,
+    Telegram.kind,
   ]
 }
