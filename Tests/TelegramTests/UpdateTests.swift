@@ -45,6 +45,11 @@ import Testing
         == "🚀 <@77|Żak> <@78|👩‍👧 A>n x &lt;@1|y>")
   }
 
+  @Test func aCommandInBoldIsOneToo() {
+    let entities = #"[{"type":"bold","offset":0,"length":9},{"type":"bot_command","offset":0,"length":4}]"#
+    #expect(receive(update("/inc list", entities: entities)).lines?.map(\.root) == ["inc"])
+  }
+
   @Test func positionsThatLeadOutOfTheText() {
     for (offset, length) in [(0, 99), (-1, 4), (99, 1), (0, 0), (Int.max, Int.max)] {
       let entities = #"[{"type":"bot_command","offset":\#(offset),"length":\#(length)}]"#

@@ -31,6 +31,11 @@ struct RocketChatMarkdown {
     case .user(let words): append(words, isTrusted: false)
     case .strong(let words): appendLines(of: words) { $0.appendEmphasised($1) }
     case .code(let code): appendCode(UserText.neutralised(code))
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(words, isTrusted: false) }
+      text += "["
+      append(link.words, isTrusted: false)
+      text += "](\(link.address))"
     case .call(let mention):
       guard RocketChatMarkdown.isUsername(mention.name) else { return append(.person(mention)) }
       // Elsewhere it could be taken for a part of an address.

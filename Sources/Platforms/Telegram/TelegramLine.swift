@@ -16,7 +16,8 @@ struct TelegramLine: Equatable {
       // Positions are Telegram's, and nobody else's: all the same none may lead out of the text.
       $0.offset >= 0 && $0.length > 0 && $0.offset <= units.count && $0.length <= units.count - $0.offset
     }
-    let first = entities.first { $0.offset == 0 }
+    // A command may be in bold as well.
+    let first = entities.first { $0.offset == 0 && ($0.type == "bot_command" || $0.type == "mention") }
     let head = first.map { String(decoding: units[0..<$0.length], as: UTF16.self) } ?? ""
     let isPrivate = message.chat.type == "private"
     switch first?.type {

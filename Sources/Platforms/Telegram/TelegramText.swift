@@ -27,6 +27,11 @@ struct TelegramText {
     case .code(let code):
       let code = UserText.neutralised(code)
       tagged(code.utf8.contains(UInt8(ascii: "\n")) ? "pre" : "code", code)
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(.plain(words)) }
+      html += #"<a href="\#(link.address.replacing("&", with: "&amp;"))">"#
+      append(link.words.unicodeScalars[...], isTrusted: true)
+      html += "</a>"
     case .call(let mention):
       guard let user = mention.user, ChatID.isPositive(user) else { return append(.person(mention)) }
       html += #"<a href="tg://user?id=\#(user)">"#

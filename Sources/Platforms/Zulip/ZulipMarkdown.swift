@@ -30,6 +30,11 @@ struct ZulipMarkdown {
     case .user(let words): append(words, isTrusted: false)
     case .strong(let words): appendLines(of: words) { $0.appendEmphasised($1) }
     case .code(let code): appendCode(UserText.neutralised(code))
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return append(words, isTrusted: false) }
+      text += "["
+      append(link.words, isTrusted: false)
+      text += "](\(link.address))"
     case .person(let mention): appendMention(mention, "@_**|")
     case .call(let mention): appendMention(mention, "@**|")
     }
