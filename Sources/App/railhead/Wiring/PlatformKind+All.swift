@@ -4,8 +4,8 @@ import Matrix
 import Mattermost
 import RocketChat
 import Slack
-import Zulip
 import Telegram
+import Zulip
 
 extension PlatformKind {
   /// Every chat that Railhead speaks in, one line each; the terminal is there without being set up.
