@@ -24,7 +24,7 @@ package final class BotTester: Sendable {
     on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
     outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
     people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil, rooms: RoomPolicy = RoomPolicy(),
-    ballots: BallotSeal = .standIn(), painter: (any ChartPainter)? = nil,
+    ballots: BallotSeal = .standIn(), painter: (any ChartPainter)? = nil, bearers: BearerCheck = .none,
     sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
@@ -34,7 +34,7 @@ package final class BotTester: Sendable {
       alerts: alerts, rooms: rooms,
       in: Assembly.World(
         now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
-        sender: sender ?? outside.sender, painter: painter,
+        sender: sender ?? outside.sender, bearers: bearers, painter: painter,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) },
         ballots: ballots))
     return BotTester(clock: clock, journal: journal, outside: outside, bot: bot, platform: platform)
