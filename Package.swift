@@ -53,6 +53,7 @@ var targets: [Target] = [
   room("Platforms", "RocketChat", ["Kernel", "Chat"]),
   room("Platforms", "Discord", ["Kernel", "Chat"]),
   room("Platforms", "Telegram", ["Kernel", "Chat"]),
+  room("Platforms", "GoogleChat", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -110,6 +111,7 @@ var targets: [Target] = [
     exclude: ["Expected"]),
   tests("Discord", ["Kernel", "Chat", "Bot", "Discord", "TestKit"]),
   tests("Telegram", ["Kernel", "Chat", "Bot", "Telegram", "TestKit"]),
+  tests("GoogleChat", ["Kernel", "Chat", "Bot", "GoogleChat", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -171,7 +173,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram",
+        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram", "GoogleChat",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,5 +1,6 @@
 import Chat
 import Discord
+import GoogleChat
 import Matrix
 import Mattermost
 import RocketChat
@@ -17,5 +18,6 @@ extension PlatformKind {
     RocketChat.kind,
     Discord.kind,
     Telegram.kind,
+    GoogleChat.kind,
   ]
 }
