@@ -54,6 +54,7 @@ var targets: [Target] = [
   room("Platforms", "Discord", ["Kernel", "Chat"]),
   room("Platforms", "Telegram", ["Kernel", "Chat"]),
   room("Platforms", "GoogleChat", ["Kernel", "Chat"]),
+  room("Platforms", "Teams", ["Kernel", "Chat"]),
   room("Platforms", "Console", ["Kernel", "Chat"]),
   room("Platforms", "Alerts", ["Kernel", "Chat"]),
   // App: wiring.
@@ -112,6 +113,7 @@ var targets: [Target] = [
   tests("Discord", ["Kernel", "Chat", "Bot", "Discord", "TestKit"]),
   tests("Telegram", ["Kernel", "Chat", "Bot", "Telegram", "TestKit"]),
   tests("GoogleChat", ["Kernel", "Chat", "Bot", "GoogleChat", "TestKit"]),
+  tests("Teams", ["Kernel", "Chat", "Bot", "Teams", "TestKit"]),
   tests("Console", ["Kernel", "Chat", "Console", "TestKit"]),
   tests("Alerts", ["Kernel", "Chat", "Alerts", "TestKit"]),
   tests(
@@ -173,7 +175,7 @@ if !coreOnly {
       dependencies: [
         "Kernel", "Commands", "EventLog", "Chat", "Incidents", "Requests", "Decisions", "Operations", "SLAs",
         "Priorities", "Slack",
-        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram", "GoogleChat",
+        "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram", "GoogleChat", "Teams",
         "Alerts", "Console", "Signatures", "CurlClient", "Charts", "Listener", "Bot", "BuiltInWords", "Cases",
         "Imports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -5,6 +5,7 @@ import Matrix
 import Mattermost
 import RocketChat
 import Slack
+import Teams
 import Telegram
 import Zulip
 
@@ -19,5 +20,6 @@ extension PlatformKind {
     Discord.kind,
     Telegram.kind,
     GoogleChat.kind,
+    MicrosoftTeams.kind,
   ]
 }
