@@ -83,7 +83,7 @@ import Testing
   /// Bytes, however many a character takes, and with five buttons of the longest lines.
   @Test func nothingIsLargerThanGoogleTakes() throws {
     let button = Button(String(repeating: "é", count: 75), line: "inc " + String(repeating: "a", count: 490))
-    let words = String(repeating: "🚀*_<", count: 20_000)
+    let words = String(repeating: "🚀*_<", count: 8_500)
     let message = Message(.user(words), buttons: Array(repeating: button, count: 5))
     guard case .calls(let calls) = googleChat().render(outbound(message, Handle(place: place))) else {
       Issue.record("not rendered")
