@@ -29,6 +29,12 @@ struct GoogleChatText {
     case .user(let words): appendInert(words)
     case .strong(let words): appendStrong(words)
     case .code(let words): appendCode(UserText.neutralised(words))
+    case .link(let words, let address):
+      // Nothing says what a second bar would mean.
+      guard let link = Link(words, to: address), !link.words.utf8.contains(UInt8(ascii: "|")) else {
+        return appendInert(words)
+      }
+      text += "<\(link.address)|" + Self.disarmed(link.words) + ">"
     case .call(let mention):
       // Anything else between these brackets could be everybody.
       guard let user = mention.user, GoogleChatID.isPerson(user) else { return append(.person(mention)) }

@@ -34,6 +34,10 @@ struct TeamsText {
       html += "<strong>"
       html += Self.escaped(UserText.neutralised(words).unicodeScalars[...], marks: true) + "</strong>"
     case .code(let words): appendCode(UserText.neutralised(words))
+    case .link(let words, let address):
+      guard let link = Link(words, to: address) else { return appendInert(words) }
+      html += #"<a href="\#(link.address.replacing("&", with: "&amp;"))">"#
+      html += Self.escaped(link.words.unicodeScalars[...], marks: true) + "</a>"
     case .call(let mention):
       guard calls, let user = mention.user, TeamsID.isValid(user), !mention.name.isEmpty else {
         return append(.person(mention))
