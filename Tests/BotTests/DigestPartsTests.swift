@@ -119,7 +119,7 @@ struct DigestPartsTests {
     _ = await bot.deliver()
     await live(bot, rounds: 10)
     #expect(marks == [Self.key])
-    #expect(await bot.say("/digest missed") == "/digest missed: none. Everything that was owed was sent.")
+    #expect(await bot.say("/digest missed", as: "lea") == "/digest missed: none. Everything that was owed was sent.")
   }
 
   @Test("a chat that is not to be looked through does not hold up what is said in the same channel for long")

@@ -14,6 +14,10 @@ struct Desk {
   var now = Desk.start
   /// What features have to say.
   var lines: @Sendable (DigestQuestion) -> [DigestLine] = { _ in [] }
+  /// What is known of a channel's name.
+  var channelName: @Sendable (Place) -> String? = { _ in nil }
+  /// When the first record was written.
+  var beginning: Timestamp?
   private(set) var state = Digests()
   /// The state that the recorded events lead to, once written and read again.
   private(set) var replayed = Digests()
@@ -25,7 +29,10 @@ struct Desk {
 
   init() throws { book = try Desk.book.get() }
 
-  var view: DigestsView { DigestsView(digests: state, calendars: .house, lines: lines) }
+  var view: DigestsView {
+    DigestsView(
+      digests: state, calendars: .house, channelName: channelName, beginning: beginning, lines: lines)
+  }
 
   /// One line, and the whole reply.
   ///
@@ -33,11 +40,12 @@ struct Desk {
   @discardableResult
   mutating func say(
     _ line: String, as person: Person = .eve, room: String = "C1", channel: Audience = .paris,
-    reachesOtherRooms: Bool = true
+    reachesOtherRooms: Bool = true, hasPrivateAnswers: Bool = true
   ) throws -> String {
     let place = Place(platform: "slack", team: "T1", channel: room)
     let world = World(
-      now: now, person: person, place: place, channel: channel, reachesOtherRooms: reachesOtherRooms)
+      now: now, person: person, place: place, channel: channel, reachesOtherRooms: reachesOtherRooms,
+      hasPrivateAnswers: hasPrivateAnswers)
     posts = []
     let interpretation = book.interpret(root: "digest", text: line, in: world)
     guard case .command(let ready, _, _, let note) = interpretation else {

@@ -58,26 +58,4 @@ struct KeptPartsTests {
       try head("maintenant hebdo", as: .marc)
         == "Vous seul lisez ceci, le résumé de la semaine de #ops ; /digest publier hebdo le poste.")
   }
-
-  @Test("members read of the channel they are in, and of those that have a name")
-  func readers() throws {
-    var desk = try Desk()
-    try desk.say("daily", room: "C5")
-    #expect(try desk.say("", as: .ana) == "No digest is scheduled here. /digest daily 9:00 sends the daily one.")
-    try desk.say("weekly <#C7|ops>")
-    try desk.say("monthly")
-    func heads(as person: Person) throws -> [Substring] {
-      try desk.say("", as: person).split(separator: "\n").filter { $0.contains(" digest · ") }
-        .map { $0.split(separator: " at ")[0] }
-    }
-    #expect(
-      try heads(as: .ana) == [
-        "Monthly digest · here · on the first business day of the month", "Weekly digest · #ops · every Monday",
-      ])
-    #expect(
-      try heads(as: .eve) == [
-        "Monthly digest · here · on the first business day of the month", "Daily digest · #C5 · on business days",
-        "Weekly digest · #ops · every Monday",
-      ])
-  }
 }

@@ -3,13 +3,11 @@ import Kernel
 extension DigestsView {
   /// Of some schedules those that a list may show to whoever asks, under the names of their channels.
   ///
-  /// Those who lead see all; others, and a room that reads every answer, that of the channel, and those of channels that
-  /// have a name.
+  /// Those who lead see all; others, and a room that reads every answer, those of the channel that they are in: another
+  /// one may be private, and so may its name.
   func readable(_ schedules: [DigestSchedule], in world: World) -> [DigestSchedule] {
     let seesAll = world.hasPrivateAnswers && world.person.role >= .lead
-    return schedules.map(named).filter { schedule in
-      seesAll || schedule.slot.room == world.place.room || schedule.setting.channelName != nil
-    }
+    return schedules.map(named).filter { seesAll || $0.slot.room == world.place.room }
   }
 
   /// With what its channel is called, where the line that scheduled it did not say.

@@ -41,11 +41,13 @@ struct ShowMissedDigests: DigestCommand {
       }
     }
     guard !lines.isEmpty else {
+      // Of channels that are not shown nothing is claimed.
+      let here: RichText = schedules.count < state.digests.all.count ? world.language.pick(en: " here", fr: " ici") : ""
       return Decision(
         reply: Reply(
           world.language.pick(
-            en: "\(code: world.line("missed")): none. Everything that was owed was sent.",
-            fr: "\(code: world.line("missed")) : aucun. Tout ce qui était dû est parti.")))
+            en: "\(code: world.line("missed")): none. Everything that was owed\(here) was sent.",
+            fr: "\(code: world.line("missed")) : aucun. Tout ce qui était dû\(here) est parti.")))
     }
     let head = audience.labelled(
       "\(code: world.line("missed"))",
