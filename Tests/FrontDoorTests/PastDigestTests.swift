@@ -28,6 +28,8 @@ import Testing
     let after = try await digest("weekly", "--at", "2999-01-07T10:00+01:00", in: folder)
     #expect(after.output == beside.output)
     #expect(contents(of: folder.path) == files)
+    let month = try await digest("monthly", "--at", "2199-01-15", in: folder)
+    #expect(month.output.hasPrefix("Monthly digest · Wed 2 Jan 2199 09:00 – Tue 15 Jan 2199 00:00 (UTC)\n"))
     let now = try await digest("daily", "--language", "fr", in: folder)
     #expect(now.output.hasPrefix("Résumé du jour · "))
     #expect(now.errors == "")

@@ -49,13 +49,18 @@ extension DigestSchedule {
 extension DigestRule {
   /// The periods before an instant, oldest first, from hour to hour.
   ///
-  /// - Parameter posted: when the last digest arrived, which the last period begins with; nil for none.
+  /// - Parameters:
+  ///   - posted: when the last digest arrived, which the last period begins with; nil for none.
+  ///   - grace: for how many seconds a period that has ended is still told of, where none arrived.
   func periods(
-    of kind: DigestKind, until end: Timestamp, since posted: Timestamp? = nil, _ calendars: DigestCalendars
+    of kind: DigestKind, until end: Timestamp, since posted: Timestamp? = nil, grace: Int64 = 0,
+    _ calendars: DigestCalendars
   ) -> [Range<Timestamp>] {
     let reach = Int64(kind.periods + 1) * kind.length + 14 * 86_400
     let hours = schedule(calendars)?.occurrences(from: end.adding(seconds: -reach), to: end).map(\.at) ?? []
-    let start = posted.flatMap { $0 < end ? $0 : nil } ?? hours.last ?? end.adding(seconds: -kind.length)
+    let start =
+      posted.flatMap { $0 < end ? $0 : nil } ?? hours.last { $0 < end.adding(seconds: -grace) }
+      ?? end.adding(seconds: -kind.length)
     var borders = hours.filter { $0 < start }.suffix(kind.periods - 1) + [start, end]
     while borders.count <= kind.periods { borders.insert(borders[0].adding(seconds: -kind.length), at: 0) }
     return zip(borders, borders.dropFirst()).map { $0..<$1 }
@@ -85,6 +90,9 @@ extension DigestKind {
 
   /// The periods before an instant, where no schedule says at which hours they end: days and weeks back from it, months
   /// and quarters as a usual schedule has them.
+  ///
+  /// A month or a quarter that has just ended is still being told for as long as its digest would still be sent: whoever
+  /// asks for one on the first days of the next month means that one.
   func periods(until end: Timestamp, _ calendars: DigestCalendars, in room: Place, zone: Zone) -> [Range<Timestamp>] {
     switch self {
     case .daily, .weekly:
@@ -93,7 +101,7 @@ extension DigestKind {
       }
     case .monthly, .quarterly:
       DigestRule.usual(for: self, zone: zone, calendar: calendars.ofReaders(room)).periods(
-        of: self, until: end, calendars)
+        of: self, until: end, grace: grace, calendars)
     }
   }
 }
