@@ -11,7 +11,7 @@ import SLAs
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
   /// Grows whenever a snapshot keeps something new: an older one lacks it, and the journal is replayed instead.
-  private static let shape: Int64 = 5
+  private static let shape: Int64 = 6
 
   package var snapshotParts: [SnapshotPart] {
     [

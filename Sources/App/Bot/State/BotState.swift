@@ -23,7 +23,7 @@ package struct BotState: Sendable {
   package private(set) var sequence: Int64 = 0
   /// When that was; nil at the beginning.
   package private(set) var latest: Timestamp?
-  /// When the first record was written; nil at the beginning, and behind a snapshot that does not say.
+  /// When the first record was written; nil at the beginning.
   package private(set) var beginning: Timestamp?
   /// The last time in which the bot did not run, as a start finds it: it is not in the journal.
   package var downtime: Downtime?
