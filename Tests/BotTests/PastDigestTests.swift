@@ -108,6 +108,55 @@ struct PastDigestTests {
     #expect(reading.leftOut == 1)
   }
 
+  @Test("a late line says which promise it is of, in either language")
+  func promises() async throws {
+    let bot = try await start()
+    _ = await bot.say("/ops team finance <@karim|karim>", as: "adam")
+    for line in [
+      "/inc checkout is down sev1", "/inc lifts are stuck sev1", "/inc ack INC-2",
+      "/ask @finance is the invoice paid P1",
+      "/ask @finance is the bill paid P1", "/ask ack REQ-2",
+    ] {
+      _ = await bot.say(line, as: line.hasPrefix("/ask ack") ? "karim" : "ana")
+    }
+    await bot.pass(seconds: 600)
+    func told(_ language: Language) throws -> String {
+      try read(PastDigest(.daily, at: .instant(clock.now), language: language)).text.split(separator: "\n").filter {
+        $0.contains("due") || $0.contains("attendu")
+      }.joined(separator: "\n")
+    }
+    let (english, french) = (try told(.english), try told(.french))
+    #expect(
+      english == """
+        • INC-1 sev1 “checkout is down”: response was due Thu 26 Mar 2026 10:20
+        • INC-2 sev1 “lifts are stuck”: an update is due Thu 26 Mar 2026 10:45
+        """)
+    #expect(
+      french == """
+        • INC-1 sev1 « checkout is down » : la réponse était attendue le jeu. 26 mars 2026 10:20
+        • INC-2 sev1 « lifts are stuck » : un point est attendu le jeu. 26 mars 2026 10:45
+        """)
+  }
+
+  @Test("without a schedule a month is that of the calendar, a quarter too")
+  func calendar() async throws {
+    let bot = try await start()
+    _ = await bot.say("/inc checkout is down sev1")
+    await bot.pass(seconds: 30 * 86_400)
+    func headline(_ kind: DigestKind, _ text: String) throws -> Substring? {
+      try read(PastDigest(kind, at: wallClock(text))).text.split(separator: "\n").first
+    }
+    #expect(
+      try headline(.monthly, "2026-04-15")
+        == "Monthly digest · Wed 1 Apr 2026 09:00 – Wed 15 Apr 2026 00:00 (Europe/Paris)")
+    #expect(
+      try headline(.monthly, "2026-04-01T09:00")
+        == "Monthly digest · Mon 2 Mar 2026 09:00 – Wed 1 Apr 2026 09:00 (Europe/Paris)")
+    #expect(
+      try headline(.quarterly, "2026-04-20")
+        == "Quarterly digest · Wed 1 Apr 2026 10:00 – Mon 20 Apr 2026 00:00 (Europe/Paris)")
+  }
+
   @Test("the channel has to be said where several have one, by its name or its id")
   func channels() async throws {
     let bot = try await start()

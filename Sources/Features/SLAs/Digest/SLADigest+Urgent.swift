@@ -52,11 +52,14 @@ extension Audience {
     let head: RichText = "\(record.id) \(plain: record.label(record.level)) \(quoted(record.title.cut(to: 60)))"
     let team = record.holders.last.flatMap { record.owner == nil ? RichText.plain(" · @") + .user($0.value) : nil }
     guard let due = judgement.due.map({ RichText.plain(date($0)) }) else { return head + (team ?? "") }
-    let promise = promise(clock.commitment.id.metric)
+    let metric = clock.commitment.id.metric
+    let promise = promise(metric)
+    // Of what is promised, an update alone is masculine in French.
+    let awaited: RichText = metric == .update ? "attendu" : "attendue"
     let text: RichText =
       judgement.isBreached
-      ? language.pick(en: "\(promise) was due \(due)", fr: "\(promise) était à tenir pour le \(due)")
-      : language.pick(en: "\(promise) is due \(due)", fr: "\(promise) est à tenir pour le \(due)")
+      ? language.pick(en: "\(promise) was due \(due)", fr: "\(promise) était \(awaited) le \(due)")
+      : language.pick(en: "\(promise) is due \(due)", fr: "\(promise) est \(awaited) le \(due)")
     return labelled(head, text) + (team ?? "")
   }
 
