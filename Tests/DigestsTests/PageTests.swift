@@ -128,4 +128,49 @@ struct PageTests {
     #expect(text.contains("\nNeeds you: @karim PRI-1 · @léa PRI-1, DEC-1, DEC-2, DEC-3, DEC-4, +16\n"))
     #expect(text.hasSuffix("• PRI-1 by Friday\n• PRI-2 by Friday\n• PRI-3 by Friday\n… 12 more lines in the thread"))
   }
+
+  @Test("what is late stays in the channel when the rest gives way to the thread")
+  func late() throws {
+    func line(_ section: DigestLine.Section, _ text: RichText, isLate: Bool = false) -> DigestLine {
+      var line = DigestLine(section, text)
+      line.isLate = isLate
+      return line
+    }
+    let late =
+      (1...6).map { line(.breached, "INC-\($0) was due", isLate: true) }
+      + [line(.due, "PRI-9 was due, not done", isLate: true)]
+    let rest =
+      (1...9).map { line(.due, "PRI-\($0) is due") } + (1...9).map { line(.decisions, "DEC-\($0) waits") }
+    #expect(
+      try digest("daily") { _ in rest + late } == """
+        Daily digest · Wed 25 Mar 2026 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
+        • INC-1 was due
+        • INC-2 was due
+        • INC-3 was due
+        • INC-4 was due
+        • INC-5 was due
+        • INC-6 was due
+        • PRI-1 is due
+        • PRI-2 is due
+        • PRI-3 is due
+        • PRI-9 was due, not done
+        • DEC-1 waits
+        • DEC-2 waits
+        • DEC-3 waits
+        … 12 more lines in the thread
+        """)
+    // More of it than there is room for: the longest gives its last ones away, and the others keep one each.
+    let many = (1...20).map { line(.breached, "INC-\($0) was due", isLate: true) } + rest
+    let cut = try digest("daily") { _ in many }
+    #expect(
+      cut.hasSuffix(
+        """
+        • INC-10 was due
+        • INC-11 was due
+        • PRI-1 is due
+        • DEC-1 waits
+        … 25 more lines in the thread
+        """))
+    #expect(cut.split(separator: "\n").count == 15)
+  }
 }
