@@ -186,14 +186,15 @@ struct CardLinkTests {
         \(first) sev1 declared “checkout is down” · 40 s
         \(second) sev2 declared “the payroll was leaked” · private · 40 s
         """)
+    let digest = try await answer("/digest now", as: "ana")
     #expect(
-      try await answer("/digest now", as: "ana") == """
+      digest == """
         Only you read this; a lead posts it with `/digest publish daily`.
         *Daily digest* · Wed 25 Mar 2026 10:15 – Thu 26 Mar 2026 10:15 (Europe/Paris)
-        • \(first) sev1 “checkout is down” is due Thu 26 Mar 2026 10:20
+        • \(first) sev1 “checkout is down”: response is due Thu 26 Mar 2026 10:20
         • 1 private record due soon
         • \(first) sev1 “checkout is down” has no lead
-        • 2 incidents open (1 sev1, 1 private) · `/inc list open`
+        • 2 incidents open (1 sev1, 1 private) · `/inc list open no drills`
         """)
   }
 
@@ -237,12 +238,12 @@ struct CardLinkTests {
         POST https://slack.example/api/chat.postMessage
         {"channel":"desk",\#
         "text":"*Daily digest* · Wed 25 Mar 2026 10:16 – Thu 26 Mar 2026 10:16 (Europe/Paris)\n\#
-        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.101|INC-1> sev1 “checkout is down” is due Thu 26 Mar 2026 10:20\n\#
-        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.102|INC-2> sev1 “invoices are stuck” is due Thu 26 Mar 2026 10:20\n\#
+        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.101|INC-1> sev1 “checkout is down”: response is due Thu 26 Mar 2026 10:20\n\#
+        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.102|INC-2> sev1 “invoices are stuck”: response is due Thu 26 Mar 2026 10:20\n\#
         • 1 private record due soon\n\#
         • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.101|INC-1> sev1 “checkout is down” has no lead\n\#
         • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.102|INC-2> sev1 “invoices are stuck” has no lead\n\#
-        • 3 incidents open (2 sev1, 1 private) · `/inc list open`",\#
+        • 3 incidents open (2 sev1, 1 private) · `/inc list open no drills`",\#
         "unfurl_links":false,"unfurl_media":false}
         """#)
   }
@@ -255,13 +256,13 @@ struct CardLinkTests {
         POST https://chat.example/api/v4/posts
         {"channel_id":"desk",\#
         "message":"**Daily digest** · Wed 25 Mar 2026 10:16 – Thu 26 Mar 2026 10:16 (Europe/Paris)\n\#
-        • [INC-1](https://chat.example/_redirect/pl/post101aaaaaaaaaaaaaaaaaaa) sev1 “checkout is down” is due Thu 26 Mar 2026 10:20\n\#
-        • [INC-2](https://chat.example/_redirect/pl/post102aaaaaaaaaaaaaaaaaaa) sev1 “invoices are stuck” is due Thu 26 Mar 2026 10:20\n\#
+        • [INC-1](https://chat.example/_redirect/pl/post101aaaaaaaaaaaaaaaaaaa) sev1 “checkout is down”: response is due Thu 26 Mar 2026 10:20\n\#
+        • [INC-2](https://chat.example/_redirect/pl/post102aaaaaaaaaaaaaaaaaaa) sev1 “invoices are stuck”: response is due Thu 26 Mar 2026 10:20\n\#
         • 1 private record due soon\n\#
         • [INC-1](https://chat.example/_redirect/pl/post101aaaaaaaaaaaaaaaaaaa) sev1 “checkout is down” has no lead\n\#
         • [INC-2](https://chat.example/_redirect/pl/post102aaaaaaaaaaaaaaaaaaa) sev1 “invoices are stuck” has no lead\n\#
-        • 3 incidents open (2 sev1, 1 private) · `/inc list open`",\#
-        "pending_post_id":"railhead-12"}
+        • 3 incidents open (2 sev1, 1 private) · `/inc list open no drills`",\#
+        "pending_post_id":"railhead-13"}
         """#)
   }
 
@@ -270,24 +271,24 @@ struct CardLinkTests {
     let sent = try await digest(on: Self.matrix) { #"{"event_id":"$sent\#($0)"}"# }
     #expect(
       sent == #"""
-        PUT http://localhost:8008/_matrix/client/v3/rooms/%21desk%3Aexample.org/send/m.room.message/railhead-10
+        PUT http://localhost:8008/_matrix/client/v3/rooms/%21desk%3Aexample.org/send/m.room.message/railhead-11
         {"body":"Daily digest · Wed 25 Mar 2026 10:16 – Thu 26 Mar 2026 10:16 (Europe/Paris)\n\#
-        • INC-1 sev1 “checkout is down” is due Thu 26 Mar 2026 10:20\n\#
-        • INC-2 sev1 “invoices are stuck” is due Thu 26 Mar 2026 10:20\n\#
-        • INC-3 sev1 “payroll was leaked” is due Thu 26 Mar 2026 10:20\n\#
+        • INC-1 sev1 “checkout is down”: response is due Thu 26 Mar 2026 10:20\n\#
+        • INC-2 sev1 “invoices are stuck”: response is due Thu 26 Mar 2026 10:20\n\#
+        • INC-3 sev1 “payroll was leaked”: response is due Thu 26 Mar 2026 10:20\n\#
         • INC-1 sev1 “checkout is down” has no lead\n\#
         • INC-2 sev1 “invoices are stuck” has no lead\n\#
         • INC-3 sev1 “payroll was leaked” has no lead\n\#
-        • 3 incidents open (3 sev1) · !inc list open",\#
+        • 3 incidents open (3 sev1) · !inc list open no drills",\#
         "format":"org.matrix.custom.html",\#
         "formatted_body":"<strong>Daily digest</strong> · Wed 25 Mar 2026 10:16 – Thu 26 Mar 2026 10:16 (Europe/Paris)<br>\#
-        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent1\">INC-1</a> sev1 “checkout is down” is due Thu 26 Mar 2026 10:20<br>\#
-        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent2\">INC-2</a> sev1 “invoices are stuck” is due Thu 26 Mar 2026 10:20<br>\#
-        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent3\">INC-3</a> sev1 “payroll was leaked” is due Thu 26 Mar 2026 10:20<br>\#
+        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent1\">INC-1</a> sev1 “checkout is down”: response is due Thu 26 Mar 2026 10:20<br>\#
+        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent2\">INC-2</a> sev1 “invoices are stuck”: response is due Thu 26 Mar 2026 10:20<br>\#
+        • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent3\">INC-3</a> sev1 “payroll was leaked”: response is due Thu 26 Mar 2026 10:20<br>\#
         • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent1\">INC-1</a> sev1 “checkout is down” has no lead<br>\#
         • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent2\">INC-2</a> sev1 “invoices are stuck” has no lead<br>\#
         • <a href=\"https://matrix.to/#/%21ops%3Aexample.org/%24sent3\">INC-3</a> sev1 “payroll was leaked” has no lead<br>\#
-        • 3 incidents open (3 sev1) · <code>!inc list open</code>",\#
+        • 3 incidents open (3 sev1) · <code>!inc list open no drills</code>",\#
         "m.mentions":{},"msgtype":"m.notice"}
         """#)
   }

@@ -54,7 +54,7 @@ struct DigestTests {
         – mar. 31 mars 2026 09:00 (Europe/Paris)
         Les jours ouvrés et fériés sont ceux du calendrier fr-office.
         > @ana /digest now
-        Only you read this; a lead posts it with /digest publish daily.
+        Only you read this, the daily digest of this channel; a lead posts it with /digest publish daily.
         Daily digest · Thu 26 Mar 2026 09:00 – Thu 26 Mar 2026 10:15 (Europe/Paris)
         Nothing needs anyone.
         > @lea /digest publier
@@ -102,7 +102,7 @@ struct DigestTests {
         """
         desk: *Daily digest* · Thu 26 Mar 2026 09:00 – Fri 27 Mar 2026 09:00 (Europe/Paris)
         Needs you: <@ana> <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|INC-1> · <@karim> PRI-1 · <@adam> DEC-1, DEC-2, DEC-3
-        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|INC-1> sev1 “checkout is down” was due Thu 26 Mar 2026 10:45 · @ana
+        • <https://app.slack.com/client/T1/ops/thread/ops-1774516500.100000|INC-1> sev1 “checkout is down”: an update was due Thu 26 Mar 2026 10:45 · @ana
         • 1 private record late
         • 2 incidents open (1 sev1, 1 private) · `/inc list open no drills`
         • PRI-1 “Invoices by mail” has been blocked for 22 h 45 min: no answer from the bank · @karim

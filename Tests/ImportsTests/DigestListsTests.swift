@@ -69,22 +69,22 @@ struct DigestListsTests {
     1 /inc list open no drills
     1 /prio list frozen
     1 of 1 /prio stats from 2023-09-04 09:00 to 2023-09-11 09:00
-    1 /decision stats from 2023-08-12 09:02 to 2023-09-11 09:02
-    1 /decision stats from 2023-08-12 09:02 to 2023-09-11 09:02
-    1 /inc list recurring from 2023-08-12 09:02 to 2023-09-11 09:02
-    24 /inc stats from 2023-08-12 09:02 to 2023-09-11 09:02
-    79 of 84 /sla report from 2023-08-12 to 2023-09-10
-    0 of 4 /sla report from 2023-08-12 to 2023-09-10 @finance
-    30 of 30 /sla report from 2023-08-12 to 2023-09-10 @platform
-    2 of 3 /prio stats from 2023-08-12 09:02 to 2023-09-11 09:02
-    50 /inc list from 2023-06-12 09:02 to 2023-09-11 09:02
-    21 /ask list all from 2023-06-12 09:02 to 2023-09-11 09:02
-    18 /ask list in @platform all from 2023-06-12 09:02 to 2023-09-11 09:02
-    3 /ask list in @finance all from 2023-06-12 09:02 to 2023-09-11 09:02
-    1 /decision stats from 2023-06-12 09:02 to 2023-09-11 09:02
-    4 /prio list all from 2023-06-12 09:02 to 2023-09-11 09:02
-    2 /prio list done from 2023-06-12 09:02 to 2023-09-11 09:02
-    30 of 30 /sla report from 2023-06-12 to 2023-09-10 finance → platform
+    1 /decision stats from 2023-09-01 09:00 to 2023-09-11 09:02
+    1 /decision stats from 2023-09-01 09:00 to 2023-09-11 09:02
+    1 /inc list recurring from 2023-09-01 09:00 to 2023-09-11 09:02
+    11 /inc stats from 2023-09-01 09:00 to 2023-09-11 09:02
+    36 of 40 /sla report from 2023-09-01 to 2023-09-10
+    0 of 3 /sla report from 2023-09-01 to 2023-09-10 @finance
+    12 of 12 /sla report from 2023-09-01 to 2023-09-10 @platform
+    1 of 1 /prio stats from 2023-09-01 09:00 to 2023-09-11 09:02
+    40 /inc list from 2023-07-03 10:00 to 2023-09-11 09:02
+    21 /ask list all from 2023-07-03 10:00 to 2023-09-11 09:02
+    18 /ask list in @platform all from 2023-07-03 10:00 to 2023-09-11 09:02
+    3 /ask list in @finance all from 2023-07-03 10:00 to 2023-09-11 09:02
+    1 /decision stats from 2023-07-03 10:00 to 2023-09-11 09:02
+    4 /prio list all from 2023-07-03 10:00 to 2023-09-11 09:02
+    2 /prio list done from 2023-07-03 10:00 to 2023-09-11 09:02
+    30 of 30 /sla report from 2023-07-03 to 2023-09-10 finance → platform
     """
   private static let french = """
     33 of 35 /sla bilan du 2023-09-04 au 2023-09-10
@@ -93,22 +93,22 @@ struct DigestListsTests {
     1 /inc liste ouverts sans exercices
     1 /prio liste figées
     1 of 1 /prio indicateurs du 2023-09-04 09:00 au 2023-09-11 09:00
-    1 /decision délai du 2023-08-12 09:02 au 2023-09-11 09:02
-    1 /decision délai du 2023-08-12 09:02 au 2023-09-11 09:02
-    1 /inc liste récidives du 2023-08-12 09:02 au 2023-09-11 09:02
-    24 /inc stats du 2023-08-12 09:02 au 2023-09-11 09:02
-    79 of 84 /sla bilan du 2023-08-12 au 2023-09-10
-    0 of 4 /sla bilan du 2023-08-12 au 2023-09-10 @finance
-    30 of 30 /sla bilan du 2023-08-12 au 2023-09-10 @platform
-    2 of 3 /prio indicateurs du 2023-08-12 09:02 au 2023-09-11 09:02
-    50 /inc liste du 2023-06-12 09:02 au 2023-09-11 09:02
-    21 /ask liste toutes du 2023-06-12 09:02 au 2023-09-11 09:02
-    18 /ask liste reçues @platform toutes du 2023-06-12 09:02 au 2023-09-11 09:02
-    3 /ask liste reçues @finance toutes du 2023-06-12 09:02 au 2023-09-11 09:02
-    1 /decision délai du 2023-06-12 09:02 au 2023-09-11 09:02
-    4 /prio liste toutes du 2023-06-12 09:02 au 2023-09-11 09:02
-    2 /prio liste faites du 2023-06-12 09:02 au 2023-09-11 09:02
-    30 of 30 /sla bilan du 2023-06-12 au 2023-09-10 finance → platform
+    1 /decision délai du 2023-09-01 09:00 au 2023-09-11 09:02
+    1 /decision délai du 2023-09-01 09:00 au 2023-09-11 09:02
+    1 /inc liste récidives du 2023-09-01 09:00 au 2023-09-11 09:02
+    11 /inc stats du 2023-09-01 09:00 au 2023-09-11 09:02
+    36 of 40 /sla bilan du 2023-09-01 au 2023-09-10
+    0 of 3 /sla bilan du 2023-09-01 au 2023-09-10 @finance
+    12 of 12 /sla bilan du 2023-09-01 au 2023-09-10 @platform
+    1 of 1 /prio indicateurs du 2023-09-01 09:00 au 2023-09-11 09:02
+    40 /inc liste du 2023-07-03 10:00 au 2023-09-11 09:02
+    21 /ask liste toutes du 2023-07-03 10:00 au 2023-09-11 09:02
+    18 /ask liste reçues @platform toutes du 2023-07-03 10:00 au 2023-09-11 09:02
+    3 /ask liste reçues @finance toutes du 2023-07-03 10:00 au 2023-09-11 09:02
+    1 /decision délai du 2023-07-03 10:00 au 2023-09-11 09:02
+    4 /prio liste toutes du 2023-07-03 10:00 au 2023-09-11 09:02
+    2 /prio liste faites du 2023-07-03 10:00 au 2023-09-11 09:02
+    30 of 30 /sla bilan du 2023-07-03 au 2023-09-10 finance → platform
     """
 }
 
@@ -133,7 +133,7 @@ private struct Number {
     if let share = Self.share(in: text) {
       return isReport ? "\(share.part) of \(share.whole)" : hasPartOnly ? share.part : share.whole
     }
-    let count = text.firstMatch(of: /n=([0-9]+)/) ?? text.firstMatch(of: #/: ([0-9]+) \(/#)
+    let count = text.firstMatch(of: /n=([0-9]+)/) ?? text.firstMatch(of: #/: ([0-9]+)(?: |$)/#)
     return (count ?? text.firstMatch(of: #/^([0-9]+) /#)).map { String($0.1) } ?? text
   }
 
