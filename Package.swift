@@ -67,7 +67,7 @@ var targets: [Target] = [
       .product(name: "HeapModule", package: "swift-collections"),
       .product(name: "Logging", package: "swift-log"),
     ]),
-  room("App", "Cases", ["Kernel", "BusinessTime", "Commands", "SLAs", "Operations", "Bot"]),
+  room("App", "Cases", ["Kernel", "Chat", "BusinessTime", "Commands", "SLAs", "Operations", "Bot"]),
   room(
     "App", "Imports",
     ["Kernel", "Commands", "EventLog", "Incidents", "Requests", "Bot", .product(name: "Yams", package: "Yams")]),
