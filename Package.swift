@@ -108,7 +108,11 @@ var targets: [Target] = [
   tests("Zulip", ["Kernel", "Chat", "Bot", "Zulip", "TestKit"]),
   tests("RocketChat", ["Kernel", "Chat", "Bot", "RocketChat", "TestKit"]),
   tests(
-    "Dialect", ["Kernel", "Chat", "Slack", "Mattermost", "Matrix", "Zulip", "RocketChat", "TestKit"],
+    "Dialect",
+    [
+      "Kernel", "Chat", "Slack", "Mattermost", "Matrix", "Zulip", "RocketChat", "Discord", "Telegram", "GoogleChat",
+      "Teams", "TestKit",
+    ],
     exclude: ["Expected"]),
   tests("Discord", ["Kernel", "Chat", "Bot", "Discord", "TestKit"]),
   tests("Telegram", ["Kernel", "Chat", "Bot", "Telegram", "TestKit"]),

@@ -1,9 +1,13 @@
 import Chat
+import Discord
+import GoogleChat
 import Kernel
 import Matrix
 import Mattermost
 import RocketChat
 import Slack
+import Teams
+import Telegram
 import TestKit
 import Testing
 import Zulip
@@ -66,5 +70,37 @@ struct Dialect: Sendable, CustomTestStringConvertible {
           bot: RocketChatSettings.Bot(user: "uBot", token: "bot")), check: .reference),
       team: "rocket.example", channel: "GENERAL", thread: "m0", message: "m9", user: "u7",
       everybody: ["@here", "@channel", "@all", "@everyone"]),
+    Dialect(
+      kind: Discord.kind,
+      platform: Discord(
+        settings: DiscordSettings(
+          publicKey: Array(repeating: 7, count: 32), guild: "1400000000000000001", botToken: "bot",
+          apiURL: "https://discord.example/api/v10", buttonKey: Array("key".utf8)), check: .reference),
+      team: "1400000000000000001", channel: "14", thread: "18", message: "19", user: "7",
+      everybody: [#""parse":["everyone""#]),
+    Dialect(
+      kind: Telegram.kind,
+      platform: Telegram(
+        settings: TelegramSettings(
+          botToken: "7000000001:token", botName: "railhead_bot", secret: "secret", chats: ["-1001234567890"],
+          apiURL: "https://telegram.example"), check: .reference),
+      team: "7000000001", channel: "-1001234567890", thread: "20", message: "21", user: "7",
+      everybody: ["@channel", "@everyone"]),
+    Dialect(
+      kind: GoogleChat.kind,
+      platform: GoogleChat(
+        settings: GoogleChatSettings(
+          project: "123456789012", url: "https://bot.example/googlechat",
+          account: GoogleChatSettings.Account(email: "railhead@example", privateKey: "key"),
+          buttonKey: Array("key".utf8)), check: .reference),
+      team: "123456789012", channel: "S1", thread: "T1", message: "m.1", user: "7", everybody: ["<users/all>"]),
+    Dialect(
+      kind: MicrosoftTeams.kind,
+      platform: MicrosoftTeams(
+        settings: TeamsSettings(
+          bot: TeamsSettings.Bot(appID: "app", secret: "secret"), serviceURL: "https://teams.example",
+          buttonKey: Array("key".utf8)), check: .reference),
+      team: "t1", channel: "19:a@thread.tacv2", thread: "17", message: "18", user: "29:7",
+      everybody: ["<at>everyone", "<at>channel"]),
   ]
 }
