@@ -10,6 +10,7 @@ func withClient<Result>(
   var settings = CurlSettings(origins: origins)
   // On a busy machine a test may stand still for a minute between two requests.
   settings.longestIdle = .seconds(3600)
+  settings.totalTimeout = .seconds(3600)
   adjust(&settings)
   let client = try CurlClient(settings)
   do {

@@ -89,7 +89,7 @@ struct LifecycleTests {
 
   @Test func connectionsInTheBacklogAreServedWhenTheListenerStops() async throws {
     var settings = RunningListener.quick
-    settings.farewell = .seconds(20)
+    settings.farewell = .seconds(600)
     try await RunningListener.run(settings) { listener in
       let first = try listener.client()
       await first.send(GoodRequestTests.post)
