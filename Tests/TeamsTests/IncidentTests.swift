@@ -57,7 +57,7 @@ import Testing
         > @Railhead inc checkout is down sev1
 
         → <strong>INC-1 sev1</strong> declared “checkout is down”<br>nobody leads · declared by @Ana<br>declared: Thu 26 Mar 2026 10:15 (Europe/Paris)
-        ↳ <code>@Railhead inc declare</code>: <strong>INC-1</strong> is declared, sev1: “checkout is down”.<br>Nobody leads it yet: <code>@Railhead inc lead INC-1 me</code>.<br>Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
+        ↳ <code>@Railhead inc declare</code>: <a href="https://teams.microsoft.com/l/message/19%3A9f1c2d3e4b5a40688f7e6d5c4b3a2910%40thread.tacv2/170001?parentMessageId=170001&amp;tenantId=t1">INC-1</a> is declared, sev1: “checkout is down”.<br>Nobody leads it yet: <code>@Railhead inc lead INC-1 me</code>.<br>Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
         > presses Acknowledge
         {"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"✓"}
         ⟳ <strong>INC-1 sev1</strong> acknowledged “checkout is down”<br>nobody leads · declared by @Ana<br>declared: Thu 26 Mar 2026 10:15 (Europe/Paris)<br>acknowledged: Thu 26 Mar 2026 10:15 (Europe/Paris)

@@ -56,7 +56,7 @@ import Testing
           [Resolve]
           [Take the lead]
         sendMessage below 11
-          <code>/inc declare</code>: <b>INC-1</b> is declared, sev1: “checkout is down”.
+          <code>/inc declare</code>: <a href="https://t.me/c/1234567890/101">INC-1</a> is declared, sev1: “checkout is down”.
           Nobody leads it yet: <code>/inc lead INC-1 me</code>.
           Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
         Zofia presses Acknowledge

@@ -50,7 +50,7 @@ struct TalkTests {
     Resolve — type `@**Opsbot** inc resolve INC-1 resolved from the card`
     Take the lead — type `@**Opsbot** inc lead INC-1 me`
     POST /messages stream 5 checkout
-    `@**Opsbot** inc declare`: **INC-1** is declared, sev1: “checkout is down”.
+    `@**Opsbot** inc declare`: [INC-1](https://zulip.example.com/#narrow/stream/5/near/102) is declared, sev1: “checkout is down”.
     Nobody leads it yet: `@**Opsbot** inc lead INC-1 me`.
     Targets: acknowledge by 10:20, first update by 10:45, mitigate by 11:15, resolve by 14:15 (Europe/Paris).
     > inc ack INC-1
