@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// What many commands have in common, explained on a page of its own: how dates are typed, what `private` does.
 package struct HelpTopic: Sendable {

@@ -1,3 +1,4 @@
+import Kernel
 import Yams
 
 /// The fields of a word file, each with its problem when it is not as it should be.

@@ -1,5 +1,3 @@
-package import Kernel
-
 /// Something that exists in both languages.
 package struct Localized<Value: Sendable>: Sendable {
   package var english: Value
