@@ -9,7 +9,7 @@ struct Railhead: AsyncParsableCommand {
     version: Railhead.version,
     subcommands: [
       Serve.self, Chat.self, Check.self, JournalTool.self, Export.self, Digest.self, Import.self, Apply.self,
-      Register.self, Docs.self, CaseRunner.self,
+      PrintManifest.self, Register.self, Docs.self, CaseRunner.self,
     ],
     defaultSubcommand: nil)
 

@@ -10,12 +10,16 @@ package struct PlatformKind: Sendable {
   package var settings: [SettingKey]
   /// Reads them; nil where none is set, or where too much is wrong, which the source has been told.
   package var configure: @Sendable (inout any SettingsSource) -> ConfiguredPlatform?
+  /// How it is told about Railhead; nil where settings are missing for that, which the source has been told.
+  package var registration: (@Sendable (inout any SettingsSource) -> Registration?)?
 
   package init(
     name: String, title: String, settings: [SettingKey],
+    registration: (@Sendable (inout any SettingsSource) -> Registration?)? = nil,
     configure: @escaping @Sendable (inout any SettingsSource) -> ConfiguredPlatform?
   ) {
     (self.name, self.title, self.settings, self.configure) = (name, title, settings, configure)
+    self.registration = registration
   }
 
   /// Which incidents get a room of their own there.
@@ -42,15 +46,11 @@ package struct ConfiguredPlatform: Sendable {
   package var urls: [String]
   /// What the operator should know when it is named; nil for nothing.
   package var remark: String?
-  /// What the chat's administrator is given; the argument says where the chat reaches Railhead.
-  package var registration: (@Sendable (_ url: String) -> String)?
 
   package init(
     urls: [String], canAnnounce: Bool, remark: String? = nil,
-    registration: (@Sendable (_ url: String) -> String)? = nil,
     make: @escaping @Sendable (Material) -> any Platform
   ) {
-    (self.urls, self.canAnnounce, self.remark) = (urls, canAnnounce, remark)
-    (self.registration, self.make) = (registration, make)
+    (self.urls, self.canAnnounce, self.remark, self.make) = (urls, canAnnounce, remark, make)
   }
 }

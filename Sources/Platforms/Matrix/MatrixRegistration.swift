@@ -1,3 +1,4 @@
+package import Chat
 import Kernel
 
 /// What the home server's administrator is given, so that the server knows Railhead as an application service.
@@ -33,6 +34,18 @@ package struct MatrixRegistration: Sendable {
       rooms: []
 
     """
+  }
+
+  /// The file, and where it goes.
+  package var manifest: Manifest {
+    Manifest(
+      fileName: "railhead.yaml", text: yaml,
+      instructions: [
+        "both tokens are in it: let only the home server read it (chmod 600, its own user);",
+        "Synapse: put its path into homeserver.yaml, and restart (people type !inc: there are no commands to register):",
+        "  app_service_config_files:",
+        "    - /etc/matrix-synapse/railhead.yaml",
+      ])
   }
 
   /// A JSON string is a double-quoted YAML scalar.

@@ -48,11 +48,13 @@ extension CommonOptions {
     return folder
   }
 
-  /// Reads the words; every problem is printed, and the process ends with 78.
-  func vocabularies(_ settings: Settings) throws -> [Vocabulary] {
+  func vocabularies(_ settings: Settings) throws -> [Vocabulary] { try vocabularies(in: commands ?? settings.commands) }
+
+  /// Reads the words of a folder, or the built-in ones; every problem is printed, and the process ends with 78.
+  func vocabularies(in folder: String?) throws -> [Vocabulary] {
     do throws(VocabularyProblems) {
       let words: [Vocabulary]
-      if let folder = commands ?? settings.commands {
+      if let folder {
         words = try Vocabulary.load(directory: folder)
       } else {
         words = try BuiltInWords.vocabularies()

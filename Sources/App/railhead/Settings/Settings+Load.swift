@@ -14,23 +14,32 @@ extension Settings {
   ///   - data: the folder given with `--data`.
   /// - Throws: `SettingsProblems` with everything that is wrong.
   static func load(environment: [String: String], file: String?, data: String?) throws(SettingsProblems) -> Settings {
-    let parsed = ConfigurationFile(path: file ?? "railhead.yaml", isRequired: file != nil)
-    let variables = EnvironmentVariablesProvider(environmentVariables: environment)
-    var reader = SettingsReader(
-      sources: [
-        ConfigReader(provider: variables.prefixKeys(with: "railhead")), ConfigReader(provider: parsed.provider),
-      ],
-      problems: parsed.problems + unknownVariables(in: environment))
+    var reader = SettingsReader(environment: environment, file: file)
     var settings = Settings(
       data: data ?? reader.string(.data) ?? "./data", commands: reader.string(.commands),
       logLevel: reader.logLevel(), http: reader.http(), people: reader.people(),
       console: reader.bool(.consoleEnabled, default: true), chats: reader.chats(),
-      outboundAllow: reader.list(.outboundAllow), warnings: parsed.warnings)
+      outboundAllow: reader.list(.outboundAllow), warnings: reader.warnings)
     settings.hooks = reader.hooks(for: settings)
     settings.rooms = reader.rooms(for: settings)
     do throws(Fault) { _ = try settings.origins() } catch { reader.problem(.outboundAllow, "\(error)") }
     guard reader.problems.isEmpty else { throw SettingsProblems(descriptions: reader.problems) }
     return settings
+  }
+}
+
+extension SettingsReader {
+  /// The environment first, then the file.
+  ///
+  /// - Parameter file: the path given with `--config`; nil = `railhead.yaml` when there is one.
+  init(environment: [String: String], file: String?) {
+    let parsed = ConfigurationFile(path: file ?? "railhead.yaml", isRequired: file != nil)
+    let variables = EnvironmentVariablesProvider(environmentVariables: environment)
+    self.init(
+      sources: [
+        ConfigReader(provider: variables.prefixKeys(with: "railhead")), ConfigReader(provider: parsed.provider),
+      ],
+      problems: parsed.problems + SettingsReader.unknownVariables(in: environment), warnings: parsed.warnings)
   }
 
   /// A misspelt variable must not be ignored: half of a configuration is worse than none.
@@ -42,9 +51,7 @@ extension Settings {
       .filter { !known.contains($0) && !files.contains($0) && !builds.contains($0) }
       .map { "\($0): unknown setting" }
   }
-}
 
-extension SettingsReader {
   fileprivate mutating func chats() -> [Settings.Chat] {
     var source: any SettingsSource = self
     let chats = PlatformKind.all.compactMap { kind in
@@ -103,7 +110,7 @@ extension SettingsReader {
     return configuration
   }
 
-  private mutating func language() -> Language {
+  mutating func language() -> Language {
     guard let text = string(.language) else { return .english }
     if let language = Language(rawValue: text) { return language }
     problem(.language, "“\(text)” is neither en nor fr")

@@ -8,10 +8,13 @@ struct SettingsReader: SettingsSource {
   /// The environment first, the file behind it.
   private let sources: [ConfigReader]
   private(set) var problems: [String]
+  /// What is wrong, but no reason not to start.
+  let warnings: [String]
 
-  init(sources: [ConfigReader], problems: [String]) {
+  init(sources: [ConfigReader], problems: [String], warnings: [String] = []) {
     self.sources = sources
     self.problems = problems
+    self.warnings = warnings
   }
 
   mutating func problem(_ key: SettingKey, _ reason: String) {

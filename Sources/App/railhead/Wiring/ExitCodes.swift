@@ -7,6 +7,8 @@ extension ExitCode {
   static let damagedData = ExitCode(65)
   static let noInput = ExitCode(66)
   static let cannotListen = ExitCode(69)
+  /// The same number: something that is not ours is not there.
+  static let unreachable = ExitCode(69)
   static let cannotWrite = ExitCode(73)
   static let locked = ExitCode(75)
   static let configuration = ExitCode(78)
