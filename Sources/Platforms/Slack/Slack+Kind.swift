@@ -3,14 +3,18 @@ package import Chat
 extension Slack {
   /// Slack, as its operator sets it up.
   package static let kind = PlatformKind(
-    name: "slack", title: "Slack", settings: [Key.signingSecret, Key.botToken, Key.apiURL, Key.teams],
-    configure: configured)
+    name: "slack", title: "Slack",
+    settings: [Key.signingSecret, Key.botToken, Key.apiURL, Key.teams, Key.configToken, Key.app],
+    registration: registration, configure: configured)
 
-  private enum Key {
+  enum Key {
     static let signingSecret = SettingKey("slack.signing.secret", isSecret: true)
     static let botToken = SettingKey("slack.bot.token", isSecret: true)
     static let apiURL = SettingKey("slack.api.url")
     static let teams = SettingKey("slack.teams")
+    /// Of whoever looks after the app; only `railhead register` uses it.
+    static let configToken = SettingKey("slack.config.token", isSecret: true)
+    static let app = SettingKey("slack.app.id")
   }
 
   @Sendable private static func configured(from source: inout any SettingsSource) -> ConfiguredPlatform? {
