@@ -4,9 +4,9 @@ extension Mattermost {
   /// Mattermost, as its operator sets it up.
   package static let kind = PlatformKind(
     name: "mattermost", title: "Mattermost", settings: [Key.site, Key.tokens, Key.botToken, Key.publicURL],
-    configure: configured)
+    registration: registration, configure: configured)
 
-  private enum Key {
+  enum Key {
     static let site = SettingKey("mattermost.url")
     static let tokens = SettingKey("mattermost.tokens", isSecret: true)
     static let botToken = SettingKey("mattermost.bot.token", isSecret: true)
