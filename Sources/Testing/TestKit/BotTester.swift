@@ -19,21 +19,25 @@ package final class BotTester: Sendable {
 
   /// Starts over what `journal` holds, so that a restart is a second tester with the same one.
   ///
-  /// - Parameter sender: A real way out, which then takes the place of `outside`.
+  /// - Parameters:
+  ///   - others: Further chats, where the same bot is.
+  ///   - sender: A real way out, which then takes the place of `outside`.
   package static func start(
-    on platform: any Platform, clock: TestClock = TestClock(), journal: MemoryJournal = MemoryJournal(),
+    on platform: any Platform, and others: [any Platform] = [], clock: TestClock = TestClock(),
+    journal: MemoryJournal = MemoryJournal(),
     outside: RecordingSender = RecordingSender(), sender: HTTPSender? = nil,
     people: Operations.Configuration = .testers, alerts: Assembly.Hooks? = nil, rooms: RoomPolicy = RoomPolicy(),
     ballots: BallotSeal = .standIn(), painter: (any ChartPainter)? = nil, bearers: BearerCheck = .none,
+    dice: @escaping @Sendable () -> Double = { 0.5 },
     sleep: @escaping @Sendable (Int64) async -> Void = BotTester.forever
   ) async throws -> BotTester {
     var state = BotState(operations: Operations(configuration: people))
     for record in journal.records { try state.replay(BotState.Step(record)) }
     let bot = try await Assembly(
-      version: "1.0.0", state: state, journal: journal, words: words.get(), platforms: [platform],
+      version: "1.0.0", state: state, journal: journal, words: words.get(), platforms: [platform] + others,
       alerts: alerts, rooms: rooms,
       in: Assembly.World(
-        now: { clock.now }, uptime: { clock.now.milliseconds }, dice: { 0.5 }, sleep: sleep, newFaultID: { "F-1" },
+        now: { clock.now }, uptime: { clock.now.milliseconds }, dice: dice, sleep: sleep, newFaultID: { "F-1" },
         sender: sender ?? outside.sender, bearers: bearers, painter: painter,
         verifyJournal: { .success(.intact(records: journal.lastSequence, chain: "0123456789ab")) },
         ballots: ballots))
@@ -66,17 +70,21 @@ package final class BotTester: Sendable {
   /// The same `delivery` twice is a repeat by the chat; nil makes a new one.
   package func say(
     _ line: String, as user: String = "ana", language: String = "en", zone: String = "Europe/Paris",
-    channel: String = "ops", delivery: String? = nil
+    channel: String = "ops", delivery: String? = nil, on chat: (any Platform)? = nil
   ) async -> String {
-    await reply(to: line, as: user, language: language, zone: zone, channel: channel, delivery: delivery)
-      .message.text.unsafePlainText
+    await reply(
+      to: line, as: user, language: language, zone: zone, channel: channel, delivery: delivery, on: chat
+    ).message.text.unsafePlainText
   }
 
   /// Types a line and returns the reply itself.
+  ///
+  /// - Parameter chat: Nil for the first one.
   package func reply(
     to line: String, as user: String = "ana", language: String = "en", zone: String = "Europe/Paris",
-    channel: String = "ops", delivery: String? = nil
+    channel: String = "ops", delivery: String? = nil, on chat: (any Platform)? = nil
   ) async -> Reply {
+    let platform = chat ?? platform
     let number = deliveries.withLock { count in
       count += 1
       return count
