@@ -56,7 +56,7 @@ struct DigestBeginningTests {
         ? part
         : SnapshotPart(
           name: part.name,
-          bytes: Array(String(decoding: part.bytes, as: UTF8.self).replacing("\"shape\":6", with: "\"shape\":5").utf8))
+          bytes: Array(String(decoding: part.bytes, as: UTF8.self).replacing("\"shape\":7", with: "\"shape\":6").utf8))
     }
     #expect(throws: Fault.self) {
       try BotState(restoring: parts, operations: Operations(configuration: .testers))

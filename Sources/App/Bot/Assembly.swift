@@ -99,12 +99,15 @@ package struct Assembly: Sendable {
     let offered = Dictionary(words.map { ($0.root, $0.offered) }) { first, _ in first }
     let marks = Dictionary(platforms.map { ($0.name, $0.capabilities.typing.commandMark) }) { first, _ in first }
     let prompts = Assembly.prompts(words, marks: marks)
-    let book = try Assembly.book(words, judged: judged, ballots: world.ballots, link: link, prompts: prompts) { state in
+    let book = try Assembly.book(
+      words, judged: judged, ballots: world.ballots, codes: LinkCodes(dice: world.dice), link: link, prompts: prompts
+    ) { state in
       state.vitals(version: version, startedAt: startedAt, isSaving: dispatcher.journalHealth == .saving)
     }
-    let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, _ in
+    let draw: @Sendable (ItemID, BotState, Place) -> Message? = { id, state, place in
       guard let (root, card) = Assembly.cards[id.prefix] else { return nil }
       return card(id, state, state.operations.configuration.audience, offered[root] ?? Verbs(), world.now())
+        .map { state.operations.read($0, at: place) }
     }
     let scheduler = Scheduler(now: world.now, sleep: world.sleep)
     self.scheduler = scheduler
@@ -207,14 +210,16 @@ package struct Assembly: Sendable {
   ///
   /// - Throws: `VocabularyProblems` when words and handlers do not match.
   package static func reader(of words: [Vocabulary]) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
-    try book(words, judged: { Ledger() }, ballots: .none, link: { _ in nil }, prompts: [:]) {
+    try book(
+      words, judged: { Ledger() }, ballots: .none, codes: LinkCodes(dice: { 0 }), link: { _ in nil }, prompts: [:]
+    ) {
       $0.vitals(version: "", startedAt: Timestamp(milliseconds: 0), isSaving: true)
     }
   }
 
   /// Every feature's commands, lifted into the bot's state, joined with their words.
   private static func book(
-    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, ballots: BallotSeal,
+    _ words: [Vocabulary], judged: @escaping @Sendable () -> Ledger, ballots: BallotSeal, codes: LinkCodes,
     link: @escaping @Sendable (Place) -> String?, prompts: [String: Prompts],
     vitals: @escaping @Sendable (BotState) -> Vitals
   ) throws(VocabularyProblems) -> Book<BotState, BotEvent> {
@@ -252,7 +257,8 @@ package struct Assembly: Sendable {
       $0.lifted(
         state: { (state: BotState, _) in
           OperationsView(
-            operations: state.operations, vitals: vitals(state), calendars: state.slas.calendars.names)
+            operations: state.operations, vitals: vitals(state), calendars: state.slas.calendars.names,
+            codes: codes)
         },
         event: { BotEvent.operations($0) })
     }

@@ -4,6 +4,8 @@ package struct Participant: Sendable, Hashable {
   package var id: PersonID?
   /// For display only.
   package var name: String
+  /// The account it was recorded with, where a link has made `id` another one since.
+  package var recorded: PersonID?
 
   package init(id: PersonID?, name: String) {
     self.id = id
@@ -17,7 +19,7 @@ package struct Participant: Sendable, Hashable {
   package init(_ mention: Mention, in world: World) { self.init(id: world.personID(of: mention), name: mention.name) }
 
   /// How to show them.
-  package var mention: Mention { Mention(user: id?.user, name: name) }
+  package var mention: Mention { Mention(person: id, name: name) }
 
   /// True for the same account; handles alone are compared without case.
   package func isSame(as other: Participant) -> Bool {
@@ -26,10 +28,21 @@ package struct Participant: Sendable, Hashable {
   }
 }
 
+// With what account somebody was recorded says nothing of who they are.
+extension Participant {
+  package static func == (a: Participant, b: Participant) -> Bool { a.id == b.id && a.name == b.name }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(name)
+  }
+}
+
 extension Participant {
   /// As events keep it: `{"id":"slack:T1:U7","name":"léa"}`, without the id where nobody knows it.
   package var json: JSON {
     var fields = Fields()
+    fields.add("as", recorded?.description)
     fields.add("id", id?.description)
     fields.add("name", name)
     return fields.json
@@ -38,5 +51,6 @@ extension Participant {
   /// Reads what `json` wrote.
   package init?(json: JSON) throws(MalformedEvent) {
     self.init(id: json["id"]?.string.map { PersonID($0) }, name: try Members(json, of: "participant").string("name"))
+    recorded = json["as"]?.string.map { PersonID($0) }
   }
 }

@@ -37,14 +37,19 @@ package enum Role: String, Sendable, Comparable, CaseIterable {
 
 /// Somebody who typed, as far as the bot knows them.
 package struct Person: Sendable, Hashable {
+  /// The account that they go by, in whichever chat they type.
   package var id: PersonID
+  /// The account that they typed with.
+  package var account: PersonID
   /// What the chat calls them; for display only, never for identity.
   package var name: String
   package var role: Role
   package var audience: Audience
 
-  package init(id: PersonID, name: String, role: Role, audience: Audience) {
+  /// - Parameter account: Nil where it is the one they go by.
+  package init(id: PersonID, account: PersonID? = nil, name: String, role: Role, audience: Audience) {
     self.id = id
+    self.account = account ?? id
     self.name = name
     self.role = role
     self.audience = audience
@@ -57,9 +62,25 @@ package struct Mention: Sendable, Hashable {
   package var user: String?
   /// The handle or display name, without `@`.
   package var name: String
+  /// Whose account it is, where that is known whatever the chat; nil as typed, for the chat of the line.
+  package var person: PersonID?
 
   package init(user: String?, name: String) {
     self.user = user
     self.name = name
+  }
+
+  /// Somebody whom a record knows.
+  package init(person: PersonID?, name: String) {
+    user = person?.user
+    self.name = name
+    self.person = person
+  }
+
+  /// As a chat knows them: by their account there, or by their name where they have none.
+  package func read(at place: Place, by identities: Identities) -> Mention {
+    guard let person else { return self }
+    let account = identities.account(of: person, at: place) ?? (person.platform == place.platform ? person : nil)
+    return Mention(user: account?.user, name: name)
   }
 }

@@ -10,6 +10,8 @@ package struct World: Sendable {
   package var channel: Audience
   /// The record below whose card it was typed; nil outside such a thread.
   package var topic: ItemID?
+  /// Which accounts are one person's.
+  package var identities: Identities
   /// How it was typed.
   package var typing: TypingHabits
   /// When whoever types works.
@@ -23,7 +25,8 @@ package struct World: Sendable {
 
   package init(
     now: Timestamp, person: Person, place: Place, channel: Audience, topic: ItemID? = nil,
-    typing: TypingHabits = TypingHabits(), working: WorkingDays? = nil, verbs: Verbs = Verbs(),
+    identities: Identities = Identities(), typing: TypingHabits = TypingHabits(), working: WorkingDays? = nil,
+    verbs: Verbs = Verbs(),
     reachesOtherRooms: Bool = true, hasPrivateAnswers: Bool = true
   ) {
     self.now = now
@@ -31,6 +34,7 @@ package struct World: Sendable {
     self.place = place
     self.channel = channel
     self.topic = topic
+    self.identities = identities
     self.typing = typing
     self.working = working ?? .usual(in: person.audience.zone)
     self.verbs = verbs
@@ -52,7 +56,7 @@ package struct World: Sendable {
   /// The person that a mention in the line means; nil when the chat gave no id with the name.
   package func personID(of mention: Mention) -> PersonID? {
     let user = mention.user ?? (typing.namesAreIDs ? mention.name : nil)
-    return user.map { PersonID(platform: place.platform, team: place.team, user: $0) }
+    return user.map { identities.first(of: PersonID(platform: place.platform, team: place.team, user: $0)) }
   }
 }
 

@@ -32,30 +32,37 @@ package struct Operations: Sendable {
   package var configuration: Configuration
   package private(set) var people: TreeDictionary<PersonID, Choices> = [:]
   package private(set) var teams = Teams()
+  /// Which accounts are one person's.
+  package private(set) var identities = Identities()
+  /// What accounts were called in their chat when they were linked.
+  private var names: TreeDictionary<PersonID, String> = [:]
+  /// When the newest code was given that has linked somebody to an account: neither it nor an older one links again.
+  package private(set) var usedCodes: TreeDictionary<PersonID, Timestamp> = [:]
 
   package init(configuration: Configuration = Configuration()) { self.configuration = configuration }
 
-  /// What somebody may do: the configuration first, then what chat gave, then the default.
+  /// What somebody may do: the highest role that any of their accounts has, by the configuration first, then by what
+  /// chat gave; the default where none was given any.
   package func role(of person: PersonID) -> Role {
-    configuration.roles[person] ?? people[person]?.role ?? configuration.role
+    identities.all(of: person).compactMap { configuration.roles[$0] ?? people[$0]?.role }.max() ?? configuration.role
   }
 
   /// True for somebody whom the configuration names, or who chose or was given something from chat.
   package func isKnown(_ person: PersonID) -> Bool {
-    configuration.roles[person] != nil || people[person] != nil
+    identities.all(of: person).contains { configuration.roles[$0] != nil || people[$0] != nil }
   }
 
   /// How somebody is answered: their own choice first, then what the chat knows of them, then the default.
   package func audience(of person: PersonID, chatKnows language: Language?, zone: Zone?) -> Audience {
-    let choices = people[person]
+    let choices = identities.all(of: person).compactMap { people[$0] }
     return Audience(
-      language: choices?.language ?? language ?? configuration.audience.language,
-      zone: choices?.zone ?? zone ?? configuration.audience.zone)
+      language: choices.lazy.compactMap(\.language).first ?? language ?? configuration.audience.language,
+      zone: choices.lazy.compactMap(\.zone).first ?? zone ?? configuration.audience.zone)
   }
 
   /// Why somebody is not there at an instant; nil when they are.
   package func absence(of person: PersonID, at instant: Timestamp) -> Absence? {
-    people[person]?.absence.flatMap { $0.covers(instant) ? $0 : nil }
+    identities.all(of: person).lazy.compactMap { people[$0]?.absence }.first { $0.covers(instant) }
   }
 
   /// Total: any event is possible at any time.
@@ -64,9 +71,21 @@ package struct Operations: Sendable {
     case .roleGiven(let person, let role): people[person, default: Choices()].role = role
     case .languageChosen(let person, let language): people[person, default: Choices()].language = language
     case .zoneChosen(let person, let zone): people[person, default: Choices()].zone = zone
-    case .wentAway(let person, let absence): people[person, default: Choices()].absence = absence
-    case .cameBack(let person): people[person]?.absence = nil
-    case .teamChanged(var team):
+    case .wentAway(let person, let absence):
+      // What was said in another chat is not the latest any more.
+      for account in identities.all(of: person) { people[account]?.absence = nil }
+      people[person, default: Choices()].absence = absence
+    case .cameBack(let person): for account in identities.all(of: person) { people[account]?.absence = nil }
+    case .linked(let other, let person, let asked):
+      guard let account = other.id, let first = person.id else { break }
+      identities.link(account, to: first)
+      (names[account], names[first], usedCodes[first]) = (other.name, person.name, asked)
+      teams = teams.resolved(by: identities)
+    case .unlinked(let account):
+      identities.unlink(account)
+      teams = teams.resolved(by: identities)
+    case .teamChanged(let changed):
+      var team = changed.resolved(by: identities)
       if let before = teams.known(team.name) {
         team.calendarsBefore = before.calendarsBefore
         if before.calendar != team.calendar {
@@ -89,8 +108,26 @@ extension Operations {
         "role": choices.role.map { .string($0.rawValue) },
         "language": choices.language.map { .string($0.rawValue) }, "zone": choices.zone.map { .string($0.name) },
       ])
-    } + teams.all.map { .fields(["team": $0.json]) } + teams.allFormer.map { .fields(["former": $0.json]) }
+    } + identities.people.map { .fields(["accounts": .array($0.map(account))]) }
+      + teams.all.map { .fields(["team": $0.json]) } + teams.allFormer.map { .fields(["former": $0.json]) }
   }
+
+  private func account(_ id: PersonID) -> JSON {
+    .fields(["id": .string(id.description), "name": names[id].map { .string($0) }])
+  }
+
+  /// - Throws: `Fault` for an account without an id.
+  private mutating func link(_ accounts: [JSON]) throws(Fault) {
+    var first: PersonID?
+    for json in accounts {
+      guard let id = json["id"]?.string.map({ PersonID($0) }) else { throw Fault("an account without an id") }
+      names[id] = json["name"]?.string
+      if let first { identities.link(id, to: first) } else { first = id }
+    }
+  }
+
+  /// What a linked account is called in its chat; nil for one that is not linked.
+  package func name(of account: PersonID) -> String? { identities.all(of: account).count > 1 ? names[account] : nil }
 
   /// Takes over what `snapshot` wrote.
   ///
@@ -105,6 +142,10 @@ extension Operations {
         let team = try Team.read(json)
         teams.put(team)
         teams.remove(team.name)
+        continue
+      }
+      if let accounts = line["accounts"]?.array {
+        try link(accounts)
         continue
       }
       guard let person = line["person"]?.string else { throw Fault("a person without an id") }

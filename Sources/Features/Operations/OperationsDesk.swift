@@ -12,6 +12,8 @@ package enum OperationsDesk {
     .of(VerifyJournal.self),
     .of(ShowWho.self),
     .of(GiveRole.self),
+    .of(LinkAccount.self),
+    .of(UnlinkAccount.self),
     .of(TeamCommand.self),
     .of(ListTeams.self),
     .of(ChooseLanguage.self),

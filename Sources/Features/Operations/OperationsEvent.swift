@@ -7,6 +7,11 @@ package enum OperationsEvent: Hashable, Sendable {
   case zoneChosen(PersonID, Zone)
   case wentAway(PersonID, Absence)
   case cameBack(PersonID)
+  /// An account and those linked to it are somebody else's too from now on, whose account asked for the code at an
+  /// instant; with what they are called in their chats.
+  case linked(Participant, to: Participant, asked: Timestamp)
+  /// An account is a person of its own again.
+  case unlinked(PersonID)
   /// The whole team as it is now.
   case teamChanged(Team)
   /// By its name.
@@ -23,6 +28,8 @@ extension OperationsEvent {
     case .zoneChosen: "ops.zone-chosen"
     case .wentAway: "ops.went-away"
     case .cameBack: "ops.came-back"
+    case .linked: "ops.linked"
+    case .unlinked: "ops.unlinked"
     case .teamChanged: "ops.team-changed"
     case .teamRemoved: "ops.team-removed"
     case .savingResumed: "ops.saving-resumed"
@@ -30,6 +37,14 @@ extension OperationsEvent {
   }
 
   package var version: Int { 1 }
+
+  /// Whether it changes who is one person.
+  package var isAboutIdentities: Bool {
+    switch self {
+    case .linked, .unlinked: true
+    default: false
+    }
+  }
 
   package var data: JSON {
     switch self {
@@ -41,7 +56,9 @@ extension OperationsEvent {
       .fields(["person": .string(person.description), "zone": .string(zone.name)])
     case .wentAway(let person, let absence):
       .fields(["absence": absence.json, "person": .string(person.description)])
-    case .cameBack(let person): .fields(["person": .string(person.description)])
+    case .cameBack(let person), .unlinked(let person): .fields(["person": .string(person.description)])
+    case .linked(let other, let person, let asked):
+      .fields(["asked": .string(asked.description), "person": other.json, "to": person.json])
     case .teamChanged(let team): .fields(["team": team.json])
     case .teamRemoved(let name): .fields(["name": .string(name)])
     case .savingResumed: .object([])
@@ -60,6 +77,11 @@ extension OperationsEvent {
     case "ops.team-removed":
       guard let name = data["name"]?.string else { throw Fault("\(kind) without a name") }
       self = .teamRemoved(name)
+    case "ops.linked":
+      guard let asked = data["asked"]?.string.flatMap({ Timestamp($0) }) else {
+        throw Fault("\(kind) without an instant")
+      }
+      self = .linked(try Participant.read(data["person"]), to: try Participant.read(data["to"]), asked: asked)
     default: try self.init(aboutPerson: kind, data)
     }
   }
@@ -67,7 +89,9 @@ extension OperationsEvent {
   /// The kinds that are about one person.
   private init?(aboutPerson kind: String, _ data: JSON) throws(Fault) {
     guard
-      ["ops.role-given", "ops.language-chosen", "ops.zone-chosen", "ops.went-away", "ops.came-back"].contains(kind)
+      [
+        "ops.role-given", "ops.language-chosen", "ops.zone-chosen", "ops.went-away", "ops.came-back", "ops.unlinked",
+      ].contains(kind)
     else { return nil }
     guard let person = data["person"]?.string.map({ PersonID($0) }) else { throw Fault("\(kind) without a person") }
     switch kind {
@@ -83,9 +107,24 @@ extension OperationsEvent {
       self = .languageChosen(person, language)
     case "ops.went-away": self = .wentAway(person, try Absence.read(data["absence"]))
     case "ops.came-back": self = .cameBack(person)
+    case "ops.unlinked": self = .unlinked(person)
     default:
       guard let zone = data["zone"]?.string.flatMap({ Zone($0) }) else { throw Fault("\(kind) without a known zone") }
       self = .zoneChosen(person, zone)
+    }
+  }
+}
+
+extension Participant {
+  /// - Throws: `Fault` for another shape, or a name without an account.
+  fileprivate static func read(_ json: JSON?) throws(Fault) -> Participant {
+    do throws(MalformedEvent) {
+      guard let person = try Participant(json: json ?? .object([])), person.id != nil else {
+        throw MalformedEvent(description: "no account")
+      }
+      return person
+    } catch {
+      throw Fault("\(error)")
     }
   }
 }

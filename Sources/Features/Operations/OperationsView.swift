@@ -6,11 +6,14 @@ package struct OperationsView: Sendable {
   package var vitals: Vitals
   /// The names of the calendars that a team can have.
   package var calendars: [String]
+  /// The codes that people were given.
+  package var codes: LinkCodes
 
-  package init(operations: Operations, vitals: Vitals, calendars: [String]) {
+  package init(operations: Operations, vitals: Vitals, calendars: [String], codes: LinkCodes) {
     self.operations = operations
     self.vitals = vitals
     self.calendars = calendars
+    self.codes = codes
   }
 }
 

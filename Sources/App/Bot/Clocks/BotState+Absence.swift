@@ -10,7 +10,7 @@ extension BotState {
       spans: message.text.spans.flatMap { span -> [RichText.Span] in
         guard case .call(let mention) = span, let user = mention.user,
           let absence = operations.absence(
-            of: PersonID(platform: place.platform, team: place.team, user: user), at: now)
+            of: mention.person ?? PersonID(platform: place.platform, team: place.team, user: user), at: now)
         else { return [span] }
         return operations.configuration.audience.standIn(for: mention, absence).spans
       })

@@ -17,7 +17,8 @@ extension BotEvent {
     case .decision(let event): event.decision.map { .records([ItemID(DecisionDesk.prefix, $0)]) }
     case .digest(let event): .records(event.schedules.map { ItemID(DigestDesk.prefix, $0) })
     case .sla(.warned(let warning)): .records([warning.clock.record])
-    case .sla, .operations(.teamChanged), .operations(.teamRemoved), .operations(.wentAway), .operations(.cameBack):
+    case .sla, .operations(.teamChanged), .operations(.teamRemoved), .operations(.wentAway), .operations(.cameBack),
+      .operations(.linked), .operations(.unlinked):
       .everything
     case .priority(.changed(let number, _, _)): .records([ItemID(PriorityItem.prefix, number)])
     case .priority(.reviewed(let number, _, _)): .records([ItemID(Review.prefix, number)])

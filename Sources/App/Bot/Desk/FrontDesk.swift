@@ -100,13 +100,15 @@ package struct FrontDesk: Sendable {
   private func ask(
     _ ready: Entry<BotState, BotEvent>.Ready, verb: String, note: RichText?, _ inbound: Inbound, _ world: World
   ) async -> Decision<BotEvent> {
-    switch ready(dispatcher.latest.state, world) {
+    let latest = dispatcher.latest
+    switch ready(latest.state, world) {
     case .failure(var refusal):
-      refusal = refusal.offeringNumbers(in: world)
+      refusal = latest.state.operations.read(refusal.offeringNumbers(in: world), at: inbound.place)
       remember(refusal, for: inbound, in: world)
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": refusal.code])
       return Decision(reply: Reply(refusal.text))
-    case .success(var decision):
+    case .success(let answered):
+      var decision = latest.state.operations.read(answered, at: inbound.place)
       metrics.count("railhead_commands_total", ["verb": verb, "outcome": "answered"])
       guard decision.followUp == .verifyJournal else {
         decision.reply = decision.reply.prefixed(with: note)
@@ -134,8 +136,13 @@ package struct FrontDesk: Sendable {
     ) { state, now in
       var world = world
       world.now = now
-      return ready(state, world).mapError { $0.offeringNumbers(in: world) }.map { decision in
-        var decision = decision
+      // Somebody may have been linked since the line was read.
+      let identities = state.operations.identities
+      (world.identities, world.person.id) = (identities, identities.first(of: inbound.person))
+      return ready(state, world).mapError {
+        state.operations.read($0.offeringNumbers(in: world), at: inbound.place)
+      }.map { decision in
+        var decision = state.operations.read(decision, at: inbound.place)
         // Where nothing is recorded there is nothing to take back: a corrected question is answered in silence.
         if !decision.events.isEmpty { decision.reply = decision.reply.prefixed(with: note) }
         return decision
@@ -242,15 +249,18 @@ package struct FrontDesk: Sendable {
     if profile == nil { profile = await directory.profile(of: inbound.person, on: platform, at: now) }
     // Some deliveries carry an id only.
     let isNamed = inbound.personName != inbound.person.user
+    let identities = latest.state.operations.identities
     let person = Person(
-      id: inbound.person, name: isNamed ? inbound.personName : profile?.name ?? inbound.personName,
+      id: identities.first(of: inbound.person), account: inbound.person,
+      name: isNamed ? inbound.personName : profile?.name ?? inbound.personName,
       role: min(latest.state.operations.role(of: inbound.person), inbound.highestRole ?? .admin),
       audience: latest.state.operations.audience(
         of: inbound.person, chatKnows: profile?.locale.flatMap { Language(locale: $0) },
         zone: profile?.zone.flatMap { Zone($0) }))
     return World(
       now: now, person: person, place: inbound.place, channel: latest.state.operations.configuration.audience,
-      topic: latest.state.outbox.topic(of: inbound.place), typing: platform.capabilities.typing,
+      topic: latest.state.outbox.topic(of: inbound.place), identities: identities,
+      typing: platform.capabilities.typing,
       working: latest.state.workingDays(of: person, at: now),
       // A response URL posts where its command was typed, and nowhere else.
       reachesOtherRooms: platform.home(for: inbound).map { $0.responseURL == nil } ?? false,

@@ -57,7 +57,11 @@ extension BotState {
     guard let due else { return decision }
     decision.events.append(.digest(due.event))
     if let post = due.post {
-      let once = OnceMessage(post.message, rest: post.rest, mark: post.key.description, until: post.until)
+      let (first, rest) = (
+        operations.read(post.message, at: post.room),
+        post.rest.map { operations.read($0, at: post.room) }
+      )
+      let once = OnceMessage(first, rest: rest, mark: post.key.description, until: post.until)
       decision.events.append(.outbox(.queued(Handle(place: post.room), .once(once))))
     }
     return decision

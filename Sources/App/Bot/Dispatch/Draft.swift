@@ -2,6 +2,7 @@ import Chat
 import EventLog
 import HashTreeCollections
 import Kernel
+import Operations
 
 /// A group of jobs being decided: a copy of the state, and the records that would make it true.
 struct Draft {
@@ -97,7 +98,7 @@ struct Draft {
   private func queue(_ reply: Reply, to handle: Handle) -> BotEvent {
     var handle = handle
     if reply.isPublic { handle.onlyFor = nil }
-    return .outbox(.queued(handle, .message(reply.message)))
+    return queued(handle, reply.message) { .message($0) }
   }
 
   /// The event that owes a post to its place; nil when there is no place to go.
@@ -112,25 +113,30 @@ struct Draft {
       }
       return .outbox(.queued(handle, .card(id)))
     case (.message(let message), .here):
-      return job.here.map { .outbox(.queued($0, .message(message))) }
+      return job.here.map { queued($0, message) { .message($0) } }
     case (.message(let message), .room(let place)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
       if post.isEcho, job.isPublicHere, place == job.here?.place.room { return nil }
-      return .outbox(.queued(handle, .message(message)))
+      return queued(handle, message) { .message($0) }
     case (.message(let message), .person(let person, let place)):
-      return address(of: person, in: place, job).map { .outbox(.queued($0, .message(message))) }
+      return address(of: person, in: place, job).map { queued($0, message) { .message($0) } }
     case (.message(let message), .reader(let person, let restriction, let place)):
-      return address(of: person, in: place, job).map { .outbox(.queued($0, .restricted(message, restriction))) }
+      return address(of: person, in: place, job).map { queued($0, message) { .restricted($0, restriction) } }
     case (.message(let message), .member(let person, let id, let place)):
-      return address(of: person, in: place, job).map { .outbox(.queued($0, .confidential(message, id))) }
+      return address(of: person, in: place, job).map { queued($0, message) { .confidential($0, id) } }
     case (.message(let message), .conversation(let place, let subject)):
       guard let handle = address(of: place, job), handle.place.room == place else { return nil }
-      return .outbox(.queued(handle, .about(subject, message)))
+      return queued(handle, message) { .about(subject, $0) }
     case (.message(let message), .thread(let id)):
       guard let handle = home(of: id, else: .here, job) else { return nil }
       if post.isEcho, job.isPublicHere, handle.place.room == job.here?.place.room { return nil }
-      return .outbox(.queued(handle, .threaded(message, id)))
+      return queued(handle, message) { .threaded($0, id) }
     }
+  }
+
+  /// A message that is owed, everybody in it named by their account where it is read.
+  private func queued(_ handle: Handle, _ message: Message, _ content: (Message) -> OutboxItem.Content) -> BotEvent {
+    .outbox(.queued(handle, content(state.operations.read(message, at: handle.place))))
   }
 
   /// The address of a conversation; where only the response URL of the command can post, what was typed there stays
@@ -141,8 +147,14 @@ struct Draft {
   }
 
   private func address(of person: PersonID, in place: Place, _ job: Job) -> Handle? {
+    let identities = state.operations.identities
+    let account = identities.account(of: person, at: place)
+    if account == nil, person.platform != place.platform {
+      // They are not in this chat, but the bot knows where they are: their own conversation with it.
+      return Handle(place: person.chat, onlyFor: person)
+    }
     guard var handle = address(of: place, job), handle.place.room == place else { return nil }
-    (handle.onlyFor, handle.inReplyTo) = (person, nil)
+    (handle.onlyFor, handle.inReplyTo) = (account ?? person, nil)
     // It reaches whoever typed, and nobody else.
     if job.by != person.description || job.here?.place.room != place { handle.responseURL = nil }
     return handle

@@ -42,6 +42,9 @@ extension RoomPolicy {
         !incident.facts.visibility.isRestricted
       else { return nil }
     }
-    return incident.room(for: state.operations.configuration.audience)
+    var plan = incident.room(for: state.operations.configuration.audience)
+    let identities = state.operations.identities
+    plan.members = plan.members.map { identities.account(of: $0, at: incident.facts.room) ?? $0 }
+    return plan
   }
 }

@@ -11,7 +11,7 @@ import SLAs
 /// Snapshots: one readable JSON file per feature, one record per line.
 extension BotState {
   /// Grows whenever a snapshot keeps something new: an older one lacks it, and the journal is replayed instead.
-  private static let shape: Int64 = 6
+  private static let shape: Int64 = 7
 
   package var snapshotParts: [SnapshotPart] {
     [
@@ -62,6 +62,7 @@ extension BotState {
     digests = try Digests(snapshot: bytes("digests"))
     slas = try SLAs(snapshot: lines("slas"))
     try self.operations.restore(snapshot: lines("operations"))
+    requests.read(by: self.operations.identities)
     outbox = try OutboxState(snapshot: lines("outbox"))
     deliveries = try Deliveries(snapshot: lines("deliveries"))
     guard let sequence = position?["sequence"]?.int else { throw Fault("a snapshot of no position") }

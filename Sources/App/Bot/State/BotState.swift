@@ -42,7 +42,9 @@ package struct BotState: Sendable {
     case .priority(let event): try priorities.apply(event, at: at, by: PersonID(by))
     case .sla(let event): slas.apply(event)
     case .digest(let event): try digests.apply(event, at: at, by: PersonID(by))
-    case .operations(let event): operations.apply(event, at: at, by: by)
+    case .operations(let event):
+      operations.apply(event, at: at, by: by)
+      if event.isAboutIdentities { resolveIdentities() }
     case .outbox(let event): outbox.apply(event, sequence: sequence, at: at)
     }
     moveOn(to: sequence, at: at)
@@ -90,6 +92,17 @@ package struct BotState: Sendable {
     }
     if let delivery = step.delivery { deliveries.insert(delivery, answer: step.answer) }
     moveOn(to: step.sequence, at: step.at)
+  }
+
+  /// Names everybody in every record by the account that they go by now, whatever they were recorded with.
+  ///
+  /// What is recorded from then on is named so already: every `World` says who its people are.
+  mutating func resolveIdentities() {
+    let identities = operations.identities
+    incidents.resolve(by: identities)
+    requests.resolve(by: identities)
+    decisions.resolve(by: identities)
+    priorities.resolve(by: identities)
   }
 
   /// Goes on behind a snapshot.

@@ -57,6 +57,17 @@ package struct UndoMemory<Facts: Sendable & Equatable>: Sendable, Equatable {
     oldest += 1
   }
 
+  /// The same memory with other words for what was true.
+  package func map(_ transform: (Facts) -> Facts) -> UndoMemory {
+    var memory = self
+    memory.steps = steps.mapValues { step in
+      Step(
+        by: step.by, at: step.at, record: step.record, entry: step.entry, command: step.command,
+        before: step.before.map(transform), revision: step.revision)
+    }
+    return memory
+  }
+
   /// A person's last command, however old it is.
   package subscript(_ person: PersonID) -> Step? { places[person].flatMap { steps[$0] } }
 

@@ -47,7 +47,7 @@ extension GoDecision {
       Button(
         language.pick(en: "I do", fr: "Moi"), line: line("\(keyword) \(language.pick(en: "me", fr: "moi"))"))
     ]
-    if let user = driver.id?.user, driver.id != world.person.id {
+    if let user = driver.mention.read(at: world.place, by: world.identities).user, driver.id != world.person.id {
       buttons.append(Button("@\(driver.name)".cut(to: 75), line: line("\(keyword) <@\(user)|\(driver.name)>")))
     }
     return buttons + [Button(language.pick(en: "Nobody yet", fr: "Personne encore"), line: line(nobody))]

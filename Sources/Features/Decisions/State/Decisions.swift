@@ -4,7 +4,7 @@ package import Kernel
 
 /// The state of all decisions and standards: one value made of persistent collections, so that a copy costs nothing.
 package struct Decisions: Sendable, Equatable {
-  private(set) var records: TreeDictionary<Int, DecisionRecord> = [:]
+  var records: TreeDictionary<Int, DecisionRecord> = [:]
   /// The number that the next decision gets.
   package private(set) var nextNumber = 1
   /// Those about which somebody has something to do.
@@ -17,7 +17,7 @@ package struct Decisions: Sendable, Equatable {
   package private(set) var standards: [Standard] = []
   /// Grows with every change of a standard.
   private(set) var standardsRevision = 0
-  private(set) var undo = UndoMemory<Undoable>()
+  var undo = UndoMemory<Undoable>()
 
   /// Numbers have at most nine digits, as in `ItemID`.
   private static let numbers = 1...999_999_999

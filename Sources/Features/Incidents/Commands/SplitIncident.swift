@@ -31,7 +31,7 @@ struct SplitIncident: Command {
     let merger = incident.timeline.entries.last { entry in
       if case .related(.merged) = entry.event.change { true } else { false }
     }
-    guard world.person.role >= .lead || merger?.by == world.person.id else {
+    guard world.person.role >= .lead || merger.map({ world.identities.first(of: $0.by) }) == world.person.id else {
       throw .othersMerger(incident.id, in: world)
     }
     let split = IncidentEvent.Change.related(.split(from: survivor.number))

@@ -147,6 +147,18 @@ package struct Incidents: Sendable, Equatable {
     }
   }
 
+  /// Names the same people otherwise, and nothing else.
+  mutating func replace(_ incident: Incident, with facts: Facts) {
+    byNumber[incident.number] = Incident(number: incident.number, facts: facts, timeline: incident.timeline)
+    // What is over for good stands on no shelf.
+    if incident.facts.phase.isOpen || incident.facts.phase == .resolved {
+      reshelve(incident.number, from: incident.facts, to: facts)
+    }
+  }
+
+  /// What may still be taken back, where it is named otherwise.
+  mutating func remember(_ undo: UndoMemory<Facts>) { self.undo = undo }
+
   /// The words of all incidents, where they were read at once.
   mutating func remember(_ words: WordIndex) { self.words = words }
 

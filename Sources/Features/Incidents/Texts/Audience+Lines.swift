@@ -13,7 +13,7 @@ extension Audience {
       "\(incident.id) \(plain: facts.severity.label) \(state(of: facts)) \(title)\(marks(facts))"
     if !isBrief {
       if let area = facts.area { line += " · \("#" + area.cut(to: 20))" }
-      if let lead = facts.lead { line += " · \(Mention(user: lead.id?.user, name: lead.name.cut(to: 20)))" }
+      if let lead = facts.lead { line += " · \(Mention(person: lead.id, name: lead.name.cut(to: 20)))" }
     }
     line += age(facts, at: now)
     guard let overdue = overdue(facts, at: now) ?? promises.flatMap({ missed(facts, $0, at: now) }) else { return line }

@@ -20,7 +20,8 @@ struct ComeBack: Command {
     let id = try person.map { mention throws(Refusal) in try mention.id(in: world) } ?? world.person.id
     let isOther = id != world.person.id
     guard !isOther || world.person.role >= .lead else { throw .awayByLead(in: world) }
-    guard let absence = state.operations.people[id]?.absence, absence.until.map({ world.now < $0 }) ?? true else {
+    let said = world.identities.all(of: id).compactMap { state.operations.people[$0]?.absence }
+    guard said.contains(where: { absence in absence.until.map { world.now < $0 } ?? true }) else {
       throw Refusal(
         "away.not",
         world.language.pick(

@@ -31,8 +31,8 @@ struct GiveRole: Command {
   func decide(_ state: OperationsView, in world: World) throws(Refusal) -> Decision<OperationsEvent> {
     let language = world.language
     let person = try mention.id(in: world)
-    let configured = state.operations.configuration.roles[person]
-    guard configured == nil else {
+    let roles = state.operations.configuration.roles
+    guard world.identities.all(of: person).allSatisfy({ roles[$0] == nil }) else {
       throw Refusal(
         "role.configured",
         language.pick(
@@ -41,7 +41,8 @@ struct GiveRole: Command {
     }
     let before = state.operations.role(of: person)
     return Decision(
-      events: [.roleGiven(person, role)],
+      // To each account: the highest one counts.
+      events: world.identities.all(of: person).map { .roleGiven($0, role) },
       reply: Reply(
         language.pick(
           en: "\(mention) is now \(plain: role.named(in: .english)) (was \(plain: before.named(in: .english))).",

@@ -21,14 +21,18 @@ struct ShowWho: Command {
     let (operations, language) = (state.operations, world.language)
     var given = operations.people.compactMapValues(\.role)
     for (person, role) in operations.configuration.roles { given[person] = role }
-    let lines = given.sorted { $0.key.description < $1.key.description }.map { person, role -> RichText in
-      "\(person.description) · \(plain: role.name(in: language))"
+    let lines = Set(given.keys.map { world.identities.first(of: $0) }).sorted { $0.description < $1.description }.map {
+      person -> RichText in
+      let accounts = world.identities.all(of: person).map(\.description).joined(separator: " = ")
+      return "\(accounts) · \(plain: operations.role(of: person).name(in: language))"
     }
     let me = world.person
-    let mention = Mention(user: me.id.user, name: me.name)
-    let head: RichText = language.pick(
-      en: "You are \(mention) (\(me.id.description)), \(plain: me.role.named(in: .english)).",
-      fr: "Vous êtes \(mention) (\(me.id.description)), \(plain: me.role.name(in: .french)).")
+    let mention = Participant(me).mention
+    let head: RichText =
+      language.pick(
+        en: "You are \(mention) (\(me.id.description)), \(plain: me.role.named(in: .english)).",
+        fr: "Vous êtes \(mention) (\(me.id.description)), \(plain: me.role.name(in: .french)).")
+      + others(of: me.id, in: world)
     let everybody = RichText.plain(operations.configuration.role.name(in: language))
     let others: RichText =
       lines.isEmpty
@@ -54,6 +58,14 @@ struct ShowWho: Command {
         """)
   }
 
+  /// The accounts that are the same person besides the one they go by; nothing where there is only that one.
+  private func others(of person: PersonID, in world: World) -> RichText {
+    let others = world.identities.all(of: person).dropFirst()
+    if others.isEmpty { return "" }
+    let names = others.map { "\($0.description)" as RichText }.joined(separator: ", ")
+    return world.language.pick(en: " The same person: \(names).", fr: " La même personne : \(names).")
+  }
+
   /// What somebody may do; whoever was given nothing is not known, and may not even exist.
   private func sentence(
     about mention: Mention, _ operations: Operations, _ world: World
@@ -61,15 +73,15 @@ struct ShowWho: Command {
     let person = try mention.id(in: world)
     let role = operations.role(of: person)
     let isKnown = person == world.person.id || operations.isKnown(person)
-    let absence = operations.people[person]?.absence.flatMap { absence -> RichText? in
-      if let until = absence.until, until <= world.now { return nil }
+    let said = world.identities.all(of: person).compactMap { operations.people[$0]?.absence }
+    let absence = said.first { absence in absence.until.map { world.now < $0 } ?? true }.map { absence -> RichText in
       let who = Participant(id: person, name: mention.name)
       return " \(world.person.audience.absence(absence, of: who, at: world.now))"
     }
     return isKnown
       ? world.language.pick(
         en: "\(mention) is \(plain: role.named(in: .english)).", fr: "\(mention) est \(plain: role.name(in: .french)).")
-        + (absence ?? "")
+        + others(of: person, in: world) + (absence ?? "")
       : world.language.pick(
         en: """
           I know nothing of \(mention) (\(person.description)) yet; the default role applies: \

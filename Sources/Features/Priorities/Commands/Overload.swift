@@ -44,7 +44,8 @@ struct Overload {
         Rien n’a été changé.
         Une de plus quand même ? \(again)
         """)
-    let name = line.owner.mention.user.map { "<@\($0)|\(line.owner.name)>" } ?? "@\(line.owner.name)"
+    let owner = line.owner.mention.read(at: world.place, by: world.identities)
+    let name = owner.user.map { "<@\($0)|\(line.owner.name)>" } ?? "@\(line.owner.name)"
     let typed = world.verbs.line(line.command, "\(line.item.id) \(name)\(by) \(word)", in: language)
     return Reply(text, buttons: [Button(language.pick(en: "All the same", fr: "Quand même"), line: typed)])
   }

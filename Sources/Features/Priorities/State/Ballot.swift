@@ -45,8 +45,11 @@ extension BallotSeal {
 
   /// Nil when the key is another one.
   func open(_ ballot: Poll.Ballot, in round: Int) -> Ballot? {
-    ballot.person.id.flatMap { open(ballot.sealed, Ballot.context(round, $0, count: ballot.count)) }
-      .flatMap { Ballot($0) }
+    // As it was sealed: a link made since names the same person otherwise.
+    (ballot.person.recorded ?? ballot.person.id).flatMap {
+      open(ballot.sealed, Ballot.context(round, $0, count: ballot.count))
+    }
+    .flatMap { Ballot($0) }
   }
 
   /// All votes of a poll; nil when one of them cannot be read.

@@ -27,6 +27,21 @@ struct Meetings: Sendable, Equatable {
     var revision: Int
   }
 
+  /// The same meetings, their people by the accounts that they go by now.
+  func resolved(by identities: Identities) -> Meetings {
+    var meetings = self
+    meetings.freeze = freeze?.resolved(by: identities)
+    meetings.poll = poll?.resolved(by: identities)
+    meetings.reviews = reviews.mapValues { review in
+      var review = review
+      for index in review.decisions.indices {
+        review.decisions[index].mark = review.decisions[index].mark.resolved(by: identities)
+      }
+      return review
+    }
+    return meetings
+  }
+
   /// The review that is open in a channel.
   func review(in place: Place) -> Review? { reviews.values.first { $0.room == place.room } }
 

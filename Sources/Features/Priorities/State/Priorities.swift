@@ -99,6 +99,17 @@ package struct Priorities: Sendable, Equatable {
     nextNumber = max(nextNumber, item.number + 1)
     if item.facts.stage.isOpen { open.insert(item.number) }
   }
+
+  /// Names the same people otherwise, and nothing else.
+  mutating func replace(_ item: PriorityItem, with facts: Facts) {
+    shelf[item.number] = PriorityItem(number: item.number, facts: facts, history: item.history)
+  }
+
+  /// The same of what people do together, and of what may be taken back.
+  mutating func replace(_ meetings: Meetings, _ undo: UndoMemory<Facts>) {
+    (self.meetings, self.undo) = (meetings, undo)
+  }
+
   /// What a snapshot knows besides the priorities.
   mutating func restore(nextNumber: Int, pins: Int, meetings: Meetings, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)

@@ -23,7 +23,7 @@ extension Audience {
   func line(about item: PriorityItem, at now: Timestamp) -> RichText {
     let facts = item.facts
     var line: RichText = "\(item.id) \(name(facts.stage)) \(quoted(facts.title.cut(to: 60)))"
-    if let owner = facts.owner { line += " · \(Mention(user: owner.id?.user, name: owner.name.cut(to: 20)))" }
+    if let owner = facts.owner { line += " · \(Mention(person: owner.id, name: owner.name.cut(to: 20)))" }
     if let due = facts.due, facts.stage.isOpen { line += " · \(promise(facts, due))" }
     if facts.isLate(at: now), let due = facts.due { line += " · ⚠ \(late(since: due, at: now))" }
     if let block = facts.block { line += " · \(waiting(block))" }

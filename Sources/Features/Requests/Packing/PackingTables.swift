@@ -3,6 +3,8 @@ import Kernel
 
 /// What packed facts name by number instead of spelling it out.
 struct PackingTables: Sendable {
+  /// By which people are named when they are read; they are kept as they were recorded.
+  var identities = Identities()
   private var names = Interned<Verbatim>()
   private var people = Interned<Someone>()
   private var places = Interned<Somewhere>()
@@ -12,7 +14,7 @@ struct PackingTables: Sendable {
   mutating func index(of place: Place) -> UInt32 { places.index(of: Somewhere(place)) }
 
   func name(_ index: UInt32) -> String? { names[index]?.text }
-  func person(_ index: UInt32) -> Participant? { people[index]?.participant }
+  func person(_ index: UInt32) -> Participant? { people[index]?.participant.resolved(by: identities) }
   func place(_ index: UInt32) -> Place? { places[index]?.place }
 }
 
@@ -22,7 +24,7 @@ private struct Someone: Hashable {
   let name: Verbatim
 
   init(_ person: Participant) {
-    id = person.id.map { Verbatim($0.description) }
+    id = (person.recorded ?? person.id).map { Verbatim($0.description) }
     name = Verbatim(person.name)
   }
 

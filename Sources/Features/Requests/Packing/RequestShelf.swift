@@ -11,6 +11,12 @@ struct RequestShelf: Sendable {
   private var kept: TreeDictionary<Int, Kept> = [:]
   private var tables = PackingTables()
 
+  /// By which those that are packed name people: they are resolved whenever one is read.
+  var identities: Identities {
+    get { tables.identities }
+    set { tables.identities = newValue }
+  }
+
   var count: Int { kept.count }
 
   /// All numbers, in no order.

@@ -82,6 +82,20 @@ package struct Requests: Sendable {
     if request.facts.stage.isOpen { index(request.number, request.facts, isIn: true) }
   }
 
+  /// Names the people of an open one otherwise, and nothing else.
+  mutating func replace(_ request: Request, with facts: Facts) {
+    guard facts != request.facts else { return }
+    index(request.number, request.facts, isIn: false)
+    shelf.put(Request(number: request.number, facts: facts))
+    index(request.number, facts, isIn: true)
+  }
+
+  /// From now on those that are over, and what may be taken back, name people by the accounts that they go by.
+  package mutating func read(by identities: Identities) {
+    shelf.identities = identities
+    undo = undo.map { $0.resolved(by: identities) }
+  }
+
   /// What a snapshot knows besides the requests.
   mutating func restore(nextNumber: Int, undo: [UndoMemory<Facts>.Step]) {
     self.nextNumber = max(self.nextNumber, nextNumber)

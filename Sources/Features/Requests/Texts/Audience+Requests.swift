@@ -49,7 +49,7 @@ extension Audience {
     let title = quoted(facts.title.cut(to: 60))
     var line: RichText =
       "\(request.id) \(plain: facts.priority.label) \(name(facts.stage)) \(title) · \("@" + facts.from) → \("@" + facts.team)"
-    if let owner = facts.owner { line += " · \(Mention(user: owner.id?.user, name: owner.name.cut(to: 20)))" }
+    if let owner = facts.owner { line += " · \(Mention(person: owner.id, name: owner.name.cut(to: 20)))" }
     guard let asked = facts.asked else { return line }
     return line + " · \(span(from: asked, to: now))"
   }
