@@ -42,6 +42,23 @@ import Testing
     #expect(wire.calls.filter { $0.hasPrefix("https://chat.example") }.map { $0.suffix(7) } == ["token-1", "token-2"])
   }
 
+  @Test func aRevokedTokenThatCannotBeReplacedNowIsNoRefusal() async {
+    let grants = Lock(0)
+    let sender = Credentials(
+      sender: HTTPSender { call in
+        guard call.url == Self.client.url else { return .success(HTTPResult(status: 401)) }
+        let count = grants.withLock { count in
+          count += 1
+          return count
+        }
+        return count == 1
+          ? .success(HTTPResult(status: 200, body: Array(#"{"access_token":"t"}"#.utf8))) : .failure(.timedOut)
+      }, now: { Timestamp(milliseconds: 0) }
+    ).filling
+    let answer = await sender.send(HTTPCall(url: "https://chat.example/post", credential: Self.client))
+    #expect(answer == .failure(.timedOut))
+  }
+
   @Test func whatTheTokenEndpointRefusesIsRefused() async {
     let sender = Credentials(
       sender: HTTPSender { _ in .success(HTTPResult(status: 400, body: Array("{}".utf8))) },

@@ -13,6 +13,8 @@ package actor BearerKeys {
   private static let lifetime: Int64 = 24 * 3600
   /// For a key that nobody knows they are fetched at most once an hour: anybody can name one.
   private static let patience: Int64 = 3600
+  /// While they cannot be fetched the old ones are good for three days, and no longer: one may have been withdrawn.
+  private static let longestLifetime: Int64 = 3 * 24 * 3600
   /// When fetching failed it is not tried again for so many seconds.
   private static let pause: Int64 = 30
 
@@ -55,12 +57,17 @@ package actor BearerKeys {
       // A clock that was set back must not keep keys for ever.
       if (0..<limit).contains(age) { return known.keys }
     }
+    if let known = known[source], !(0..<BearerKeys.longestLifetime).contains(now.seconds - known.fetchedAt.seconds) {
+      self.known[source] = nil
+    }
     if let failed = failedAt[source], (0..<BearerKeys.pause).contains(now.seconds - failed.seconds) {
       return known[source]?.keys
     }
     let fetch = fetching[source] ?? Task { await BearerKeys.fetch(source, through: sender) }
     fetching[source] = fetch
     let fetched = await fetch.value
+    // Of those who waited for it the first one keeps what came; a later question is not theirs to end.
+    guard fetching[source] == fetch else { return fetched ?? known[source]?.keys }
     fetching[source] = nil
     if let fetched {
       known[source] = Known(keys: fetched, fetchedAt: now)
@@ -73,8 +80,9 @@ package actor BearerKeys {
 
   private static func fetch(_ source: BearerDemand.Keys, through sender: HTTPSender) async -> KeySet? {
     switch source {
-    case .keySet(let url): return await body(of: url, sender).flatMap { try? KeySet(jwks: $0) }
-    case .certificates(let url): return await body(of: url, sender).flatMap { try? KeySet(certificates: $0) }
+    case .keySet(let url): return await body(of: url, sender).flatMap { try? KeySet(jwks: $0) }?.unlessEmpty
+    case .certificates(let url):
+      return await body(of: url, sender).flatMap { try? KeySet(certificates: $0) }?.unlessEmpty
     case .openID(let url):
       guard let address = await body(of: url, sender).flatMap({ KeySet.address(inConfiguration: $0) }) else {
         return nil

@@ -44,8 +44,11 @@ package actor Credentials {
       guard case .success(let answer) = result, answer.status == 401 else { return result }
       // It may have been revoked before its time: once with a new one.
       if tokens[credential]?.value == token.value { tokens[credential] = nil }
-      guard case .success(let other) = await self.token(for: credential) else { return result }
-      return await sender.send(Credentials.call(call, with: other))
+      switch await self.token(for: credential) {
+      // Why there is none now says whether to try again later: the answer to the old one does not.
+      case .failure(let refusal): return refusal.result
+      case .success(let other): return await sender.send(Credentials.call(call, with: other))
+      }
     }
   }
 
@@ -60,8 +63,11 @@ package actor Credentials {
     let request = asking[credential] ?? Task { [now] in await Credentials.ask(credential, sender, at: now()) }
     asking[credential] = request
     let result = await request.value
-    asking[credential] = nil
-    if case .success(let token) = result { tokens[credential] = token }
+    // Of those who waited for it the first one keeps what came; a later question is not theirs to end.
+    if asking[credential] == request {
+      asking[credential] = nil
+      if case .success(let token) = result { tokens[credential] = token }
+    }
     return result
   }
 

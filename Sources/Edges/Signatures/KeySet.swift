@@ -12,6 +12,9 @@ struct KeySet: Sendable {
 
   private(set) var keys: [String: Key] = [:]
 
+  /// Nil without a key: nobody withdraws all of them at once, so something else was served.
+  var unlessEmpty: KeySet? { keys.isEmpty ? nil : self }
+
   /// Reads a JWK set (RFC 7517); keys that are not RSA, or not for signatures, are left out.
   init(jwks body: [UInt8]) throws(JSONBody.Problem) {
     for jwk in try JSONBody.decode(JWKSet.self, from: body).keys where jwk.kty == "RSA" && jwk.use ?? "sig" == "sig" {

@@ -53,8 +53,9 @@ package struct WebDesk: Sendable {
       switch await bearers.verify(demand, now()) {
       case .success(let claims): return await answer(to: request, received: proven(claims), by: platform)
       case .failure(let problem):
-        return await answer(
-          to: request, received: .refused(refused(problem), reason: problem.rawValue), by: platform)
+        // Nobody knows yet whether it is genuine: that is no refusal, and the chat may send it again.
+        let answer = problem == .keysUnavailable ? .text("try again\n", status: 503) : refused(problem)
+        return await self.answer(to: request, received: .refused(answer, reason: problem.rawValue), by: platform)
       }
     case .answered(let answer):
       await perform(platform.sideCalls(for: request))
