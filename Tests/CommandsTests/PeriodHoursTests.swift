@@ -17,6 +17,20 @@ struct PeriodHoursTests {
     }
   }
 
+  @Test("hours are those of the channel, whole days those of whoever asks")
+  func clocks() throws {
+    var words = try Sample.words("from 2026-03-19 09:00 to 2026-03-26 09:00")
+    var others = try Sample.words("from 2026-03-19 to 2026-03-26")
+    let (hours, days) = (try words.takePeriod(), try others.takePeriod())
+    var world = words.world
+    (world.channel, world.person.audience) = (
+      world.channel.on(.utc), world.person.audience.on(try #require(Zone("America/New_York")))
+    )
+    #expect(world.zone(of: hours).name == Zone.utc.name)
+    #expect(world.zone(of: days).name == "America/New_York")
+    #expect(world.zone(of: nil).name == "America/New_York")
+  }
+
   @Test(
     "an hour behind a date is where a range begins or ends; without one, it is the whole day",
     arguments: [

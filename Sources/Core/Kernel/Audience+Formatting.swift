@@ -1,4 +1,7 @@
 extension Audience {
+  /// The same reader by another clock.
+  package func on(_ zone: Zone) -> Audience { Audience(language: language, zone: zone) }
+
   /// A full date, as every resolved date is echoed: `Thu 26 Mar 2026 14:00 (Europe/Paris)`, `jeu. 26 mars 2026 14:00`.
   package func full(_ instant: Timestamp) -> String {
     let local = zone.civil(at: instant)

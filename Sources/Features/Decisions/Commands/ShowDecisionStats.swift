@@ -16,13 +16,13 @@ struct ShowDecisionStats: DecisionCommand {
   }
 
   func arguments(in world: World) -> Arguments {
-    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let bounds = period?.bounds(at: world.now, in: world.zone(of: period))
     return ["from": bounds?.lowerBound, "to": bounds?.upperBound]
   }
 
   /// Reads every decision: a question, never part of a write.
   func decide(_ state: DecisionsView, in world: World) throws(Refusal) -> Decision<DecisionEvent> {
-    let audience = world.person.audience
+    let audience = world.person.audience.on(world.zone(of: period))
     let today = audience.zone.civil(at: world.now).date
     let period = period ?? CalendarPeriod(last: 90, .day, upTo: today)
     if period.dates.lowerBound > today { throw .future(period, in: world) }

@@ -85,9 +85,6 @@ extension Audience {
 }
 
 extension Audience {
-  /// The same reader on the wall clock of a schedule.
-  func on(_ zone: Zone) -> Audience { Audience(language: language, zone: zone) }
-
   /// An instant with its weekday, date, hour and zone.
   func moment(_ instant: Timestamp) -> RichText { .plain(full(instant)) }
 }

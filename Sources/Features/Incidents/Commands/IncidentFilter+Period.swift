@@ -52,6 +52,9 @@ extension IncidentFilter {
         fr: count < 2 ? "\(count) dernière \(unit)" : "\(count) dernières \(unit)s")
     }
 
+    /// What is named by its dates.
+    var dates: CalendarPeriod? { if case .dates(let period) = self { period } else { nil } }
+
     /// From the first instant up to the one behind the last.
     ///
     /// A length ends now; one of whole days begins at midnight, like every day and week.

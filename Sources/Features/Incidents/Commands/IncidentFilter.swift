@@ -134,7 +134,7 @@ struct IncidentFilter: Sendable {
 
   /// What was said of it.
   func arguments(in world: World) -> Arguments {
-    let zone = world.person.audience.zone
+    let zone = world.zone(of: period?.dates)
     // What is named by its dates ends with them, what is counted from now ends now.
     let bounds: Range<Timestamp>? =
       if case .dates(let dates)? = period {
@@ -164,7 +164,7 @@ struct IncidentFilter: Sendable {
 
   /// Those of some incidents that match, in the order given.
   func among(_ numbers: [Int], in state: Incidents, _ world: World) -> [Incident] {
-    let period = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let period = period?.bounds(at: world.now, in: world.zone(of: period?.dates))
     return state.readable(numbers, in: world).filter { incident in
       admits(incident.facts, in: period, world)
         && traits.allSatisfy { $0.admits(incident.facts, state.promises, at: world.now) }

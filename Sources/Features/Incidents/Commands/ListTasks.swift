@@ -46,7 +46,7 @@ struct ListTasks: Command {
   }
 
   func arguments(in world: World) -> Arguments {
-    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let bounds = period?.bounds(at: world.now, in: world.zone(of: period))
     return [
       "id": incident, "user": owner, "mine": isMine ? true : nil, "late": isLate ? true : nil,
       "drills": isOfDrills ? true : nil, "page": page > 1 ? page : nil, "from": bounds?.lowerBound,
@@ -84,7 +84,7 @@ struct ListTasks: Command {
   private func matches(in state: Incidents, _ world: World) -> [(incident: Incident, item: ActionItem)] {
     let person = isMine ? Participant(world.person) : owner.map { Participant($0, in: world) }
     let number = incident.flatMap { state.survivor(of: $0.number)?.number }
-    let bounds = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let bounds = period?.bounds(at: world.now, in: world.zone(of: period))
     let all = bounds.map { bounds in state.allActions { $0.due.map(bounds.contains) ?? false } } ?? state.allOpenActions
     return all.filter { incident, item in
       isMeant(incident, number) && (!isLate || item.isOverdue(at: world.now))

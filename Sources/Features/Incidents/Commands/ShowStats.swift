@@ -19,7 +19,7 @@ struct ShowStats: Command {
 
   /// Reads every incident: a question, never part of a write.
   func decide(_ state: Incidents, in world: World) throws(Refusal) -> Decision<IncidentEvent> {
-    let audience = world.person.audience
+    let audience = world.person.audience.on(world.zone(of: period.dates))
     let bounds = period.bounds(at: world.now, in: audience.zone)
     let incidents = state.counted.lazy.filter { filter.isAbout($0.facts, world, counts: state[$0.number] == nil) }
     if incidents.isEmpty, let stranger = filter.stranger(in: state, world) {

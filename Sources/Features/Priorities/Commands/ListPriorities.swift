@@ -100,7 +100,7 @@ struct ListPriorities: PriorityCommand {
 
   /// In their order, with their places; then those that are over, newest first, without.
   private func matches(in state: Priorities, _ world: World) -> [(place: Int?, item: PriorityItem)] {
-    let (person, instants) = (asked(in: world), period?.instants(in: world.person.audience.zone))
+    let (person, instants) = (asked(in: world), period?.instants(in: world.zone(of: period)))
     let open = state.order.enumerated().map { (place: Optional($0 + 1), number: $1) }
     let over = state.numbers.reversed().filter { !state.open.contains($0) }.map { (place: Int?.none, number: $0) }
     return (open + over).compactMap { place, number in

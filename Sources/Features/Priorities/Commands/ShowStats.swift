@@ -18,13 +18,13 @@ struct ShowStats: PriorityCommand {
     guard period.hasHours else {
       return ["from": period.dates.lowerBound, "to": period.dates.upperBound.adding(days: -1)]
     }
-    let bounds = period.bounds(at: world.now, in: world.person.audience.zone)
+    let bounds = period.bounds(at: world.now, in: world.zone(of: period))
     return ["from": bounds.lowerBound, "to": bounds.upperBound]
   }
 
   /// Reads every priority: a question, never part of a write.
   func decide(_ state: PrioritiesView, in world: World) throws(Refusal) -> Decision<PriorityEvent> {
-    let audience = world.person.audience
+    let audience = world.person.audience.on(world.zone(of: period))
     let bounds = period.bounds(at: world.now, in: audience.zone)
     guard bounds.lowerBound <= world.now else { throw .periodAhead(in: world) }
     let figures = PromiseFigures(of: state.priorities, in: bounds, at: world.now)

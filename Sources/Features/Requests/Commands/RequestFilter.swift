@@ -61,7 +61,7 @@ struct RequestFilter: Sendable {
 
   /// What was said of it.
   func arguments(in world: World) -> Arguments {
-    let dates = period?.bounds(at: world.now, in: world.person.audience.zone)
+    let dates = period?.bounds(at: world.now, in: world.zone(of: period))
     return [
       "side": side?.rawValue, "team": team, "status": extent?.rawValue, "priority": priority?.rawValue,
       "late": isLate ? true : nil, "from": dates?.lowerBound, "to": dates?.upperBound,
@@ -114,7 +114,7 @@ struct RequestFilter: Sendable {
     let named = try team.map { team throws(Refusal) in Folding.fold(try view.teams.named(team.name, in: world).name) }
     let own = named.map { [$0] } ?? view.teams.teams(of: person).map { Folding.fold($0.name) }
     if side == .in || side == .out, own.isEmpty { throw .noTeam(in: world) }
-    let (stages, dates) = (stages, period?.bounds(at: world.now, in: world.person.audience.zone))
+    let (stages, dates) = (stages, period?.bounds(at: world.now, in: world.zone(of: period)))
     var matches: [(priority: Priority, number: Int)] = []
     for number in isOpenOnly ? Array(view.requests.open) : view.requests.numbers {
       guard let facts = view.requests[number]?.facts, stages.contains(facts.stage),
