@@ -1,5 +1,6 @@
 import Chat
 import Digests
+import Incidents
 import Kernel
 import Operations
 import SLAs
@@ -17,7 +18,9 @@ extension BotState {
       channelName: { [operations] room in
         operations.teams.all.lazy.compactMap(\.channel).first { $0.place.room == room }?.name
       },
-      beginning: beginning, lines: { digestLines(for: $0, prompts: prompts, judged: judged) })
+      // What an import brought in is as good to compare with as what was typed.
+      beginning: [beginning, incidents.firstDeclared].compactMap(\.self).min(),
+      lines: { digestLines(for: $0, prompts: prompts, judged: judged) })
   }
 
   private var digestCalendars: DigestCalendars {

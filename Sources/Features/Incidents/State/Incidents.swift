@@ -37,6 +37,8 @@ package struct Incidents: Sendable, Equatable {
   private(set) var postMortems: TreeSet<Int> = []
   /// The number that the next task or follow-up gets.
   private(set) var nextAction = 1
+  /// When the earliest one was declared, which may be long before the bot was told; nil without any.
+  package private(set) var firstDeclared: Timestamp?
 
   /// Numbers have at most nine digits, as in `ItemID`.
   static let numbers = 1...999_999_999
@@ -116,6 +118,7 @@ package struct Incidents: Sendable, Equatable {
   mutating func insert(_ incident: Incident) {
     let (number, facts) = (incident.number, incident.facts)
     byNumber[number] = incident
+    firstDeclared = [firstDeclared, facts.clocks[.declared]?.at].compactMap(\.self).min()
     nextNumber = max(nextNumber, number + 1)
     if facts.phase.isOpen || facts.phase == .resolved { reshelve(number, from: facts, to: facts) }
     if let origin = facts.origin { origins[origin] = number }
