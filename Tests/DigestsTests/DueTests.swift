@@ -58,7 +58,7 @@ struct DueTests {
     #expect(
       try desk.post(language: .french) == """
         Résumé du jour · mer. 1er avr. 2026 09:00 – jeu. 2 avr. 2026 09:00 (Europe/Paris)
-        Rien n’attend personne.
+        Personne n’a rien à faire.
         """)
     #expect(
       try desk.say("manqués", as: .marc) == """

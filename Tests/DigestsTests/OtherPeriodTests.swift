@@ -5,9 +5,22 @@ import Testing
 /// There are four kinds, and no line makes one of them of something else.
 @Suite("Periods and days that no digest has")
 struct OtherPeriodTests {
+  @Test("business days and another one are no rule, and holidays are no days")
+  func mixedDays() throws {
+    var desk = try Desk()
+    try desk.say("daily 9:00")
+    let reply = try desk.say("daily business days sat 9:00")
+    #expect(reply.contains("Nothing was changed"), "\(reply)")
+    let holidays = try desk.say("daily jours fériés quand même")
+    #expect(holidays.contains("on business days at 09:00 (Europe/Paris)"), "\(holidays)")
+  }
+
   @Test(
     "as a first word",
-    arguments: ["biweekly mon 9:00", "fortnightly", "yearly", "bimensuel", "semestriel", "annual 9:00"])
+    arguments: [
+      "biweekly mon 9:00", "fortnightly", "yearly", "bimensuel", "semestriel", "annual 9:00", "bihebdo mardi 10h",
+      "semi-monthly",
+    ])
   func verbs(line: String) throws {
     var desk = try Desk()
     try desk.say("weekly fri 16:00")

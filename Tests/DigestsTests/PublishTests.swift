@@ -14,13 +14,13 @@ struct PublishTests {
     desk.now = desk.now.adding(seconds: 120)
     #expect(
       try desk.say("publish daily <#C1|desk>", as: .eve) == """
-        The daily digest was published at 10:15 already, by eve, and is not sent twice. /digest publish daily #desk again \
+        The daily digest was published at 10:15 (Europe/Paris) already, by eve, and is not sent twice. /digest publish daily #desk again \
         publishes it once more.
         """)
     #expect(desk.posts.isEmpty)
     #expect(
       try desk.say("maintenant publier", as: .marc) == """
-        Le résumé du jour a déjà été publié à 10:15, par eve, et ne part pas deux fois. /digest publier quotidien encore \
+        Le résumé du jour a déjà été publié à 10:15 (Europe/Paris), par eve, et ne part pas deux fois. /digest publier quotidien encore \
         le publie une fois de plus.
         """)
     #expect(desk.posts.isEmpty)

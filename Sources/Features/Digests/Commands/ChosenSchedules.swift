@@ -26,8 +26,10 @@ struct ChosenSchedules: Sendable {
     let here = all.filter { $0.slot.room == world.place.room }
     if !here.isEmpty { return here }
     let rooms = Set(all.map(\.slot.room))
-    guard rooms.count < 2 else { throw .severalChannels(all, handler, in: world) }
     guard !rooms.isEmpty else { throw .nothingScheduled(kind, in: world) }
+    // Where a whole room reads the answer, no other one is named: it may be private.
+    guard world.hasPrivateAnswers else { throw .severalChannels([], handler, in: world) }
+    guard rooms.count < 2 else { throw .severalChannels(all, handler, in: world) }
     return all
   }
 }
@@ -88,11 +90,12 @@ extension Refusal {
     for schedule in schedules {
       lines.append("\(code: world.line(handler, schedule.named(in: world.language)))")
     }
-    let choices = lines.joined(separator: "\n")
+    let colon: RichText = world.language.pick(en: ":\n", fr: " :\n")
+    let choices = lines.isEmpty ? "." : colon + lines.joined(separator: "\n")
     return Refusal(
       "digest.which",
       world.language.pick(
-        en: "Say which one, or type it in its channel. Nothing was changed:\n\(choices)",
-        fr: "Dites lequel, ou tapez la ligne dans son canal. Rien n’a été changé :\n\(choices)"))
+        en: "Say which one, or type it in its channel. Nothing was changed\(choices)",
+        fr: "Dites lequel, ou tapez la ligne dans son canal. Rien n’a été changé\(choices)"))
   }
 }

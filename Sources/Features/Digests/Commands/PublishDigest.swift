@@ -86,7 +86,7 @@ extension Refusal {
     let (audience, language) = (world.person.audience, world.language)
     let words = [language.word(for: kind), channel.map { "#\($0.name)" }, language.pick(en: "again", fr: "encore")]
     let line = world.line(PublishDigest.handler, words.compactMap(\.self).joined(separator: " "))
-    let (name, clock) = (audience.name(kind), audience.clock(at: before.at))
+    let (name, clock) = (audience.name(kind), audience.on(world.channel.zone).hour(before.at))
     return Refusal(
       "digest.published",
       language.pick(

@@ -17,9 +17,8 @@ extension ScheduleDigest {
 
   private func recurrence(in world: World) throws(Refusal) -> Recurrence {
     switch (kind, said.monthDay) {
-    case (.daily, nil) where said.isBusinessDays: return .businessDays
-    case (.daily, nil),
-      (.weekly, nil) where !said.isBusinessDays:
+    case (.daily, nil) where said.isBusinessDays && said.weekdays.isEmpty: return .businessDays
+    case (.daily, nil) where !said.isBusinessDays, (.weekly, nil) where !said.isBusinessDays:
       return .weekdays(Set(said.weekdays))
     case (.monthly, .firstBusinessDay?) where said.weekdays.isEmpty: return .firstBusinessDay(of: .month)
     case (.monthly, .lastBusinessDay?) where said.weekdays.isEmpty: return .lastBusinessDay(of: .month)

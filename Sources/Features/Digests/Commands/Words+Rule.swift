@@ -63,7 +63,8 @@ extension Words {
 
   /// `week` behind `every`.
   mutating func takePeriodUnit() -> DigestKind? {
-    if takeNext("day", "days", "jour", "jours") != nil { return .daily }
+    // `jours fériés quand même` is about holidays.
+    if upcoming.dropFirst().first != "feries", takeNext("day", "days", "jour", "jours") != nil { return .daily }
     if takeNext("week", "weeks", "semaine", "semaines") != nil { return .weekly }
     if takeNext("month", "mois") != nil { return .monthly }
     return takeNext("quarter", "trimestre") != nil ? .quarterly : nil
@@ -106,8 +107,10 @@ extension Words {
   }
 
   private static let otherPeriods: Set<Substring> = [
-    "biweekly", "bi-weekly", "bimonthly", "bi-monthly", "fortnight", "fortnights", "fortnightly", "year", "years",
-    "yearly", "annual", "annually", "semester", "twice", "bimensuel", "bimensuelle", "bihebdomadaire", "bimestriel",
+    "biweekly", "bi-weekly", "bimonthly", "bi-monthly", "semimonthly", "semi-monthly", "fortnight", "fortnights",
+    "fortnightly", "year", "years",
+    "yearly", "annual", "annually", "semester", "twice", "bimensuel", "bimensuelle", "bihebdo", "bi-hebdo",
+    "bihebdomadaire", "bimestriel",
     "bimestrielle", "semestre", "semestres", "semestriel", "semestrielle", "annuel", "annuelle", "annee", "annees",
     "an",
     "ans", "quinzaine", "quinzaines", "fois",

@@ -9,7 +9,7 @@ extension Audience {
     return "\(strong: name) · \(plain: start) – \(plain: end)"
   }
 
-  var nothing: RichText { language.pick(en: "Nothing needs anyone.", fr: "Rien n’attend personne.") }
+  var nothing: RichText { language.pick(en: "Nothing needs anyone.", fr: "Personne n’a rien à faire.") }
 
   func more(_ count: Int) -> RichText {
     let lines = RichText.plain(
