@@ -38,6 +38,11 @@ struct DialectTests {
     for call in dialect.everybody { #expect(!text.contains(call), "\(call)") }
   }
 
+  @Test("rooms can be asked for where they can be made", arguments: Dialect.all)
+  func rooms(dialect: Dialect) {
+    #expect((dialect.kind.rooms != nil) == (dialect.platform is any RoomKeeper))
+  }
+
   @Test("the page says what each can do")
   func capabilities() throws {
     let table = Dialect.table

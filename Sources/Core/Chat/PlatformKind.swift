@@ -13,17 +13,18 @@ package struct PlatformKind: Sendable {
   /// How it is told about Railhead; nil where settings are missing for that, which the source has been told.
   package var registration: (@Sendable (inout any SettingsSource) -> Registration?)?
 
+  /// Which incidents get a room of their own there; nil where none can be made.
+  package var rooms: SettingKey?
+
   package init(
-    name: String, title: String, settings: [SettingKey],
+    name: String, title: String, settings: [SettingKey], makesRooms: Bool = false,
     registration: (@Sendable (inout any SettingsSource) -> Registration?)? = nil,
     configure: @escaping @Sendable (inout any SettingsSource) -> ConfiguredPlatform?
   ) {
     (self.name, self.title, self.settings, self.configure) = (name, title, settings, configure)
     self.registration = registration
+    rooms = makesRooms ? SettingKey("rooms.\(name)") : nil
   }
-
-  /// Which incidents get a room of their own there.
-  package var rooms: SettingKey { SettingKey("rooms.\(name)") }
 }
 
 /// A chat that is set up.

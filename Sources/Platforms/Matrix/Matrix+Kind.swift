@@ -4,6 +4,7 @@ extension Matrix {
   /// Matrix, as its operator sets it up.
   package static let kind = PlatformKind(
     name: "matrix", title: "Matrix", settings: [Key.server, Key.servers, Key.user, Key.incoming, Key.outgoing],
+    makesRooms: true,
     registration: registration, configure: configured)
 
   private enum Key {

@@ -4,6 +4,7 @@ extension Mattermost {
   /// Mattermost, as its operator sets it up.
   package static let kind = PlatformKind(
     name: "mattermost", title: "Mattermost", settings: [Key.site, Key.tokens, Key.botToken, Key.publicURL],
+    makesRooms: true,
     registration: registration, configure: configured)
 
   enum Key {

@@ -4,7 +4,7 @@ extension Slack {
   /// Slack, as its operator sets it up.
   package static let kind = PlatformKind(
     name: "slack", title: "Slack",
-    settings: [Key.signingSecret, Key.botToken, Key.apiURL, Key.teams, Key.configToken, Key.app],
+    settings: [Key.signingSecret, Key.botToken, Key.apiURL, Key.teams, Key.configToken, Key.app], makesRooms: true,
     registration: registration, configure: configured)
 
   enum Key {

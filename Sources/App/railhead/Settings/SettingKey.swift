@@ -31,7 +31,7 @@ extension SettingKey {
       .httpConnections, .peopleRole, .peopleAdmins, .peopleLeads, .peopleGuests, .outboundAllow, .consoleEnabled,
       .hooksToken, .hooksRoom, .hooksFlapMinutes,
     ]
-    let chats = PlatformKind.all.flatMap { $0.settings + [$0.rooms] }
+    let chats = PlatformKind.all.flatMap { $0.settings + [$0.rooms].compactMap(\.self) }
     return Dictionary((own + chats).map { ($0.path, $0) }) { first, _ in first }
   }()
 }

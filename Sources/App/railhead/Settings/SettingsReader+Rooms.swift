@@ -6,7 +6,7 @@ extension SettingsReader {
   /// Which severities get rooms of their own, per chat; `settings` say which chats there are.
   mutating func rooms(for settings: Settings) -> RoomPolicy {
     var policy = RoomPolicy()
-    for (key, platform) in PlatformKind.all.map({ ($0.rooms, $0.name) }) {
+    for (key, platform) in PlatformKind.all.compactMap({ kind in kind.rooms.map { ($0, kind.name) } }) {
       let words = list(key)
       if words.isEmpty { continue }
       let severities = words.compactMap { word in Severity.allCases.first { $0.label == word.lowercased() } }
