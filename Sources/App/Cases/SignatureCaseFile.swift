@@ -33,7 +33,9 @@ package struct SignatureCaseFile: Sendable {
         let value = try file.required(name)
         // A section is a list of cases, or an object with one and with what they have in common.
         if case .array = value { return (name, try CaseFields(.object(["cases": value]), name)) }
-        return (name, try CaseFields(value, name))
+        let fields = try CaseFields(value, name)
+        _ = try fields.required("cases").list("cases")
+        return (name, fields)
       }
     } catch let malformed as MalformedCase {
       throw UnreadableCaseFile(description: malformed.reason)
